@@ -1,0 +1,5 @@
+"""Qari: read Arabic news beside its translation."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -1,0 +1,3 @@
+"""The ports made real; no Qt."""
+
+from __future__ import annotations

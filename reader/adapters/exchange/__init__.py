@@ -1,0 +1,3 @@
+"""Notes and bilingual text in foreign formats."""
+
+from __future__ import annotations

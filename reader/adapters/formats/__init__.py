@@ -1,0 +1,3 @@
+"""File formats, one module each."""
+
+from __future__ import annotations

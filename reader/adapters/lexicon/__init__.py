@@ -1,0 +1,3 @@
+"""The Arabic lexicon behind the Lexicon port."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""MarianMT models behind the Translator port."""
+
+from __future__ import annotations

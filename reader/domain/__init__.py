@@ -1,0 +1,3 @@
+"""Values and rules; imports nothing of ours."""
+
+from __future__ import annotations

@@ -1,0 +1,166 @@
+"""The one tree of errors that a reader can meet.
+
+::
+
+    ReaderError
+    ├── OpeningError            a file that cannot be read as an article
+    │   ├── FileMissing         there is nothing at that path
+    │   ├── FileUnreadable      the system refuses it
+    │   ├── FileEmpty           no text at all
+    │   ├── FileTooLarge        more bytes than the limit
+    │   ├── FileNotText         binary, or no encoding fits
+    │   ├── FileTruncated       it ends in the middle of a character or a tag
+    │   ├── FormatNotSupported  a known format that is not read yet
+    │   └── AddressNotSupported a web address where a path belongs
+    ├── ModelError              a translation model that cannot speak
+    │   ├── ModelMissing        none is installed, or not under that name
+    │   ├── ModelBroken         files missing, wrong or failing the self-test
+    │   └── EngineMissing       the engine's packages are not installed
+    ├── LibraryError            the reader's library cannot be used
+    │   ├── LibraryNewer        written by a later version
+    │   ├── LibraryDamaged      fails SQLite's own check
+    │   ├── LibraryReadOnly     the file or folder refuses writing
+    │   ├── LibraryFull         the disk is full
+    │   └── LibraryBusy         another program holds it too long
+    ├── NoteMissing             no note has that identifier
+    ├── NotesUnreadable         foreign notes that cannot be read
+    ├── LexiconMissing          the lexicon's file is not there or is damaged
+    └── WritingError            a file that cannot be written
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """What a person can mend or must know; ``services.wording`` turns it into a sentence."""
+
+
+class OpeningError(ReaderError):
+    """A file that cannot be read as an article; ``path`` is as the reader gave it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class FileMissing(OpeningError):
+    """There is nothing at that path."""
+
+
+class FileUnreadable(OpeningError):
+    """The system refuses to read it; ``reason`` is the system's word."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
+
+
+class FileEmpty(OpeningError):
+    """No text at all."""
+
+
+class FileTooLarge(OpeningError):
+    """More bytes than ``limit``."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        super().__init__(path)
+        self.size = size
+        self.limit = limit
+
+
+class FileNotText(OpeningError):
+    """Binary, or in no encoding that fits."""
+
+
+class FileTruncated(OpeningError):
+    """It ends in the middle of a character or a tag."""
+
+
+class FormatNotSupported(OpeningError):
+    """A known format that is not read yet; ``format`` is its common name, "PDF" say."""
+
+    def __init__(self, path: str, format_name: str) -> None:
+        super().__init__(path)
+        self.format = format_name
+
+
+class AddressNotSupported(OpeningError):
+    """A web address where a path belongs."""
+
+
+class ModelError(ReaderError):
+    """A translation model that cannot speak; ``name`` is a model's name or folder."""
+
+    def __init__(self, name: str, reason: str = "") -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+
+class ModelMissing(ModelError):
+    """None is installed (``name`` is empty), or none under that name."""
+
+
+class ModelBroken(ModelError):
+    """Files missing, wrong or failing the self-test; ``reason`` says which."""
+
+
+class EngineMissing(ModelError):
+    """The engine's packages are not installed; ``name`` is the engine's."""
+
+
+class LibraryError(ReaderError):
+    """The reader's library cannot be used."""
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(str(path), reason)
+        self.path = path
+        self.reason = reason
+
+
+class LibraryNewer(LibraryError):
+    """Written by a later version of the program."""
+
+
+class LibraryDamaged(LibraryError):
+    """Fails SQLite's own check."""
+
+
+class LibraryReadOnly(LibraryError):
+    """The file or its folder refuses writing."""
+
+
+class LibraryFull(LibraryError):
+    """The disk is full."""
+
+
+class LibraryBusy(LibraryError):
+    """Another program holds it too long."""
+
+
+class NoteMissing(ReaderError):
+    """No note has that identifier."""
+
+
+class NotesUnreadable(ReaderError):
+    """Foreign notes that cannot be read; ``reason`` says where it broke."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+class LexiconMissing(ReaderError):
+    """The lexicon's file is not there or is damaged."""
+
+
+class WritingError(ReaderError):
+    """A file that cannot be written; ``reason`` is the system's word."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason

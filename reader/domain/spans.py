@@ -1,0 +1,33 @@
+"""Spans: half-open ranges of code points in a text that never changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``[start, end)`` in code points of one text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def of(self, text: str) -> str:
+        """Return the stretch of ``text`` that the span points at."""
+        return text[self.start : self.end]
+
+    def holds(self, position: int) -> bool:
+        """Tell whether the code point at ``position`` lies inside."""
+        return self.start <= position < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two spans share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, offset: int) -> Span:
+        """Return the span moved by ``offset`` code points."""
+        return Span(self.start + offset, self.end + offset)

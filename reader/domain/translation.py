@@ -1,0 +1,64 @@
+"""A paragraph's translation: sentences paired by spans on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.domain.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source word and a target word that translate each other; ``weight`` is in (0, 1]."""
+
+    source: Span
+    target: Span
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to distrust a sentence, pointing at what raised it."""
+
+    kind: str
+    source: Span | None
+    target: Span | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """A sentence of the paragraph and its counterpart.
+
+    ``source`` and ``target`` are spans of the two paragraphs' texts. ``confidence`` is the
+    geometric mean of the token probabilities, in [0, 1], or None where there was no model.
+    """
+
+    source: Span
+    target: Span
+    confidence: float | None = None
+    links: tuple[Link, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedParagraph:
+    """The target text of paragraph ``index``.
+
+    ``sentences`` are those translated so far, in source order; ``is_complete`` tells whether that
+    is all of them.
+    """
+
+    index: int
+    text: str
+    sentences: tuple[SentencePair, ...]
+    is_complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """Which model speaks; ``sha256`` is over its weights and vocabularies."""
+
+    name: str
+    sha256: str
+    licence: str

@@ -1,0 +1,127 @@
+"""What the services need from outside; each adapter answers one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.domain.article import Article
+from reader.domain.gloss import Reading
+from reader.domain.note import Note
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A model's translation of one sentence.
+
+    ``score`` is the mean log-probability of its tokens, end of sentence included.
+    """
+
+    text: str
+    score: float
+
+
+class Translator(Protocol):
+    """A loaded model. Its methods may be called from one thread at a time."""
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Return which model speaks."""
+        ...
+
+    @property
+    def engine(self) -> str:
+        """Return the engine's name as the command line spells it."""
+        ...
+
+    @property
+    def settings(self) -> str:
+        """Return all that changes the output besides model and text, as a stable key."""
+        ...
+
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        """Yield ``(index, hypothesis)`` as they become ready; the first sentence is most wanted.
+
+        Raises ``Cancelled`` within 0.3 s of the ticket's end, ``ModelError`` where the model fails.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give memory and threads back."""
+        ...
+
+
+class TranslationMemory(Protocol):
+    """Sentences translated before. Safe to call from any thread."""
+
+    def recall(
+        self, model: str, settings: str, sentences: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        """Return the hypotheses known for folded ``sentences`` under that model's sha256."""
+        ...
+
+    def remember(self, model: str, settings: str, hypotheses: Mapping[str, Hypothesis]) -> None:
+        """Keep hypotheses by folded sentence, in one transaction."""
+        ...
+
+
+class Lexicon(Protocol):
+    """Readings of a written word, unranked (score 0). Safe to call from any thread."""
+
+    def readings(self, word: str) -> Sequence[Reading]:
+        """Return every reading of ``word``; none where it is unknown."""
+        ...
+
+    def close(self) -> None:
+        """Give the file back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """An article read before, as the recent list shows it."""
+
+    path: str
+    sha256: str
+    title: str
+    opened: str  # ISO 8601, UTC
+
+
+class Library(TranslationMemory, Protocol):
+    """The reader's own data. Safe to call from any thread; every write is one transaction.
+
+    Each method raises a ``LibraryError`` where the file cannot be used.
+    """
+
+    def record_opened(self, article: Article) -> None:
+        """Remember that the article was opened, by content and by path."""
+        ...
+
+    def recents(self, limit: int) -> Sequence[Recent]:
+        """Return the articles opened last, newest first, one entry a path."""
+        ...
+
+    def forget_recents(self) -> None:
+        """Empty the recent list; notes stay."""
+        ...
+
+    def notes(self, article: Article) -> Sequence[Note]:
+        """Return the notes known for the article's content, or else for its path."""
+        ...
+
+    def save_note(self, note: Note, path: str) -> None:
+        """Insert the note or replace it; committed on return."""
+        ...
+
+    def delete_note(self, note_id: str) -> None:
+        """Delete the note; raises ``NoteMissing``."""
+        ...
+
+    def close(self) -> None:
+        """Finish writing and close the file."""
+        ...

@@ -1,0 +1,3 @@
+"""The models part of the window."""
+
+from __future__ import annotations

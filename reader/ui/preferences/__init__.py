@@ -1,0 +1,3 @@
+"""The preferences part of the window."""
+
+from __future__ import annotations
