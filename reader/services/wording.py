@@ -1,0 +1,145 @@
+"""One plain sentence for each error of the tree.
+
+The sentences are source strings: ``sentence`` formats them as they stand, the window passes
+``Wording.template`` through ``QCoreApplication.translate(CONTEXT, ...)`` before it fills in
+``Wording.facts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from reader.domain import errors
+
+CONTEXT: Final = "wording"
+_MEGABYTE: Final = 1_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence with ``{named}`` gaps, and what fills them."""
+
+    template: str
+    facts: Mapping[str, str]
+
+    def filled(self, template: str | None = None) -> str:
+        """Return the sentence; ``template`` is its translation, where there is one."""
+        return (template or self.template).format_map(self.facts)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
+    """Return ``text``; mark it for Qt's ``lupdate`` under ``context``."""
+    del context
+    return text
+
+
+_TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
+    errors.ReaderError: QT_TRANSLATE_NOOP("wording", "Qari could not do this."),
+    errors.OpeningError: QT_TRANSLATE_NOOP("wording", "“{path}” cannot be opened."),
+    errors.FileMissing: QT_TRANSLATE_NOOP("wording", "There is no file at “{path}”."),
+    errors.FileUnreadable: QT_TRANSLATE_NOOP(
+        "wording", "The system does not let Qari read “{path}”: {reason}."
+    ),
+    errors.FileEmpty: QT_TRANSLATE_NOOP("wording", "There is no text in “{path}”."),
+    errors.FileTooLarge: QT_TRANSLATE_NOOP(
+        "wording", "“{path}” is too large: it has {size} MB, and Qari reads up to {limit} MB."
+    ),
+    errors.FileNotText: QT_TRANSLATE_NOOP(
+        "wording", "“{path}” is not text, or is in an encoding that Qari does not know."
+    ),
+    errors.FileTruncated: QT_TRANSLATE_NOOP(
+        "wording", "“{path}” breaks off in the middle; copy or download it again."
+    ),
+    errors.FormatNotSupported: QT_TRANSLATE_NOOP(
+        "wording",
+        "Qari does not read {format} files such as “{path}” yet; save it as text or HTML.",
+    ),
+    errors.AddressNotSupported: QT_TRANSLATE_NOOP(
+        "wording", "Qari does not open web addresses yet; save the page and open the file."
+    ),
+    errors.ModelError: QT_TRANSLATE_NOOP(
+        "wording", "The translation model “{name}” cannot be used."
+    ),
+    errors.ModelMissing: QT_TRANSLATE_NOOP(
+        "wording", "There is no translation model called “{name}”, and no such folder."
+    ),
+    errors.ModelBroken: QT_TRANSLATE_NOOP("wording", "The translation model “{name}” is broken."),
+    errors.EngineMissing: QT_TRANSLATE_NOOP(
+        "wording",
+        "The engine “{name}” is not installed; run “pip install 'qari[reference]'” to add it.",
+    ),
+    errors.LibraryError: QT_TRANSLATE_NOOP("wording", "The library at “{path}” cannot be used."),
+    errors.LibraryNewer: QT_TRANSLATE_NOOP(
+        "wording",
+        "The library at “{path}” was written by a later version of Qari; update Qari to open it.",
+    ),
+    errors.LibraryDamaged: QT_TRANSLATE_NOOP(
+        "wording", "The library at “{path}” is damaged; Qari has left it untouched."
+    ),
+    errors.LibraryReadOnly: QT_TRANSLATE_NOOP(
+        "wording", "Qari may not write to the library at “{path}”, so nothing was saved."
+    ),
+    errors.LibraryFull: QT_TRANSLATE_NOOP(
+        "wording", "The disk that holds “{path}” is full, so nothing was saved."
+    ),
+    errors.LibraryBusy: QT_TRANSLATE_NOOP(
+        "wording", "Another program is using the library at “{path}”, so nothing was saved."
+    ),
+    errors.NoteMissing: QT_TRANSLATE_NOOP("wording", "That note is no longer in the library."),
+    errors.NotesUnreadable: QT_TRANSLATE_NOOP(
+        "wording", "The notes in “{path}” cannot be read: {reason}."
+    ),
+    errors.LexiconMissing: QT_TRANSLATE_NOOP(
+        "wording", "The dictionary is missing or damaged; install Qari again to mend it."
+    ),
+    errors.WritingError: QT_TRANSLATE_NOOP("wording", "“{path}” cannot be written: {reason}."),
+}
+
+_NO_MODEL: Final = QT_TRANSLATE_NOOP(
+    "wording", "No translation model is installed yet; download one or choose a folder."
+)
+_BROKEN_BECAUSE: Final = QT_TRANSLATE_NOOP(
+    "wording", "The translation model “{name}” is broken: {reason}."
+)
+_UNUSABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
+    "wording", "The translation model “{name}” cannot be used: {reason}."
+)
+
+
+def wording(error: errors.ReaderError) -> Wording:
+    """Return the sentence for ``error``: that of its class or of the nearest class above."""
+    return Wording(_template(error), _facts(error))
+
+
+def sentence(error: errors.ReaderError) -> str:
+    """Return ``error`` as one plain English sentence."""
+    return wording(error).filled()
+
+
+def _template(error: errors.ReaderError) -> str:
+    if isinstance(error, errors.ModelMissing) and not error.name:
+        return _NO_MODEL
+    kind = next(kind for kind in type(error).__mro__ if kind in _TEMPLATES)
+    if isinstance(error, errors.ModelError) and error.reason:
+        explained = {
+            errors.ModelBroken: _BROKEN_BECAUSE,
+            errors.ModelError: _UNUSABLE_BECAUSE,
+        }
+        return explained.get(kind, _TEMPLATES[kind])
+    return _TEMPLATES[kind]
+
+
+def _facts(error: errors.ReaderError) -> dict[str, str]:
+    facts = {name: str(value) for name, value in vars(error).items()}
+    if "reason" in facts:  # the sentence brings its own full stop
+        facts["reason"] = facts["reason"].rstrip(". ")
+    if isinstance(error, errors.FileTooLarge):
+        facts["size"] = _megabytes(error.size)
+        facts["limit"] = _megabytes(error.limit)
+    return facts
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / _MEGABYTE:.1f}".removesuffix(".0")
