@@ -21,8 +21,10 @@
     │   ├── LibraryDamaged      fails SQLite's own check
     │   ├── LibraryReadOnly     the file or folder refuses writing
     │   ├── LibraryFull         the disk is full
-    │   └── LibraryBusy         another program holds it too long
+    │   ├── LibraryBusy         another program holds it too long
+    │   └── LibraryUnreachable  its drive is gone or fails
     ├── NoteMissing             no note has that identifier
+    ├── NoteChanged             a note was changed elsewhere meanwhile
     ├── NotesUnreadable         foreign notes that cannot be read
     ├── LexiconMissing          the lexicon's file is not there or is damaged
     └── WritingError            a file that cannot be written
@@ -140,8 +142,16 @@ class LibraryBusy(LibraryError):
     """Another program holds it too long."""
 
 
+class LibraryUnreachable(LibraryError):
+    """The drive it lies on is gone or fails; ``reason`` is the system's word."""
+
+
 class NoteMissing(ReaderError):
     """No note has that identifier."""
+
+
+class NoteChanged(ReaderError):
+    """The note was changed in another window meanwhile, so this change cannot be undone."""
 
 
 class NotesUnreadable(ReaderError):

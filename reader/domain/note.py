@@ -36,6 +36,7 @@ class Anchor:
 
     ``quote``, ``prefix`` and ``suffix`` are those of a TextQuoteSelector, ``paragraph`` and
     ``span`` a position inside one paragraph (W3C Web Annotation Data Model, section 4.2).
+    ``model`` is the sha256 of the model whose words were annotated, empty on the source side.
     """
 
     side: Side
@@ -44,6 +45,7 @@ class Anchor:
     quote: str
     prefix: str = ""
     suffix: str = ""
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +61,24 @@ class Note:
     created: datetime
     modified: datetime
     state: State = State.ATTACHED
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a note: nothing before it was made, nothing after it was deleted."""
+
+    before: Note | None
+    after: Note | None
+
+    @property
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChange:
+    """A change as the library's history keeps it; ``number`` grows with every change."""
+
+    number: int
+    change: Change

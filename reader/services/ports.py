@@ -8,7 +8,7 @@ from typing import Protocol
 
 from reader.domain.article import Article
 from reader.domain.gloss import Reading
-from reader.domain.note import Note
+from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
 
@@ -92,6 +92,17 @@ class Recent:
     opened: str  # ISO 8601, UTC
 
 
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the reader stopped: the row at the top of the page, and the part of it above the edge.
+
+    ``offset`` is a share of the row's height, in [0, 1).
+    """
+
+    row: int
+    offset: float = 0.0
+
+
 class Library(TranslationMemory, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
@@ -110,8 +121,19 @@ class Library(TranslationMemory, Protocol):
         """Empty the recent list; notes stay."""
         ...
 
+    def save_position(self, article: Article, position: Position) -> None:
+        """Remember where the reader stopped."""
+        ...
+
+    def position(self, article: Article) -> Position | None:
+        """Return where the reader stopped in the article's content, or else in its path."""
+        ...
+
     def notes(self, article: Article) -> Sequence[Note]:
-        """Return the notes known for the article's content, or else for its path."""
+        """Return the notes known for the article's content, its text or its path, oldest first.
+
+        Anchors are as they were made: ``services.annotating`` re-attaches them.
+        """
         ...
 
     def save_note(self, note: Note, path: str) -> None:
@@ -120,6 +142,18 @@ class Library(TranslationMemory, Protocol):
 
     def delete_note(self, note_id: str) -> None:
         """Delete the note; raises ``NoteMissing``."""
+        ...
+
+    def change_note(self, change: Change, path: str, *, undoes: int | None = None) -> int:
+        """Commit a change and return its number in the history.
+
+        ``undoes`` is the number of the change that this one takes back. Raises ``NoteMissing`` or
+        ``NoteChanged`` where the note is no longer as it was before the change.
+        """
+        ...
+
+    def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
+        """Return the last changes of the article's notes that can be undone, oldest first."""
         ...
 
     def close(self) -> None:
