@@ -1,0 +1,58 @@
+"""What the reader of articles has chosen, and where the window was left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+REMEMBERED_POSITIONS = 200  # articles
+
+
+class Theme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class InterfaceLanguage(StrEnum):
+    """The language of menus and messages; the article's languages have nothing to do with it."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is kept between two runs besides the library.
+
+    An empty family, model or mode means the program's own choice. Sizes are in points, ``zoom`` in
+    steps from 0. ``geometry`` and ``layout`` are the window's own base64. ``positions`` says by an
+    article's sha256 where reading stopped.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    language: InterfaceLanguage = InterfaceLanguage.SYSTEM
+    mode: str = ""
+    arabic_family: str = ""
+    arabic_size: float = 15.0
+    english_family: str = ""
+    english_size: float = 12.0
+    zoom: int = 0
+    model: str = ""
+    engine: str = "ctranslate2"
+    beam: int = 1
+    geometry: str = ""
+    layout: str = ""
+    last_article: str = ""
+    positions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def positions_with(self, sha256: str, position: str) -> Mapping[str, str]:
+        """Return the positions with this one as the newest; the oldest fall out."""
+        kept = {key: place for key, place in self.positions.items() if key != sha256}
+        kept[sha256] = position
+        return dict(list(kept.items())[-REMEMBERED_POSITIONS:])
