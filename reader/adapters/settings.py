@@ -66,10 +66,7 @@ class SettingsFile:
 
 
 def _encoded(settings: Settings) -> dict[str, object]:
-    values: dict[str, object] = {
-        field.name: getattr(settings, field.name) for field in fields(Settings)
-    }
-    return values | {"positions": dict(settings.positions)}
+    return {field.name: getattr(settings, field.name) for field in fields(Settings)}
 
 
 def _decoded(kept: Mapping[str, object]) -> Settings:
@@ -83,8 +80,6 @@ def _value(found: object, default: object) -> Any:  # noqa: ANN401
     match default:
         case StrEnum():
             return _member(found, default)
-        case Mapping():
-            return _strings(found)
         case float():
             return _number(found, default)
         case _:
@@ -102,10 +97,3 @@ def _number(found: object, default: float) -> float:
     if isinstance(found, bool) or not isinstance(found, int | float):
         return default
     return float(found) if isfinite(found) else default
-
-
-def _strings(found: object) -> dict[str, str]:
-    if not isinstance(found, dict):
-        return {}
-    pairs = cast("dict[str, object]", found)
-    return {key: value for key, value in pairs.items() if isinstance(value, str)}

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-
-REMEMBERED_POSITIONS = 200  # articles
 
 
 class Theme(StrEnum):
@@ -31,8 +27,7 @@ class Settings:
     """Everything that is kept between two runs besides the library.
 
     An empty family, model or mode means the program's own choice. Sizes are in points, ``zoom`` in
-    steps from 0. ``geometry`` and ``layout`` are the window's own base64. ``positions`` says by an
-    article's sha256 where reading stopped.
+    steps from 0. ``geometry`` and ``layout`` are the window's own base64.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -49,10 +44,3 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     last_article: str = ""
-    positions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def positions_with(self, sha256: str, position: str) -> Mapping[str, str]:
-        """Return the positions with this one as the newest; the oldest fall out."""
-        kept = {key: place for key, place in self.positions.items() if key != sha256}
-        kept[sha256] = position
-        return dict(list(kept.items())[-REMEMBERED_POSITIONS:])

@@ -26,11 +26,9 @@ def test_a_change_is_there_again_after_a_restart(path):
     SettingsFile(path).change(
         lambda settings: replace(settings, theme=Theme.DARK, arabic_size=18.5, zoom=2)
     )
-    SettingsFile(path).change(
-        lambda settings: replace(settings, positions=settings.positions_with("ab", "3:7"))
-    )
+    SettingsFile(path).change(lambda settings: replace(settings, last_article="/home/layla/a.txt"))
     assert SettingsFile(path).load() == Settings(
-        theme=Theme.DARK, arabic_size=18.5, zoom=2, positions={"ab": "3:7"}
+        theme=Theme.DARK, arabic_size=18.5, zoom=2, last_article="/home/layla/a.txt"
     )
 
 
@@ -64,14 +62,6 @@ def test_a_key_of_a_later_version_is_kept(path):
     path.write_text('{"voice": "layla"}', encoding="utf-8")
     SettingsFile(path).change(lambda settings: replace(settings, zoom=1))
     assert json.loads(path.read_bytes())["voice"] == "layla"
-
-
-def test_positions_forget_the_oldest_article_only():
-    settings = Settings()
-    for number in range(201):
-        settings = replace(settings, positions=settings.positions_with(str(number), "0"))
-    assert next(iter(settings.positions)) == "1"
-    assert list(settings.positions)[-1] == "200"
 
 
 def test_writing_leaves_one_file_and_nothing_beside_it(tmp_path):
