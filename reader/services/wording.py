@@ -87,6 +87,12 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.LibraryBusy: QT_TRANSLATE_NOOP(
         "wording", "Another program is using the library at “{path}”, so nothing was saved."
     ),
+    errors.LibraryUnreachable: QT_TRANSLATE_NOOP(
+        "wording", "The drive that holds “{path}” cannot be reached, so nothing was saved."
+    ),
+    errors.NoteChanged: QT_TRANSLATE_NOOP(
+        "wording", "That note was changed in another window, so this cannot be undone."
+    ),
     errors.NoteMissing: QT_TRANSLATE_NOOP("wording", "That note is no longer in the library."),
     errors.NotesUnreadable: QT_TRANSLATE_NOOP(
         "wording", "The notes in “{path}” cannot be read: {reason}."
