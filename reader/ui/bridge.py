@@ -1,0 +1,184 @@
+"""The one door between worker threads and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.domain.errors import ReaderError
+from reader.services.jobs import Cancelled, Ticket
+
+T = TypeVar("T")
+Job = Callable[[Ticket], Iterable[T]]
+CLOSING_SECONDS = 2.0
+
+
+def single(call: Callable[[], T]) -> Job[T]:
+    """Return a job of one step, the result of ``call``."""
+
+    def job(ticket: Ticket) -> Iterator[T]:
+        ticket.check()
+        yield call()
+
+    return job
+
+
+def _nothing() -> None:
+    """Answer a job that nobody waits for."""
+
+
+class _Run(QObject):
+    """One job in flight; it hands what arrives to plain callables in the window's thread."""
+
+    ended = Signal(object)
+    _stepped = Signal(object)
+    _worked = Signal(object)
+
+    def __init__(
+        self,
+        on_step: Callable[[T], object],
+        on_failed: Callable[[ReaderError], object],
+        on_finished: Callable[[], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.ticket = Ticket()
+        self.future: Future[None] | None = None
+        self._on_step: Callable[[Any], object] = on_step  # Any: signals carry no type
+        self._on_failed = on_failed
+        self._on_finished = on_finished
+        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
+        self._worked.connect(self._on_worked, Qt.ConnectionType.QueuedConnection)
+
+    def work(self, job: Job[T]) -> None:
+        """Run the job; called in the worker's thread."""
+        failure: Exception | None = None
+        try:
+            self.ticket.check()
+            for step in job(self.ticket):
+                self._stepped.emit(step)
+                self.ticket.check()
+        except Cancelled:
+            self.ticket.cancel()
+        except Exception as error:  # noqa: BLE001 - the boundary: failures become a signal
+            failure = error
+        self._worked.emit(failure)
+
+    def _on_stepped(self, step: object) -> None:
+        if not self.ticket.is_cancelled:
+            self._on_step(step)
+
+    def _on_worked(self, failure: Exception | None) -> None:
+        self.ended.emit(self)
+        if failure is not None and not isinstance(failure, ReaderError):
+            raise failure  # a bug: Qt hands it to the excepthook
+        if self.ticket.is_cancelled:
+            return
+        if failure is not None:
+            self._on_failed(failure)
+        else:
+            self._on_finished()
+
+
+class Lane(QObject):
+    """One worker thread and its jobs, of which the newest wins or each waits its turn.
+
+    The thread starts with the first job. Callables run in the window's thread, and a step says
+    what it answers by the callable it was started with.
+    """
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._runs: list[_Run] = []
+        self._newest: _Run | None = None
+        self._was_busy = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether a job that was not cancelled still runs or waits."""
+        return any(not run.ticket.is_cancelled for run in self._runs)
+
+    def start(
+        self,
+        job: Job[T],
+        on_step: Callable[[T], object],
+        on_failed: Callable[[ReaderError], object],
+        on_finished: Callable[[], object] = _nothing,
+    ) -> None:
+        """Run the job in place of the one started before, whose steps are dropped from now on."""
+        if self._newest is not None:
+            self._newest.ticket.cancel()
+        self._newest = self._submit(job, _Run(on_step, on_failed, on_finished, self))
+
+    def add(
+        self,
+        job: Job[T],
+        on_step: Callable[[T], object],
+        on_failed: Callable[[ReaderError], object],
+    ) -> None:
+        """Run the job after all those before it; nothing cancels it, not even closing."""
+        self._submit(job, _Run(on_step, on_failed, _nothing, self))
+
+    def cancel(self) -> None:
+        """Cancel the job that was started last, if it still runs."""
+        if self._newest is not None:
+            self._newest.ticket.cancel()
+            self._tell_busy()
+
+    def stop(self) -> list[Future[None]]:
+        """Cancel what may be cancelled, take no more jobs, and return those still running."""
+        self.cancel()
+        self._executor.shutdown(wait=False)
+        return [run.future for run in self._runs if run.future is not None]
+
+    def join(self) -> None:
+        """Wait for the thread's end."""
+        self._executor.shutdown(wait=True)
+
+    def _submit(self, job: Job[T], run: _Run) -> _Run:
+        self._runs.append(run)
+        run.ended.connect(self._on_ended)
+        run.future = self._executor.submit(run.work, job)
+        self._tell_busy()
+        return run
+
+    def _on_ended(self, run: _Run) -> None:
+        self._runs.remove(run)
+        if run is self._newest:
+            self._newest = None
+        run.deleteLater()
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        if self._was_busy != self.is_busy:
+            self._was_busy = self.is_busy
+            self.busy_changed.emit(self._was_busy)
+
+
+class Bridge(QObject):
+    """All the lanes of one window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: list[Lane] = []
+
+    def lane(self, name: str) -> Lane:
+        """Return a new lane; the name shows on its thread."""
+        lane = Lane(name, self)
+        self._lanes.append(lane)
+        return lane
+
+    def close(self, seconds: float = CLOSING_SECONDS) -> bool:
+        """Cancel every job and join the threads; tell whether all ended in time."""
+        running = [future for lane in self._lanes for future in lane.stop()]
+        if wait(running, timeout=seconds).not_done:
+            return False
+        for lane in self._lanes:
+            lane.join()
+        return True
