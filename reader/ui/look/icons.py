@@ -1,0 +1,55 @@
+"""Icons drawn from the bundled SVG files in the ink of the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+SIZES: Final = (16, 20, 24, 32, 48, 64)  # pixels
+FADED: Final = 0.38  # opacity of what cannot be used now
+TURNING: Final = frozenset({"undo", "redo", "quit", "open"})  # they point along the reading
+
+
+class Icons:
+    """The drawings of one folder; ``currentColor`` in them is the ink asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def icon(self, name: str, ink: QColor, direction: Qt.LayoutDirection) -> QIcon:
+        """Return the icon at every size, with a faded state; mirrored where it has a direction."""
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft and name in TURNING
+        icon = QIcon()
+        for size in SIZES:
+            pixmap = self.pixmap(name, ink, size)
+            if is_mirrored:
+                pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
+            icon.addPixmap(pixmap, QIcon.Mode.Normal)
+            icon.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, ink: QColor, size: int) -> QPixmap:
+        """Return one square picture, ``size`` pixels wide."""
+        drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        inked = drawing.replace("currentColor", ink.name())
+        renderer = QSvgRenderer(QByteArray(inked.encode()))
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    faded = QPixmap(pixmap.size())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(FADED)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return faded
