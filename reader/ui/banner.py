@@ -1,0 +1,161 @@
+"""Slim strips above the page, each with one sentence and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+ICON_PIXELS: Final = 18
+
+
+class Topic(StrEnum):
+    """What a notice is about; a newer notice of a topic takes the older one's place."""
+
+    OPENING = auto()
+    FILE = auto()
+    MODEL = auto()
+    TRANSLATING = auto()
+    LIBRARY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button of a notice. ``words`` answers in the language of the moment."""
+
+    words: Callable[[], str]
+    answer: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the reader. ``words`` answers in the language of the moment."""
+
+    words: Callable[[], str]
+    choices: tuple[Choice, ...] = ()
+    is_warning: bool = False
+
+
+class Banner(QWidget):
+    """Shows at most one notice a topic, the newest at the bottom."""
+
+    def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._strips: dict[Topic, _Strip] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def show_notice(self, topic: Topic, notice: Notice) -> None:
+        """Show the notice in place of the topic's older one."""
+        self.clear(topic)
+        strip = _Strip(notice, self._icon, self)
+        strip.dismiss.clicked.connect(strip.hide)
+        self._strips[topic] = strip
+        self._column.addWidget(strip)
+        self.show()
+
+    def clear(self, topic: Topic) -> None:
+        """Take the topic's notice away, if there is one."""
+        strip = self._strips.pop(topic, None)
+        if strip is not None:
+            strip.hide()
+            self._column.removeWidget(strip)
+            strip.deleteLater()
+        self.setVisible(bool(self._strips))
+
+    def clear_all(self) -> None:
+        """Take every notice away."""
+        for topic in list(self._strips):
+            self.clear(topic)
+
+    def sentences(self) -> list[str]:
+        """Return what the strips in sight say."""
+        return [strip.sentence.text() for strip in self._strips.values() if strip.isVisibleTo(self)]
+
+    def choose(self, topic: Topic, index: int) -> None:
+        """Press a button of the topic's notice."""
+        self._strips[topic].buttons[index].click()
+
+
+class _Strip(QFrame):
+    def __init__(self, notice: Notice, icon: Callable[[str], QIcon], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._icon = icon
+        self.picture = QLabel(self)
+        self.sentence = QLabel(self)
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.buttons = [QPushButton(self) for _ in notice.choices]
+        self.dismiss = QToolButton(self)
+        self.dismiss.setAutoRaise(True)
+        self._arrange()
+        for button, choice in zip(self.buttons, notice.choices, strict=True):
+            button.clicked.connect(choice.answer)
+        self._colour()
+        self._retranslate()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 8, 5)
+        row.setSpacing(8)
+        row.addWidget(self.picture)
+        row.addWidget(self.sentence, 1)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addWidget(self.dismiss)
+        self.setAutoFillBackground(True)
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        page = palette.color(QPalette.ColorRole.Base)
+        tint = palette.color(self._tint())
+        palette.setColor(QPalette.ColorRole.Window, _mixed(page, tint, 0.14))
+        self.setPalette(palette)
+        name = "warning" if self._notice.is_warning else "about"
+        self.picture.setPixmap(self._icon(name).pixmap(ICON_PIXELS, ICON_PIXELS))
+        self.dismiss.setIcon(self._icon("close"))
+
+    def _tint(self) -> QPalette.ColorRole:
+        is_warning = self._notice.is_warning
+        return QPalette.ColorRole.BrightText if is_warning else QPalette.ColorRole.Accent
+
+    def _retranslate(self) -> None:
+        self.sentence.setText(self._notice.words())
+        for button, choice in zip(self.buttons, self._notice.choices, strict=True):
+            button.setText(choice.words())
+        self.dismiss.setToolTip(self.tr("Dismiss"))
+        self.dismiss.setAccessibleName(self.tr("Dismiss this message"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def _mixed(ground: QColor, tint: QColor, share: float) -> QColor:
+    return QColor.fromRgbF(
+        ground.redF() * (1 - share) + tint.redF() * share,
+        ground.greenF() * (1 - share) + tint.greenF() * share,
+        ground.blueF() * (1 - share) + tint.blueF() * share,
+    )

@@ -1,0 +1,124 @@
+"""The bar that finds text in one column of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.domain.language import Side
+
+
+class FindBar(QWidget):
+    """A line to type in, the column to look through, and ways forward, back and out."""
+
+    find_requested = Signal(str, object, bool)  # text, Side, backwards
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(self)
+        self.line.setClearButtonEnabled(True)
+        self.side = QComboBox(self)
+        for side in Side:
+            self.side.addItem("", side)
+        self.previous = QToolButton(self)
+        self.next = QToolButton(self)
+        self.message = QLabel(self)
+        self.dismiss = QToolButton(self)
+        self._is_lost = False
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self.hide()
+
+    def ask(self, text: str, side: Side) -> None:
+        """Open the bar with ``text`` to change or to find in that column."""
+        self.side.setCurrentIndex(list(Side).index(side))
+        if text:
+            self.line.setText(text)
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def find_again(self, *, backwards: bool) -> None:
+        """Ask for the next or the previous place."""
+        if self.line.text():
+            self.find_requested.emit(self.line.text(), self.side.currentData(), backwards)
+
+    def say_found(self, *, is_found: bool) -> None:
+        """Tell whether the text was there."""
+        self._is_lost = not is_found
+        self._retranslate()
+
+    def draw(self, icon: Callable[[str], QIcon]) -> None:
+        """Take the icons as the theme inks them."""
+        self.previous.setIcon(icon("previous"))
+        self.next.setIcon(icon("next"))
+        self.dismiss.setIcon(icon("close"))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 5, 8, 5)
+        for button in (self.previous, self.next, self.dismiss):
+            button.setAutoRaise(True)
+        for widget in (self.line, self.side, self.previous, self.next):
+            row.addWidget(widget)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.dismiss)
+        self.line.setMaximumWidth(360)
+        self.line.setMinimumWidth(120)
+
+    def _connect(self) -> None:
+        self.line.textEdited.connect(self._on_text_edited)
+        self.side.activated.connect(self._on_next)
+        self.previous.clicked.connect(self._on_previous)
+        self.next.clicked.connect(self._on_next)
+        self.dismiss.clicked.connect(self._on_dismissed)
+
+    def _on_text_edited(self) -> None:
+        self.say_found(is_found=True)
+
+    def _on_next(self) -> None:
+        self.find_again(backwards=False)
+
+    def _on_previous(self) -> None:
+        self.find_again(backwards=True)
+
+    def _on_dismissed(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _retranslate(self) -> None:
+        self.line.setPlaceholderText(self.tr("Find in the text"))
+        self.line.setAccessibleName(self.tr("Find in the text"))
+        self.side.setItemText(0, self.tr("In the Arabic"))
+        self.side.setItemText(1, self.tr("In the translation"))
+        self.side.setAccessibleName(self.tr("Column to look through"))
+        self.message.setText(self.tr("Not found") if self._is_lost else "")
+        names = {
+            self.previous: self.tr("Previous place"),
+            self.next: self.tr("Next place"),
+            self.dismiss: self.tr("Close the find bar"),
+        }
+        for button, name in names.items():
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Shift+Enter goes back, Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_dismissed()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.find_again(backwards=is_back)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,128 @@
+"""Which action stands in which menu and on the toolbar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.actions import Actions, Command
+
+Line = Command | str | None  # an action, the name of a submenu, or a separator
+
+RECENT: Final = "recent"
+EXPORT: Final = "export"
+SUBMENUS: Final[dict[str, str]] = {
+    RECENT: QT_TRANSLATE_NOOP("menus", "Open &Recent"),
+    EXPORT: QT_TRANSLATE_NOOP("menus", "&Export"),
+}
+MENUS: Final[dict[str, tuple[Line, ...]]] = {
+    QT_TRANSLATE_NOOP("menus", "&File"): (
+        Command.OPEN,
+        RECENT,
+        Command.PASTE,
+        None,
+        Command.RELOAD,
+        EXPORT,
+        None,
+        Command.CLOSE,
+        Command.QUIT,
+    ),
+    QT_TRANSLATE_NOOP("menus", "&Edit"): (
+        Command.UNDO,
+        Command.REDO,
+        None,
+        Command.COPY,
+        Command.COPY_BOTH,
+        None,
+        Command.FIND,
+        Command.FIND_NEXT,
+        Command.FIND_PREVIOUS,
+        None,
+        Command.PREFERENCES,
+    ),
+    QT_TRANSLATE_NOOP("menus", "&View"): (
+        Command.SIDE_BY_SIDE,
+        Command.BELOW,
+        Command.SOURCE_ONLY,
+        None,
+        Command.ZOOM_IN,
+        Command.ZOOM_OUT,
+        Command.ZOOM_RESET,
+        None,
+        Command.NOTES,
+        Command.FULL_SCREEN,
+    ),
+    QT_TRANSLATE_NOOP("menus", "&Tools"): (
+        Command.GLOSS,
+        Command.LOOK_UP,
+        Command.NOTE,
+        None,
+        Command.TRANSLATE,
+        Command.CANCEL,
+        Command.MODELS,
+    ),
+    QT_TRANSLATE_NOOP("menus", "&Help"): (Command.SHORTCUTS, Command.ABOUT),
+}
+EXPORTS: Final = (Command.EXPORT_MARKDOWN, Command.EXPORT_ANNOTATIONS)
+TOOLBAR: Final[tuple[Command | None, ...]] = (
+    Command.OPEN,
+    None,
+    Command.SIDE_BY_SIDE,
+    Command.BELOW,
+    Command.SOURCE_ONLY,
+    None,
+    Command.NOTE,
+    Command.NOTES,
+    None,
+    Command.FIND,
+    Command.LOOK_UP,
+)
+
+
+class Menus(QObject):
+    """The menu bar and the toolbar of a window; ``recent`` is filled by its owner."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._titles: dict[QMenu, str] = {}
+        self.recent = QMenu(window)
+        self._export = QMenu(window)
+        self._export.addActions([actions[command] for command in EXPORTS])
+        for title, lines in MENUS.items():
+            menu = window.menuBar().addMenu("")
+            self._titles[menu] = title
+            for line in lines:
+                self._add(menu, line, actions)
+        self._titles |= {self.recent: SUBMENUS[RECENT], self._export: SUBMENUS[EXPORT]}
+        self.toolbar = self._built_toolbar(window, actions)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word every title anew."""
+        for menu, title in self._titles.items():
+            menu.setTitle(QCoreApplication.translate("menus", title))
+        self.toolbar.setWindowTitle(self.tr("Toolbar"))
+
+    def _add(self, menu: QMenu, line: Line, actions: Actions) -> None:
+        if isinstance(line, Command):
+            menu.addAction(actions[line])
+        elif line is None:
+            menu.addSeparator()
+        else:
+            menu.addMenu(self.recent if line == RECENT else self._export)
+
+    def _built_toolbar(self, window: QMainWindow, actions: Actions) -> QToolBar:
+        toolbar = QToolBar(window)
+        toolbar.setObjectName("toolbar")
+        toolbar.setMovable(False)
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for command in TOOLBAR:
+            if command is None:
+                toolbar.addSeparator()
+            else:
+                toolbar.addAction(actions[command])
+        window.addToolBar(toolbar)
+        return toolbar

@@ -1,0 +1,71 @@
+"""The status bar: which model translates, how far it has come, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+
+class Status(QStatusBar):
+    """Passing messages at the start; progress, Stop and the model's name at the end."""
+
+    stop_requested = Signal()
+    model_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ""
+        self._done, self._total = 0, 0
+        self.count = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(140, 8)
+        self.stop = QToolButton(self)
+        self.stop.setAutoRaise(True)
+        self.model = QToolButton(self)
+        self.model.setAutoRaise(True)
+        for widget in (self.count, self.progress, self.stop, self.model):
+            self.addPermanentWidget(widget)
+        self.stop.clicked.connect(self.stop_requested)
+        self.model.clicked.connect(self.model_requested)
+        self.show_idle()
+        self._retranslate()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` sentences are there; a total of 0 is not known yet."""
+        self._done, self._total = done, total
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        for widget in (self.count, self.progress, self.stop):
+            widget.show()
+        self._retranslate()
+
+    def show_idle(self) -> None:
+        """Show that nothing is being translated."""
+        for widget in (self.count, self.progress, self.stop):
+            widget.hide()
+
+    def show_model(self, name: str) -> None:
+        """Name the model that translates; an empty name means that there is none."""
+        self._model = name
+        self._retranslate()
+
+    def draw(self, stop: QIcon) -> None:
+        """Take the icon as the theme inks it."""
+        self.stop.setIcon(stop)
+
+    def _retranslate(self) -> None:
+        counted = self.tr("%n sentence(s) of {total}", None, self._done).format(total=self._total)
+        self.count.setText(counted if self._total else self.tr("Loading the model…"))
+        self.progress.setAccessibleName(self.tr("Progress of the translation"))
+        self.stop.setToolTip(self.tr("Stop translating"))
+        self.stop.setAccessibleName(self.tr("Stop translating"))
+        self.model.setText(self._model or self.tr("No translation model"))
+        self.model.setToolTip(self.tr("Choose the model that translates"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

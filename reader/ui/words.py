@@ -1,0 +1,14 @@
+"""The engine's sentences in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.domain.errors import ReaderError
+from reader.services import wording
+
+
+def sentence(error: ReaderError) -> str:
+    """Return ``error`` as one plain sentence."""
+    words = wording.wording(error)
+    return words.filled(QCoreApplication.translate(wording.CONTEXT, words.template))
