@@ -6,11 +6,52 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.domain.article import Article
+from reader.domain.article import Article, Dropped, Role
 from reader.domain.gloss import Reading
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or an element of a file, as its format found it.
+
+    ``line`` is 1-based. ``role`` is what the markup says, if it says anything. ``is_parted`` tells
+    whether blank space parts it from the block before; only lines that are not can be joined.
+    """
+
+    line: int
+    text: str
+    role: Role | None = None
+    is_parted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a format finds in a file: its encoding by Python's name, its blocks in order."""
+
+    encoding: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Format(Protocol):
+    """One kind of file."""
+
+    @property
+    def name(self) -> str:
+        """Return the format's name as the command line spells it."""
+        ...
+
+    def recognises(self, data: bytes, path: str) -> bool:
+        """Tell by the first bytes, or by the path's ending, whether the file is of this kind."""
+        ...
+
+    def read(self, data: bytes, path: str) -> Page:
+        """Take the file apart; raises an ``OpeningError`` that names ``path``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
