@@ -1,0 +1,199 @@
+"""Opening: bytes to an article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.adapters.formats import FORMATS
+from reader.domain.article import Article, Role
+from reader.domain.errors import (
+    AddressNotSupported,
+    FileEmpty,
+    FileMissing,
+    FileTooLarge,
+    FileUnreadable,
+)
+from reader.domain.language import Language
+from reader.services.opening import SIZE_LIMIT, article_from_bytes, open_article
+
+
+def read(text: str) -> Article:
+    return article_from_bytes(text.encode(), "-", FORMATS)
+
+
+def roles(text: str) -> list[str]:
+    return [paragraph.role.value for paragraph in read(text).paragraphs]
+
+
+def shape(article: Article) -> list[tuple[str, str, str, str | None]]:
+    return [(p.text, p.role.value, p.language.value, p.credit) for p in article.paragraphs]
+
+
+@pytest.fixture
+def harbour(data_folder: Path) -> Article:
+    return open_article(str(data_folder / "harbour.ar.txt"), FORMATS)
+
+
+def test_the_harbour_is_read_as_its_structure_says(harbour: Article, data_folder: Path):
+    structure = json.loads((data_folder / "structure.harbour.json").read_text("utf-8"))
+    read_as = [
+        (p.line, p.role.value, p.language.value, p.credit or None) for p in harbour.paragraphs
+    ]
+    assert read_as == [
+        (p["line"], p["role"], p["language"], p.get("credit")) for p in structure["paragraphs"]
+    ]
+    for paragraph, expected in zip(harbour.paragraphs, structure["paragraphs"], strict=True):
+        if "sentences" in expected:
+            assert len(paragraph.sentences) == expected["sentences"]
+
+
+def test_paragraphs_are_the_files_own_lines(harbour: Article, data_folder: Path):
+    lines = (data_folder / "harbour.ar.txt").read_text("utf-8").split("\n")
+    assert all(lines[p.line - 1] == p.text for p in harbour.paragraphs)
+    assert [p.index for p in harbour.paragraphs] == list(range(15))
+
+
+def test_the_repeated_caption_is_dropped_with_a_reason(harbour: Article):
+    assert [(d.text[:4], d.why) for d in harbour.dropped] == [("جرار", "repeats its neighbour")]
+
+
+def test_the_article_knows_title_language_format_and_encoding(harbour: Article):
+    assert harbour.title == "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
+    assert (harbour.language, harbour.format, harbour.encoding) == ("ar", "text", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("codec", "mark", "name"),
+    [
+        ("cp1256", b"", "cp1256"),
+        ("iso-8859-6", b"", "iso-8859-6"),
+        ("utf-8-sig", b"", "utf-8-sig"),
+        ("utf-16-le", b"", "utf-16-le"),
+        ("utf-16-be", b"", "utf-16-be"),
+        ("utf-16-le", b"\xff\xfe", "utf-16"),
+        ("utf-16-be", b"\xfe\xff", "utf-16"),
+        ("utf-32-le", b"\xff\xfe\x00\x00", "utf-32"),
+        ("utf-32-be", b"\x00\x00\xfe\xff", "utf-32"),
+    ],
+)
+def test_the_same_text_in_another_encoding_reads_the_same(
+    harbour: Article, data_folder: Path, codec: str, mark: bytes, name: str
+):
+    text = (data_folder / "harbour.ar.txt").read_text("utf-8")
+    article = article_from_bytes(mark + text.encode(codec), "-", FORMATS)
+    assert article.encoding == name
+    assert shape(article) == shape(harbour)
+
+
+def test_roles_of_a_feature_with_byline_list_and_quote():
+    text = """عنوان المقال الطويل عن السوق
+بقلم: سلمى الدريدي
+
+افتتحت السوق أبوابها صباح الأحد أمام الزوار القادمين من المدن المجاورة.
+
+ماذا بعد؟
+وقال المنظمون إن الدورة المقبلة ستكون أوسع من هذه الدورة.
+• كتب الأطفال
+• كتب التاريخ
+«هذه أجمل أيام حياتي كلها».
+Source: Reuters"""
+    assert roles(text) == [
+        "headline",
+        "byline",
+        "body",
+        "heading",
+        "body",
+        "list",
+        "list",
+        "quote",
+        "source",
+    ]
+
+
+def test_a_one_paragraph_brief_has_a_body_and_a_shortened_title():
+    article = read("قال علماء في الأحياء البحرية إنهم رصدوا قبالة الساحل قطيعا من الدلافين. " * 3)
+    assert [p.role for p in article.paragraphs] == [Role.BODY]
+    assert article.title.endswith("…")
+    assert article.paragraphs[0].text.startswith(article.title[:-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("متظاهرون في ساحة الاستقلال وسط العاصمة (رويترز)", "رويترز"),
+        ("متظاهرون في ساحة الاستقلال وسط العاصمة (أ ف ب)", "أ ف ب"),
+        ("متظاهرون في ساحة الاستقلال وسط العاصمة (AFP)", "AFP"),
+        ("متظاهرون في ساحة الاستقلال - تصوير: ليلى حسن", "ليلى حسن"),
+    ],
+)
+def test_a_caption_carries_its_credit(line: str, credit: str):
+    article = read(f"عنوان الخبر اليوم\n\n{line}\n\nخرج الآلاف إلى الشوارع في العاصمة أمس الأحد.")
+    assert [(p.role.value, p.credit) for p in article.paragraphs][1] == ("caption", credit)
+
+
+def test_a_paragraph_that_ends_in_brackets_and_a_full_stop_is_body():
+    text = "عنوان الخبر اليوم\n\nافتتح المعرض في دورته الأولى في المدينة (2015).\n\nانتهى الخبر."
+    assert roles(text)[1] == "body"
+
+
+def test_a_repetition_of_the_headline_is_folded_whatever_its_marks():
+    article = read("بعثة تكشف ميناء قديما\n\nبِعثة تكشف ميناءً قديماً\n\nكشفت البعثة الميناء أمس.")
+    assert [p.role.value for p in article.paragraphs] == ["headline", "body"]
+    assert [d.why for d in article.dropped] == ["repeats its neighbour"]
+
+
+def test_short_and_distant_repetitions_stay():
+    refrain = "وظل البحر هادئا طوال الليل."
+    text = f"عنوان\n\n{refrain}\n\nثم هبت الريح.\n\n{refrain}\n\nثم صمت.\n\nثم صمت."
+    article = read(text)
+    assert not article.dropped
+    assert len(article.paragraphs) == 6
+
+
+def test_hard_wrapped_text_is_joined():
+    text = """عنوان الخبر
+
+أعلنت بعثة أثرية مصرية يونانية مشتركة الأحد كشف ميناء غارق
+يعود إلى القرن الثالث قبل الميلاد قبالة ساحل الإسكندرية، في
+وقت دعا فيه خبراء إلى حماية الموقع من التلوث ومن حركة السفن
+الكبيرة.
+
+وأوضحت أن الفريق سيوثق القطع في مكانها ولن ينتشل منها إلا ما
+يهدده التيار.
+"""
+    article = read(text)
+    assert [p.line for p in article.paragraphs] == [1, 3, 8]
+    assert article.paragraphs[2].text == (
+        "وأوضحت أن الفريق سيوثق القطع في مكانها ولن ينتشل منها إلا ما يهدده التيار."
+    )
+
+
+def test_persian_and_urdu_are_recognised():
+    persian = read("وزیر امور خارجه ایران گفت که این کشور به مذاکرات ادامه می دهد.")
+    urdu = read("وزیر اعظم نے کہا ہے کہ ملک میں حالات بہتر ہو رہے ہیں۔")
+    assert (persian.language, urdu.language) == (Language.PERSIAN, Language.URDU)
+
+
+def test_what_cannot_be_opened_says_why(tmp_path: Path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"\xef\xbb\xbf \n\n")
+    with pytest.raises(FileEmpty):
+        open_article(str(empty), FORMATS)
+    with pytest.raises(FileMissing):
+        open_article(str(tmp_path / "nothing.txt"), FORMATS)
+    with pytest.raises(FileUnreadable):
+        open_article(str(tmp_path), FORMATS)
+    with pytest.raises(AddressNotSupported):
+        open_article("https://example.org/article", FORMATS)
+
+
+def test_a_file_over_the_limit_is_refused_with_its_size(tmp_path: Path):
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(SIZE_LIMIT + 10)
+    with pytest.raises(FileTooLarge) as refusal:
+        open_article(str(huge), FORMATS)
+    assert (refusal.value.size, refusal.value.limit) == (SIZE_LIMIT + 10, SIZE_LIMIT)
