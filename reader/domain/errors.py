@@ -26,6 +26,10 @@
     ├── NoteMissing             no note has that identifier
     ├── NoteChanged             a note was changed elsewhere meanwhile
     ├── NotesUnreadable         foreign notes that cannot be read
+    ├── DisplayError            no window can be shown here
+    │   ├── ScreenMissing       there is no screen
+    │   ├── ToolkitMissing      PySide6 is not installed
+    │   └── SystemLibraryMissing  the system lacks a library that Qt needs
     ├── LexiconMissing          the lexicon's file is not there or is damaged
     └── WritingError            a file that cannot be written
 """
@@ -161,6 +165,27 @@ class NotesUnreadable(ReaderError):
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
+
+
+class DisplayError(ReaderError):
+    """No window can be shown here."""
+
+
+class ScreenMissing(DisplayError):
+    """There is no screen."""
+
+
+class ToolkitMissing(DisplayError):
+    """PySide6 is not installed."""
+
+
+class SystemLibraryMissing(DisplayError):
+    """The system lacks a library that Qt needs; ``package`` is Debian's name for what holds it."""
+
+    def __init__(self, library: str, package: str) -> None:
+        super().__init__(library, package)
+        self.library = library
+        self.package = package
 
 
 class LexiconMissing(ReaderError):

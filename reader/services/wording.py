@@ -14,6 +14,7 @@ from typing import Final
 from reader.domain import errors
 
 CONTEXT: Final = "wording"
+STANDARD_INPUT: Final = "-"
 _MEGABYTE: Final = 1_000_000  # bytes
 
 
@@ -97,6 +98,17 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.NotesUnreadable: QT_TRANSLATE_NOOP(
         "wording", "The notes in “{path}” cannot be read: {reason}."
     ),
+    errors.DisplayError: QT_TRANSLATE_NOOP("wording", "No window can be shown here."),
+    errors.ScreenMissing: QT_TRANSLATE_NOOP(
+        "wording", "There is no screen here; “qari translate” and “qari inspect” do without one."
+    ),
+    errors.ToolkitMissing: QT_TRANSLATE_NOOP(
+        "wording", "PySide6 is not installed; run “pip install PySide6-Essentials” to add it."
+    ),
+    errors.SystemLibraryMissing: QT_TRANSLATE_NOOP(
+        "wording",
+        "The window needs the system library {library}; on Debian or Ubuntu, install {package}.",
+    ),
     errors.LexiconMissing: QT_TRANSLATE_NOOP(
         "wording", "The dictionary is missing or damaged; install Qari again to mend it."
     ),
@@ -141,6 +153,8 @@ def _facts(error: errors.ReaderError) -> dict[str, str]:
     facts = {name: str(value) for name, value in vars(error).items()}
     if "reason" in facts:  # the sentence brings its own full stop
         facts["reason"] = facts["reason"].rstrip(". ")
+    if facts.get("path") == STANDARD_INPUT:
+        facts["path"] = "standard input"
     if isinstance(error, errors.FileTooLarge):
         facts["size"] = _megabytes(error.size)
         facts["limit"] = _megabytes(error.limit)

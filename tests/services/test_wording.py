@@ -52,6 +52,10 @@ def test_a_reason_that_ends_in_a_full_stop_does_not_double_it() -> None:
     assert sentence(broken) == "The translation model “opus” is broken: vocab.json is missing."
 
 
+def test_standard_input_is_not_called_a_dash() -> None:
+    assert sentence(errors.FileEmpty("-")) == "There is no text in “standard input”."
+
+
 def test_no_model_at_all_is_told_apart_from_a_wrong_name() -> None:
     assert sentence(errors.ModelMissing("")) == (
         "No translation model is installed yet; download one or choose a folder."
