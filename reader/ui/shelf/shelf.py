@@ -1,0 +1,118 @@
+"""A short list of articles: the title at the right, as Arabic runs, its detail at the left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
+from reader.ui.shelf.entries import DETAIL_ROLE, PATH_ROLE, Entries, Entry, Index
+
+ROW_PIXELS: Final = 44
+PADDING_PIXELS: Final = 14
+TITLE_POINTS: Final = 13.0
+DETAIL_POINTS: Final = 10.5
+
+
+class Shelf(QListView):
+    """Shows every entry without scrolling; a click or Enter chooses one."""
+
+    chosen = Signal(str)  # the path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = Entries(self)
+        self.setModel(self._entries)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_activated)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Put these entries on the shelf."""
+        self._entries.replace(entries)
+        self.setFixedHeight(max(1, len(entries)) * ROW_PIXELS + 2 * self.frameWidth())
+
+    def titles(self) -> list[str]:
+        """Return the titles in order."""
+        rows = range(self._entries.rowCount())
+        return [str(self._entries.index(row, 0).data()) for row in rows]
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(PATH_ROLE))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        """Answer Enter; where the system activates by a click, that click has chosen already."""
+        style = self.style()
+        if not style.styleHint(QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick):
+            self.chosen.emit(index.data(PATH_ROLE))
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row."""
+        del option, index
+        return QSize(100, ROW_PIXELS)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a line under the row, a ground under the one at the pointer, and its words."""
+        painter.save()
+        palette: QPalette = option.palette
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        is_lit = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus))
+        if is_lit:
+            painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._write(painter, rect.adjusted(PADDING_PIXELS, 0, -PADDING_PIXELS, 0), palette, index)
+        painter.restore()
+
+    def _write(self, painter: QPainter, box: QRect, palette: QPalette, index: Index) -> None:
+        title_font = _font([ARABIC_FAMILY, ENGLISH_FAMILY], TITLE_POINTS)
+        metrics = QFontMetrics(title_font)
+        title = metrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, box.width() * 2 // 3
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(title_font)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | middle, title
+        )
+        detail_font = _font([ENGLISH_FAMILY, ARABIC_FAMILY], DETAIL_POINTS)
+        room = box.width() - metrics.horizontalAdvance(title) - 2 * PADDING_PIXELS
+        detail = QFontMetrics(detail_font).elidedText(
+            str(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideRight, room
+        )
+        painter.setFont(detail_font)
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | middle, detail
+        )
+
+
+def _font(families: list[str], points: float) -> QFont:
+    font = QFont(families)
+    font.setPointSizeF(points)
+    return font
