@@ -1,3 +1,61 @@
 """Small honest stand-ins for the ports."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Ticket
+from reader.services.ports import Hypothesis
+
+
+class PhraseBook:
+    """A translator that says ``en(...)`` of each sentence, or what it was taught.
+
+    It answers the most wanted first and records every call; ``between`` runs before each answer.
+    """
+
+    engine = "phrasebook"
+    settings = "phrasebook 1"
+
+    def __init__(
+        self,
+        phrases: Mapping[str, str] | None = None,
+        between: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.identity = ModelIdentity("phrasebook", "5" * 64, "MIT")
+        self.calls: list[tuple[str, ...]] = []
+        self.is_closed = False
+        self._phrases = dict(phrases or {})
+        self._between = between
+
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        self.calls.append(tuple(sentences))
+        for index, sentence in enumerate(sentences):
+            self._between()
+            ticket.check()
+            yield index, Hypothesis(self._phrases.get(sentence, f"en({sentence})"), -0.5)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class Notebook:
+    """A translation memory in a dictionary; ``writes`` counts the sentences of each transaction."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str, str], Hypothesis] = {}
+        self.writes: list[int] = []
+
+    def recall(
+        self, model: str, settings: str, sentences: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        asked = {sentence: self.kept.get((model, settings, sentence)) for sentence in sentences}
+        return {sentence: known for sentence, known in asked.items() if known}
+
+    def remember(self, model: str, settings: str, hypotheses: Mapping[str, Hypothesis]) -> None:
+        self.writes.append(len(hypotheses))
+        for sentence, hypothesis in hypotheses.items():
+            self.kept[model, settings, sentence] = hypothesis
