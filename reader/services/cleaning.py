@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.domain import baked
 from reader.domain.arabic import strip_marks
 from reader.domain.article import Dropped, Role
 from reader.services.ports import Block
@@ -18,6 +19,15 @@ WRAPPED_LINES = 3  # fewer prove nothing
 PUNCTUATED_SHARE = 0.6  # of them: above it, each line is a paragraph of its own
 
 _TERMINATORS = (".", "!", "؟", "?", ":", "»", '"', "”", "…")
+
+
+def mended(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give baked lines their letters and their order back; leave sound ones as they are."""
+    texts = baked.mended([block.text for block in blocks])
+    return tuple(
+        block if block.text == text else replace(block, text=text.strip())
+        for block, text in zip(blocks, texts, strict=True)
+    )
 
 
 def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -20,7 +20,7 @@ from reader.domain.errors import (
 )
 from reader.domain.language import Language
 from reader.domain.script import language_of
-from reader.services.cleaning import folded_repetitions, unwrapped
+from reader.services.cleaning import folded_repetitions, mended, unwrapped
 from reader.services.ports import Block, Format, Page
 from reader.services.roles import Part, assign_roles
 
@@ -82,7 +82,7 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
-    blocks = unwrapped(page.blocks)
+    blocks = unwrapped(mended(page.blocks))
     kept, dropped = folded_repetitions(_with_roles(blocks))
     return _with_roles(kept), dropped
 
