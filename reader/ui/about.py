@@ -1,0 +1,96 @@
+"""What the program is made of, with every licence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+LOGO_PIXELS = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A part of the program: its name, its licence's name and text."""
+
+    name: str
+    licence: str
+    text: str
+
+
+class About(QDialog):
+    """Name, version and a list of parts; choosing a part shows its licence."""
+
+    def __init__(
+        self, version: str, components: Sequence[Component], logo: QIcon, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._version = version
+        self._components = tuple(components)
+        self.logo = QLabel(self)
+        self.logo.setPixmap(logo.pixmap(LOGO_PIXELS, LOGO_PIXELS))
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.parts = QListWidget(self)
+        self.licence = QPlainTextEdit(self)
+        self._arrange()
+        self.parts.currentRowChanged.connect(self._on_part_changed)
+        for component in self._components:
+            self.parts.addItem(f"{component.name}\n{component.licence}")
+        self.parts.setCurrentRow(0)
+        self._retranslate()
+
+    def _arrange(self) -> None:
+        self.licence.setReadOnly(True)
+        self.licence.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.licence.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.parts.setAlternatingRowColors(True)
+        panes = QSplitter(self)
+        panes.addWidget(self.parts)
+        panes.addWidget(self.licence)
+        panes.setSizes([260, 460])
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        greeting = QHBoxLayout()
+        greeting.setSpacing(16)
+        greeting.addWidget(self.logo)
+        greeting.addWidget(self.words, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(greeting)
+        column.addWidget(panes, 1)
+        column.addWidget(buttons)
+        self.resize(760, 520)
+
+    def _on_part_changed(self, row: int) -> None:
+        self.licence.setPlainText(self._components[row].text)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("About Qari"))
+        self.words.setText(
+            self.tr(
+                "Qari {version}. Read Arabic beside its English translation, with glosses and "
+                "notes, on this computer alone. Qari is free software; its parts keep the licences "
+                "below."
+            ).format(version=self._version)
+        )
+        self.parts.setAccessibleName(self.tr("Parts of the program"))
+        self.licence.setAccessibleName(self.tr("Licence of the part"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
