@@ -6,7 +6,6 @@ import io
 import json
 import os
 import sys
-import textwrap
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -45,7 +44,7 @@ class Terminal:
 
         width = min(get_terminal_size().columns, WIDEST)
         for line in text.split("\n"):
-            for piece in textwrap.wrap(line, width) or [""]:
+            for piece in _broken(line, width):
                 visual = logical_to_visual(piece, is_right_to_left=is_right_to_left)
                 indent = " " * (width - _columns(visual)) if is_right_to_left else ""
                 print(indent + visual)  # noqa: T201 - the same
@@ -108,6 +107,18 @@ def shown(steps: Iterable[Step[T]], what: str) -> Iterator[T]:
         for step in steps:
             report(step.done, step.total)
             yield step.value
+
+
+def _broken(line: str, width: int) -> list[str]:
+    pieces: list[str] = []
+    piece = ""
+    for word in line.split():
+        longer = f"{piece} {word}" if piece else word
+        if piece and _columns(longer) > width:
+            pieces.append(piece)
+            longer = word
+        piece = longer
+    return [*pieces, piece]
 
 
 def _columns(text: str) -> int:
