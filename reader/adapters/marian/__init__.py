@@ -1,3 +1,10 @@
-"""MarianMT models behind the Translator port."""
+"""MarianMT translation models: found, fetched, converted, proved and run.
+
+Importing this package imports none of the libraries that do the work.
+"""
 
 from __future__ import annotations
+
+from reader.adapters.marian.loading import DEFAULT_BEAM, DEFAULT_ENGINE, load_translator
+
+__all__ = ["DEFAULT_BEAM", "DEFAULT_ENGINE", "load_translator"]

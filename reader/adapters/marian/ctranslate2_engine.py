@@ -1,0 +1,168 @@
+"""The default engine: CTranslate2 in int8, a worker a core, results as they come."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.adapters.marian.assembly import Assembly, Output, output_limit
+from reader.adapters.marian.checkpoint import Checkpoint
+from reader.adapters.marian.runtime import ENGINE, Future, Model, Runtime
+from reader.adapters.marian.tokenizing import Tokenizer, Tokens
+from reader.domain.errors import ModelBroken
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Cancelled, Ticket
+from reader.services.ports import Hypothesis
+
+MOST_WORKERS = 4  # each holds a batch in memory; articles rarely fill more
+POLL_SECONDS = 0.004
+PATIENCE = 2.0  # with 1, the search of CTranslate2 gives up with half a sentence
+MOST_KEPT = 64  # outputs that nobody has asked for again
+
+
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    """A batch under way."""
+
+    runs: list[Tokens]
+    futures: list[Future]
+
+    def has_landed(self) -> bool:
+        return all(future.done() for future in self.futures)
+
+
+class CTranslate2Translator:
+    """A converted checkpoint in memory.
+
+    At most one batch more than there are workers is under way, so that a change of mind soon
+    shows. What a call leaves under way serves the next one.
+    """
+
+    engine = ENGINE
+
+    def __init__(
+        self, checkpoint: Checkpoint, identity: ModelIdentity, model: Model, workers: int, beam: int
+    ) -> None:
+        self._name = checkpoint.name
+        self._identity = identity
+        self._tokenizer = Tokenizer(checkpoint)
+        self._positions = checkpoint.architecture.positions
+        self._model: Model | None = model
+        self._workers = workers
+        self._beam = beam
+        self._settings = (
+            f"{ENGINE} {model.compute_type} beam={beam} patience={PATIENCE}"
+            f" positions={self._positions}"
+        )
+        self._flights: list[_Flight] = []
+        self._finished: dict[Tokens, Output] = {}
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Return which model speaks."""
+        return self._identity
+
+    @property
+    def settings(self) -> str:
+        """Return all that changes the output besides model and text."""
+        return self._settings
+
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        """Yield hypotheses as they become ready; the first sentence is translated alone."""
+        assembly = Assembly(sentences, self._tokenizer, self._positions)
+        batches = assembly.batches()
+        while True:
+            ticket.check()
+            batch = next(batches, None) if len(self._flights) <= self._workers else []
+            yield from assembly.blanks()
+            if batch:
+                self._depart(batch)
+            elif self._flights:
+                self._land(ticket)
+            elif batch is None:
+                return
+            yield from self._delivered(assembly)
+
+    def close(self) -> None:
+        """Give memory and threads back; a call under way ends as cancelled."""
+        self._model = None  # the library joins its threads as the last reference goes
+
+    def _depart(self, batch: list[Tokens]) -> None:
+        """Queue a batch, save what an earlier call has left under way or finished."""
+        if self._model is None:
+            raise Cancelled
+        flying = {run for flight in self._flights for run in flight.runs}
+        runs = [run for run in batch if run not in flying and run not in self._finished]
+        if not runs:
+            return
+        try:
+            futures = self._model.translate_batch(
+                [list(run) for run in runs],
+                asynchronous=True,
+                beam_size=self._beam,
+                patience=PATIENCE if self._beam > 1 else 1.0,
+                max_input_length=0,  # nothing is cut off: longer sentences were split
+                max_decoding_length=output_limit(runs, self._positions),
+                return_scores=True,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise ModelBroken(self._name, str(error)) from error
+        self._flights.append(_Flight(runs, futures))
+
+    def _land(self, ticket: Ticket) -> None:
+        """Wait until a batch is done, and keep its outputs."""
+        while self._model is not None:
+            landed = next((flight for flight in self._flights if flight.has_landed()), None)
+            if landed is not None:
+                self._flights.remove(landed)
+                for run, future in zip(landed.runs, landed.futures, strict=True):
+                    self._finished[run] = self._output(future)
+                return
+            ticket.wait(POLL_SECONDS)
+        raise Cancelled
+
+    def _output(self, future: Future) -> Output:
+        try:
+            result = future.result()
+        except (RuntimeError, ValueError, IndexError) as error:
+            raise ModelBroken(self._name, str(error)) from error
+        tokens = result.hypotheses[0]
+        return Output(self._tokenizer.decode(tokens), result.scores[0], len(tokens) + 1)
+
+    def _delivered(self, assembly: Assembly) -> Iterator[tuple[int, Hypothesis]]:
+        for run in [run for run in self._finished if assembly.wants(run)]:
+            yield from assembly.arrived(run, self._finished.pop(run))
+        for run in list(self._finished)[:-MOST_KEPT]:
+            del self._finished[run]
+
+
+def load(
+    runtime: Runtime, checkpoint: Checkpoint, identity: ModelIdentity, converted: Path, beam: int
+) -> CTranslate2Translator:
+    """Load a converted checkpoint; raises ``ModelBroken``."""
+    workers = min(physical_cores(), MOST_WORKERS)
+    try:
+        model = runtime.load(str(converted), workers)
+    except (RuntimeError, ValueError) as error:
+        raise ModelBroken(checkpoint.name, str(error)) from error
+    return CTranslate2Translator(checkpoint, identity, model, workers, beam)
+
+
+def physical_cores() -> int:
+    """Count the cores this process may use, twins of one core as one."""
+    usable = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
+    if usable is None:
+        return max(1, (os.cpu_count() or 2) // 2)
+    return len({_core(number) for number in usable})
+
+
+def _core(number: int) -> str:
+    topology = Path(f"/sys/devices/system/cpu/cpu{number}/topology/thread_siblings_list")
+    try:
+        return topology.read_text(encoding="ascii")
+    except OSError:  # a container may hide it
+        return str(number)

@@ -1,0 +1,78 @@
+"""A model's sha256 over its weights and vocabularies, remembered until a file changes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import cast
+
+from reader.adapters.marian.checkpoint import (
+    SOURCE_PIECES,
+    TARGET_PIECES,
+    TARGET_VOCABULARY,
+    VOCABULARY,
+    weights_file,
+)
+from reader.domain.errors import ModelBroken
+
+CHUNK = 1024 * 1024  # bytes
+REMEMBERED = "fingerprints.json"
+
+
+def fingerprint(folder: Path, cache: Path) -> str:
+    """Return the model's sha256.
+
+    Reading 300 MB would hold up the first sentence, so ``cache`` keeps the sums by path, size and
+    time of change. Raises ``ModelBroken`` where a file cannot be read.
+    """
+    try:
+        stamp = _stamp(folder)
+        known = _recall(cache)
+        if stamp not in known:
+            known[stamp] = _sum(folder)
+            _remember(cache, known)
+    except OSError as error:
+        raise ModelBroken(folder.name, str(error)) from error
+    return known[stamp]
+
+
+def _files(folder: Path) -> list[Path]:
+    names = (VOCABULARY, TARGET_VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
+    return [weights_file(folder), *(folder / name for name in names if (folder / name).is_file())]
+
+
+def _stamp(folder: Path) -> str:
+    states = [(path.name, path.stat()) for path in _files(folder)]
+    parts = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
+    return " ".join([str(folder.resolve()), *parts])
+
+
+def _sum(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in _files(folder):
+        digest.update(f"{path.name} {path.stat().st_size}\n".encode())
+        with path.open("rb") as stream:
+            while chunk := stream.read(CHUNK):
+                digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _recall(cache: Path) -> dict[str, str]:
+    try:
+        known: object = json.loads((cache / REMEMBERED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}  # never written, or damaged: the sums are taken again
+    if not isinstance(known, dict):
+        return {}
+    return {str(key): str(value) for key, value in cast("dict[object, object]", known).items()}
+
+
+def _remember(cache: Path, known: dict[str, str]) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=cache, prefix=".fingerprints-")
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        json.dump(known, stream)
+    Path(beside).replace(cache / REMEMBERED)

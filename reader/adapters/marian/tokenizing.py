@@ -1,0 +1,82 @@
+"""Text to pieces and back, as MarianTokenizer does it, from SentencePiece and the vocabulary.
+
+It differs in one thing, on purpose: ``</s>``, ``<unk>`` and ``>>xx<<`` inside an article are text
+here, while MarianTokenizer takes them for orders to the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeAlias, cast
+
+from reader.adapters.marian.checkpoint import SOURCE_PIECES, TARGET_PIECES, Checkpoint
+from reader.domain.errors import ModelBroken
+
+END = "</s>"
+UNKNOWN = "<unk>"
+PADDING = "<pad>"
+WORD_START = "▁"
+
+Tokens: TypeAlias = tuple[str, ...]
+
+
+class _Pieces(Protocol):
+    """The two methods of SentencePieceProcessor that are used."""
+
+    def encode_as_pieces(self, text: str) -> list[str]: ...
+
+    def decode_pieces(self, pieces: list[str]) -> str: ...
+
+
+class Tokenizer:
+    """Cuts source text into pieces of the vocabulary, and joins target pieces to text."""
+
+    def __init__(self, checkpoint: Checkpoint) -> None:
+        self._source = _load_pieces(checkpoint, SOURCE_PIECES)
+        self._target = _load_pieces(checkpoint, TARGET_PIECES)
+        self._known: Mapping[str, int] = checkpoint.source
+
+    def encode(self, text: str) -> Tokens:
+        """Return the pieces of ``text``, those outside the vocabulary as unknown, and the end."""
+        known = self._known
+        pieces = self._source.encode_as_pieces(text)
+        return (*(piece if piece in known else UNKNOWN for piece in pieces), END)
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """Return the text of target pieces, leaving out marks of the model's own."""
+        pieces = [token for token in tokens if token not in {END, UNKNOWN, PADDING}]
+        return self._target.decode_pieces(pieces).replace(WORD_START, " ").strip()
+
+
+def split_tokens(tokens: Tokens, limit: int) -> list[Tokens]:
+    """Cut an overlong sentence into runs of at most ``limit`` tokens, each with its end.
+
+    A run ends before a word where it can, so that nothing is cut off unseen.
+    """
+    if len(tokens) <= limit:
+        return [tokens]
+    body, runs, start = tokens[:-1], list[Tokens](), 0
+    while start < len(body):
+        end = min(start + limit - 1, len(body))
+        if end < len(body):
+            end = _word_boundary(body, start, end)
+        runs.append((*body[start:end], END))
+        start = end
+    return runs
+
+
+def _word_boundary(body: Tokens, start: int, end: int) -> int:
+    for position in range(end, start + (end - start) // 2, -1):
+        if body[position].startswith(WORD_START):
+            return position
+    return end
+
+
+def _load_pieces(checkpoint: Checkpoint, file: str) -> _Pieces:
+    from sentencepiece import SentencePieceProcessor  # noqa: PLC0415  only where a model is loaded
+
+    try:
+        data = (checkpoint.folder / file).read_bytes()
+        return cast("_Pieces", SentencePieceProcessor(model_proto=data))  # it ships no types
+    except (OSError, RuntimeError, TypeError, ValueError) as error:
+        raise ModelBroken(checkpoint.name, f"{file} cannot be read: {error}") from error
