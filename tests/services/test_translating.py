@@ -1,0 +1,263 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from fakes import Notebook, PhraseBook
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.domain import segmenting
+from reader.domain.article import Article, Paragraph, Role
+from reader.domain.errors import LibraryFull, ModelBroken
+from reader.domain.language import Language
+from reader.domain.spans import Span
+from reader.domain.translation import TranslatedParagraph
+from reader.services.jobs import Cancelled, Ticket
+from reader.services.ports import Hypothesis
+from reader.services.translating import translate_article, translate_lines
+
+
+def article(*rows: str | tuple[Language, str]) -> Article:
+    """An article of body paragraphs, Arabic unless said otherwise."""
+    paragraphs: list[Paragraph] = []
+    for index, row in enumerate(rows):
+        language, text = (Language.ARABIC, row) if isinstance(row, str) else row
+        sentences = segmenting.sentences(text, language)
+        paragraphs.append(Paragraph(index, index + 1, Role.BODY, language, text, sentences))
+    return Article("a.txt", "0" * 64, "text", "utf-8", "", tuple(paragraphs))
+
+
+def read(
+    page: Article, translator: PhraseBook | None = None, memory: Notebook | None = None
+) -> list[TranslatedParagraph]:
+    steps = translate_article(page, translator or PhraseBook(), memory or Notebook(), Ticket())
+    return [step.value for step in steps]
+
+
+def texts(steps: list[TranslatedParagraph]) -> dict[int, str]:
+    return {value.index: value.text for value in steps if value.is_complete}
+
+
+def test_sentences_are_joined_by_one_space_and_pointed_at() -> None:
+    page = article("وصل الوفد أمس.  وغادر اليوم.")
+    book = PhraseBook({"وصل الوفد أمس.": "It came.", "وغادر اليوم.": "It left."})
+    (row,) = read(page, book)
+    assert row.text == "It came. It left."
+    assert [pair.target.of(row.text) for pair in row.sentences] == ["It came.", "It left."]
+    assert [pair.source for pair in row.sentences] == list(page.paragraphs[0].sentences)
+    assert row.sentences[0].confidence == pytest.approx(0.6065, abs=1e-4)
+
+
+def test_the_model_reads_no_marks_and_the_article_keeps_them() -> None:
+    book = PhraseBook()
+    (row,) = read(article("كَتَبَ الوَلَـــدُ."), book)
+    assert book.calls == [("كتب الولد.",)]
+    assert row.sentences[0].source == Span(0, 19)
+
+
+def test_an_english_paragraph_is_shown_as_it_is() -> None:
+    book = PhraseBook()
+    (row,) = read(article((Language.ENGLISH, "One.  Two.")), book)
+    assert row.text == "One.  Two."
+    assert [pair.target for pair in row.sentences] == [pair.source for pair in row.sentences]
+    assert [pair.confidence for pair in row.sentences] == [None, None]
+    assert book.calls == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.PERSIAN, "این کتاب است."),
+        (Language.URDU, "یہ کتاب ہے۔"),
+        (Language.OTHER, "ئەمە کتێبە."),
+    ],
+)
+def test_a_language_that_the_model_does_not_know_stays_without_translation(
+    language: Language, text: str
+) -> None:
+    book = PhraseBook()
+    assert read(article((language, text)), book) == [TranslatedParagraph(0, "", ())]
+    assert book.calls == []
+
+
+def test_a_paragraph_without_letters_is_shown_as_it_is() -> None:
+    assert texts(read(article((Language.OTHER, "* * *")))) == {0: "* * *"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("٢٠٢٥", "2025"),
+        ("٤٧٪؟", "47%?"),
+        ("Reuters, 12 October.", "Reuters, 12 October."),
+        ("😀", "😀"),
+        ("", ""),
+        (" ", ""),
+    ],
+)
+def test_what_holds_no_arabic_never_reaches_the_model(text: str, expected: str) -> None:
+    book = PhraseBook()
+    (row,) = read(article(text), book)
+    assert row.text == expected
+    assert row.is_complete
+    assert book.calls == []
+
+
+def test_equal_sentences_are_translated_once() -> None:
+    book = PhraseBook()
+    rows = read(article("جاء الوفد.", "جاء الوفد.", "جاءَ  الوفد."), book)
+    assert book.calls == [("جاء الوفد.",)]
+    assert set(texts(rows).values()) == {"en(جاء الوفد.)"}
+
+
+def test_opening_again_costs_nothing() -> None:
+    page, memory, again = article("جاء الوفد.", "ذهب."), Notebook(), PhraseBook()
+    first = read(page, PhraseBook(), memory)
+    assert read(page, again, memory) == first
+    assert again.calls == []
+
+
+def test_what_is_remembered_comes_before_anything_is_translated() -> None:
+    page, memory, book = article("أول.", "ثان.", "ثالث."), Notebook(), PhraseBook()
+    read(article("ثالث."), memory=memory)
+    steps = translate_article(page, book, memory, Ticket())
+    assert next(steps).value.index == 2
+    assert book.calls == []
+    assert [step.value.index for step in steps] == [0, 1]
+
+
+def test_a_row_is_complete_when_its_last_sentence_comes() -> None:
+    page = article("أول. ثان.", "ثالث.")
+    steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket()))
+    assert [(step.value.index, step.done, step.total) for step in steps] == [(0, 2, 3), (1, 3, 3)]
+
+
+def test_a_long_paragraph_grows_before_it_is_complete() -> None:
+    page = article(" ".join(f"جملة {number} كاملة." for number in range(15)))
+    steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket()))
+    counts = [(len(step.value.sentences), step.value.is_complete) for step in steps]
+    assert counts == [(6, False), (12, False), (15, True)]
+    assert steps[2].value.text.startswith(steps[0].value.text)
+    assert [step.done for step in steps] == [6, 12, 15]
+
+
+def test_rows_near_the_eye_come_first_those_below_before_those_above() -> None:
+    page = article(*(f"صف {number}." for number in range(8)))
+    steps = translate_article(page, PhraseBook(), Notebook(), Ticket(), lambda: 4)
+    assert [step.value.index for step in steps] == [4, 5, 6, 3, 7, 2, 1, 0]
+
+
+def test_the_order_follows_the_eye() -> None:
+    eye = [0]
+    page, book = article(*(f"صف {number}." for number in range(9))), PhraseBook()
+    seen: list[int] = []
+    for step in translate_article(page, book, Notebook(), Ticket(), lambda: eye[0]):
+        seen.append(step.value.index)
+        if step.value.index == 1:
+            eye[0] = 6
+    assert seen == [0, 1, 6, 7, 8, 5, 4, 3, 2]
+    assert len(book.calls) == 2
+
+
+def test_a_sentence_too_long_for_the_model_is_read_in_clauses() -> None:
+    text = "، ".join(["قال الرجل إن الأمر صعب جدا"] * 20) + "."
+    book = PhraseBook()
+    (row,) = read(article(text), book)
+    assert all(len(key.split()) <= 60 for key in book.calls[0])
+    assert len(row.sentences) == 1
+    assert row.sentences[0].target == Span(0, len(row.text))
+
+
+def test_a_sentence_of_five_thousand_words_arrives_whole() -> None:
+    words = [f"كلمة{number % 7}" for number in range(5000)]
+    (row,) = read(article(" ".join(words)))
+    assert row.text.replace("en(", "").replace(")", "").split() == words
+
+
+def test_translations_are_remembered_in_batches_and_at_the_end() -> None:
+    memory = Notebook()
+    read(article(*(f"صف {number}." for number in range(19))), memory=memory)
+    assert memory.writes == [8, 8, 3]
+
+
+def test_cancelling_keeps_what_was_translated() -> None:
+    ticket, memory = Ticket(), Notebook()
+    page = article("أول.", "ثان.", "ثالث.")
+    steps = translate_article(page, PhraseBook(), memory, ticket)
+    next(steps)
+    ticket.cancel()
+    with pytest.raises(Cancelled):
+        next(steps)
+    assert memory.writes == [1]
+
+
+def test_nobody_listening_any_more_keeps_what_was_translated() -> None:
+    memory = Notebook()
+    steps = translate_article(article("أول.", "ثان."), PhraseBook(), memory, Ticket())
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert memory.writes == [1]
+
+
+def test_a_ticket_cancelled_before_the_start_yields_nothing() -> None:
+    ticket = Ticket()
+    ticket.cancel()
+    with pytest.raises(Cancelled):
+        next(translate_article(article("أول."), PhraseBook(), Notebook(), ticket))
+
+
+class _FullDisk(Notebook):
+    def remember(self, model: str, settings: str, hypotheses: Mapping[str, Hypothesis]) -> None:
+        raise LibraryFull(Path("library.db"))
+
+
+def test_a_full_disk_spoils_no_translation_and_is_told_at_the_end() -> None:
+    steps = translate_article(article("أول.", "ثان."), PhraseBook(), _FullDisk(), Ticket())
+    assert [next(steps).value.text for _ in range(2)] == ["en(أول.)", "en(ثان.)"]
+    with pytest.raises(LibraryFull):
+        next(steps)
+
+
+class _Silent(PhraseBook):
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        return iter(())
+
+
+def test_a_model_that_leaves_sentences_out_is_broken() -> None:
+    with pytest.raises(ModelBroken, match="leaves sentences out"):
+        read(article("أول."), _Silent())
+
+
+def test_lines_keep_their_order_and_number() -> None:
+    lines = ["أول. ثان.", "", "1.2", "ثالث."]
+    steps = list(translate_lines(lines, PhraseBook(), Ticket()))
+    assert [step.value for step in steps] == ["en(أول.) en(ثان.)", "", "1.2", "en(ثالث.)"]
+    assert [(step.done, step.total) for step in steps] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_lines_come_as_soon_as_those_before_them_are_there() -> None:
+    book = PhraseBook()
+    steps = translate_lines(["أول.", "ثان.", "ثالث."], book, Ticket())
+    assert next(steps).value == "en(أول.)"
+
+
+@given(
+    st.lists(st.text(alphabet="ابتثج،؟ .\n1aZ«»\u064b\u200f", max_size=80), min_size=1, max_size=6),
+    st.integers(0, 5),
+)
+def test_every_row_comes_complete_with_spans_that_fit(rows: list[str], eye: int) -> None:
+    page = article(*rows)
+    steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket(), lambda: eye))
+    final = {step.value.index: step.value for step in steps}
+    assert sorted(final) == list(range(len(rows)))
+    assert steps[-1].done == steps[-1].total
+    for index, row in final.items():
+        assert row.is_complete
+        assert [pair.source for pair in row.sentences] == list(page.paragraphs[index].sentences)
+        assert row.text == " ".join(
+            part for pair in row.sentences if (part := pair.target.of(row.text))
+        )
