@@ -40,7 +40,7 @@ class Settings:
     zoom: int = 0
     model: str = ""
     engine: str = "ctranslate2"
-    beam: int = 1
+    beam: int = 4
     geometry: str = ""
     layout: str = ""
     last_article: str = ""

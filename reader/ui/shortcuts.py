@@ -53,6 +53,7 @@ class ShortcutSheet(QDialog):
         for titles in (groups[:half], groups[half:]):
             grid = QGridLayout()
             grid.setHorizontalSpacing(24)
+            grid.setVerticalSpacing(5)
             for title in titles:
                 self._add_menu(grid, title)
             if titles == groups[half:]:
