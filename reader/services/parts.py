@@ -1,0 +1,64 @@
+"""What a front end is given: ports and callables, whoever answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from reader.domain.article import Article
+from reader.domain.settings import Settings
+from reader.services.ports import Lexicon, Library, Translator
+
+
+class SettingsStore(Protocol):
+    """The reader's settings. Safe to call from any thread."""
+
+    def load(self) -> Settings:
+        """Return the settings; the defaults where there are none."""
+        ...
+
+    def change(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Read, change and write them; raises ``WritingError``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An article that came with the program, and the file with its translation by people."""
+
+    article: Path
+    translation: Path
+    title: str
+    english_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """A part of the program, the name of its licence and the licence's text."""
+
+    part: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The engine, put together. Everything is made on first use and safe to call from any thread.
+
+    ``library`` and ``lexicon`` raise a ``ReaderError`` where the file cannot be used, and try again
+    when they are called again. ``keep_text`` stores text that has no file, and returns its path.
+    """
+
+    settings: SettingsStore
+    open_article: Callable[[str], Article]
+    keep_text: Callable[[str], str]
+    library: Callable[[], Library]
+    lexicon: Callable[[], Lexicon]
+    load_translator: Callable[[Path, str, int], Translator]
+    samples: Callable[[], Sequence[Sample]]
+    licences: Callable[[], Sequence[Licence]]
+    save_report: Callable[[BaseException], Path]
+    save_file: Callable[[Path, bytes], None]
+    close: Callable[[], None]

@@ -1,0 +1,80 @@
+"""Opening articles away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.article import Article
+from reader.domain.errors import LibraryError
+from reader.domain.translation import TranslatedParagraph
+from reader.services.jobs import Ticket
+from reader.services.pairing import pair_by_line
+from reader.services.parts import Parts
+from reader.services.ports import Position
+from reader.ui.bridge import Job, Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article with what is known about it.
+
+    ``by_people`` is the translation that came with a sample. ``trouble`` says why the library knows
+    nothing, where it cannot be used.
+    """
+
+    article: Article
+    position: Position | None = None
+    by_people: tuple[TranslatedParagraph, ...] = ()
+    trouble: LibraryError | None = None
+
+
+class Opening(QObject):
+    """Opens one article at a time; what is asked for last wins."""
+
+    opened = Signal(object)  # Opened
+    failed = Signal(object)  # ReaderError
+
+    def __init__(self, parts: Parts, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._lane = lane
+
+    def open_path(self, path: str) -> None:
+        """Open the file at ``path``."""
+        self._start(lambda: path)
+
+    def open_text(self, text: str) -> None:
+        """Keep text that was pasted or dropped, and open it."""
+        self._start(lambda: self._parts.keep_text(text))
+
+    def _start(self, find: Callable[[], str]) -> None:
+        self._lane.start(_job(self._parts, find), self.opened.emit, self.failed.emit)
+
+
+def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
+    def job(ticket: Ticket) -> Iterator[Opened]:
+        article = parts.open_article(find())
+        ticket.check()
+        by_people = _by_people(parts, article)
+        ticket.check()
+        try:
+            library = parts.library()
+            library.record_opened(article)
+            yield Opened(article, library.position(article), by_people)
+        except LibraryError as error:
+            yield Opened(article, None, by_people, error)
+
+    return job
+
+
+def _by_people(parts: Parts, article: Article) -> tuple[TranslatedParagraph, ...]:
+    path = Path(article.path)
+    sample = next((sample for sample in parts.samples() if sample.article == path), None)
+    if sample is None:
+        return ()
+    lines = sample.translation.read_text(encoding="utf-8").splitlines()
+    return pair_by_line(article, lines)
