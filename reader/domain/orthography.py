@@ -1,0 +1,96 @@
+"""Arabic spelling: marks, folded forms, and how well a written word fits a vocalised one."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from itertools import pairwise
+
+FATHATAN, DAMMATAN, KASRATAN = "\u064b", "\u064c", "\u064d"
+FATHA, DAMMA, KASRA = "\u064e", "\u064f", "\u0650"
+SHADDA, SUKUN, DAGGER_ALIF = "\u0651", "\u0652", "\u0670"
+ALIF, WASLA, MADDA = "\u0627", "\u0671", "\u0622"
+TATWEEL = "\u0640"
+
+MARKS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0653\u0654\u0655")
+VOWELS = frozenset((FATHA, DAMMA, KASRA, FATHATAN, DAMMATAN, KASRATAN, SUKUN))
+SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
+
+_STRIPPED = re.compile("[\u064b-\u0655\u0670\u0640]")
+_FOLDED = str.maketrans({"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه"})
+# What a writer may put for the letter a dictionary has; anything else contradicts it.
+_CARELESS = {
+    "أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ة": "ه", "ى": "ي", "ي": "ى",
+}  # fmt: skip
+
+MarkedLetter = tuple[str, frozenset[str]]
+
+
+class Spelling(IntEnum):
+    """How well a written word fits a vocalised one; higher is better."""
+
+    CONTRADICTORY = 0
+    CARELESS = 1  # a hamza or the dots of ة and ي are missing, as often in the press
+    EXACT = 2
+
+
+def bare(word: str) -> str:
+    """Return ``word`` without harakat and tatweel."""
+    return _STRIPPED.sub("", word)
+
+
+def fold(word: str) -> str:
+    """Return the form under which spellings of one word meet: bare, without hamza on alif."""
+    return bare(word).translate(_FOLDED)
+
+
+def has_marks(word: str) -> bool:
+    """Tell whether ``word`` carries any haraka."""
+    return any(character in MARKS for character in word)
+
+
+def spelling(written: str, vocalised: str) -> Spelling:
+    """Compare the letters of a written word with those of a reading of it."""
+    left, right = bare(written), bare(vocalised).replace(WASLA, ALIF)
+    if left == right:
+        return Spelling.EXACT
+    if len(left) != len(right):
+        return Spelling.CONTRADICTORY
+    fits = all(a == b or _CARELESS.get(b) == a for a, b in zip(left, right, strict=True))
+    return Spelling.CARELESS if fits else Spelling.CONTRADICTORY
+
+
+def letters(word: str) -> list[MarkedLetter]:
+    """Split ``word`` into letters with their marks; tanwin on a final alif moves before it."""
+    found: list[tuple[str, set[str]]] = []
+    for character in word:
+        if character in MARKS:
+            if found:
+                found[-1][1].add(character)
+        elif character != TATWEEL:
+            found.append((character, set()))
+    for (_, before), (letter, marks) in pairwise(found):
+        if letter in {ALIF, "ى"} and FATHATAN in marks:
+            marks.discard(FATHATAN)
+            before.add(FATHATAN)
+    return [(letter, frozenset(marks)) for letter, marks in found]
+
+
+def marks_agree(written: str, vocalised: str) -> bool:
+    """Tell whether no haraka of the written word contradicts the vocalised one.
+
+    A letter without marks on either side agrees with all: printed texts mark what they need.
+    """
+    if not has_marks(written):
+        return True
+    left, right = letters(written), letters(vocalised)
+    if len(left) != len(right):
+        return False
+    return all(_agree(a, b) for (_, a), (_, b) in zip(left, right, strict=True))
+
+
+def _agree(written: frozenset[str], read: frozenset[str]) -> bool:
+    written_vowels, read_vowels = written & VOWELS, read & VOWELS
+    if written_vowels and read_vowels and not written_vowels & read_vowels:
+        return False
+    return SHADDA in read or SHADDA not in written
