@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.adapters.formats.html import HtmlFormat
 from reader.adapters.formats.text import TextFormat
+from reader.adapters.formats.unsupported import UnsupportedFormat
 from reader.services.ports import Format
 
-FORMATS: tuple[Format, ...] = (TextFormat(),)
+FORMATS: tuple[Format, ...] = (UnsupportedFormat(), HtmlFormat(), TextFormat())
