@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
+from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
 from reader.services.ports import Lexicon, Library, Translator
 
@@ -25,37 +26,20 @@ class SettingsStore(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
-    """An article that came with the program, and the file with its translation by people."""
-
-    article: Path
-    translation: Path
-    title: str
-    english_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A part of the program, the name of its licence and the licence's text."""
-
-    part: str
-    name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
-    ``library`` and ``lexicon`` raise a ``ReaderError`` where the file cannot be used, and try again
-    when they are called again. ``keep_text`` stores text that has no file, and returns its path.
+    ``find_model`` takes a model's name or folder, or nothing for the first one there is; it raises
+    ``ModelMissing``. ``lexicon`` raises ``LexiconMissing``. ``keep_text`` stores text that has no
+    file, and returns its path.
     """
 
     settings: SettingsStore
     open_article: Callable[[str], Article]
     keep_text: Callable[[str], str]
-    library: Callable[[], Library]
+    library: Library
     lexicon: Callable[[], Lexicon]
+    find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]
     samples: Callable[[], Sequence[Sample]]
     licences: Callable[[], Sequence[Licence]]

@@ -62,9 +62,8 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
         by_people = _by_people(parts, article)
         ticket.check()
         try:
-            library = parts.library()
-            library.record_opened(article)
-            yield Opened(article, library.position(article), by_people)
+            parts.library.record_opened(article)
+            yield Opened(article, parts.library.position(article), by_people)
         except LibraryError as error:
             yield Opened(article, None, by_people, error)
 

@@ -56,7 +56,7 @@ class Translating(QObject):
             translator = self._translator(choice)
             ticket.check()
             yield translator.identity
-            memory = self._parts.library()
+            memory = self._parts.library
             yield from translate_article(article, translator, memory, ticket, self._first_visible)
 
         self._lane.start(job, self._on_step, self._on_failed, self._on_finished)

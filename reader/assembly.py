@@ -1,0 +1,132 @@
+"""Puts the engine together for a front end: which adapter answers which port."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from threading import Lock
+from typing import Final, Generic, TypeVar
+
+from reader import __version__
+from reader.adapters.files import write_atomically
+from reader.adapters.formats import FORMATS
+from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.adapters.library.library import SqliteLibrary
+from reader.adapters.licences import licences
+from reader.adapters.marian.loading import load_translator
+from reader.adapters.paths import Paths
+from reader.adapters.settings import SettingsFile
+from reader.domain.bundle import Sample
+from reader.domain.errors import ModelMissing
+from reader.services.opening import open_article
+from reader.services.parts import Parts
+from reader.services.ports import Translator
+from reader.services.reporting import report
+
+T = TypeVar("T")
+CONFIGURATION: Final = "config.json"
+LEXICON: Final = "lexicon.sqlite"
+
+
+class _Kept(Generic[T]):
+    """A thing made on first use, by whichever thread comes first."""
+
+    def __init__(self, make: Callable[[], T], close: Callable[[T], None]) -> None:
+        self._make = make
+        self._close = close
+        self._lock = Lock()
+        self._made: list[T] = []
+
+    def get(self) -> T:
+        """Return the thing; where making it fails, the next call tries again."""
+        with self._lock:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]
+
+    def close(self) -> None:
+        """Close the thing, if there is one."""
+        with self._lock:
+            for made in self._made:
+                self._close(made)
+            self._made.clear()
+
+
+def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
+    """Return the engine over these places; nothing is opened or written yet.
+
+    ``versions`` name what the front end adds to a crash report.
+    """
+    library = SqliteLibrary(paths.library)
+    lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
+
+    def close() -> None:
+        lexicon.close()
+        library.close()
+
+    return Parts(
+        settings=SettingsFile(paths.settings),
+        open_article=lambda path: open_article(path, FORMATS),
+        keep_text=partial(_keep_text, paths.data / "pasted"),
+        library=library,
+        lexicon=lexicon.get,
+        find_model=partial(_find_model, (paths.models, paths.bundled_models)),
+        load_translator=partial(_load_translator, paths.converted),
+        samples=cache(partial(_samples, paths.samples)),
+        licences=partial(licences, paths.resources),
+        save_report=partial(_save_report, paths.reports, {"Qari": __version__, **(versions or {})}),
+        save_file=write_atomically,
+        close=close,
+    )
+
+
+def _keep_text(folder: Path, text: str) -> str:
+    data = text.encode()
+    path = folder / f"{hashlib.sha256(data).hexdigest()[:16]}.txt"
+    if not path.exists():
+        write_atomically(path, data)
+    return str(path)
+
+
+def _find_model(folders: Sequence[Path], name: str) -> Path:
+    """Return a folder by its path or name, or the first there is where no name is given."""
+    if name and (Path(name) / CONFIGURATION).is_file():
+        return Path(name)
+    found = [
+        model
+        for folder in folders
+        for model in sorted(folder.glob("*"))
+        if (model / CONFIGURATION).is_file() and name in {"", model.name}
+    ]
+    if not found:
+        raise ModelMissing(name)
+    return found[0]
+
+
+def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:
+    return load_translator(folder, converted, engine, beam)
+
+
+def _samples(folder: Path) -> tuple[Sample, ...]:
+    pairs = [
+        (article, article.with_name(article.name.replace(".ar.", ".en.")))
+        for article in sorted(folder.glob("*.ar.txt"))
+    ]
+    return tuple(
+        Sample(article, translation, _first_line(article), _first_line(translation))
+        for article, translation in pairs
+    )
+
+
+def _first_line(path: Path) -> str:
+    with path.open(encoding="utf-8") as file:
+        return file.readline().strip()
+
+
+def _save_report(folder: Path, versions: Mapping[str, str], error: BaseException) -> Path:
+    path = folder / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}.txt"
+    write_atomically(path, report(error, versions).encode())
+    return path

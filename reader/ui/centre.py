@@ -1,0 +1,81 @@
+"""The middle of the window: notices, then the page or the welcome, then the find bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.domain.article import Article
+from reader.domain.language import Side
+from reader.ui.banner import Banner
+from reader.ui.find_bar import FindBar
+from reader.ui.look.theme import Colours
+from reader.ui.reading.view import ReadingView
+from reader.ui.welcome import Welcome
+
+
+class Centre(QWidget):
+    """Holds what the reader looks at, and lets the find bar find in it."""
+
+    def __init__(
+        self, colours: Colours, icon: Callable[[str], QIcon], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.banner = Banner(icon, self)
+        self.view = ReadingView(colours, self)
+        self.welcome = Welcome(icon("qari"), self)
+        self.find_bar = FindBar(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
+        self.find_bar.find_requested.connect(self._on_find_requested)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    @property
+    def has_article(self) -> bool:
+        """Tell whether an article is in sight rather than the welcome."""
+        return self._stack.currentWidget() is self.view
+
+    def show_article(self, article: Article) -> None:
+        """Show an article's page."""
+        self.view.show_article(article)
+        self._stack.setCurrentWidget(self.view)
+        self.view.setFocus()
+
+    def show_welcome(self) -> None:
+        """Put the article away."""
+        self.find_bar.hide()
+        self._stack.setCurrentWidget(self.welcome)
+        self.view.clear()
+
+    def ask_find(self) -> None:
+        """Open the find bar on what is selected, in the column where it is."""
+        selected = self.view.selection()
+        text = self.view.text_of(selected) if selected else ""
+        self.find_bar.ask(text, selected.side if selected else Side.SOURCE)
+
+    def find_next(self) -> None:
+        """Go to the next place of what was looked for last."""
+        self._find_again(backwards=False)
+
+    def find_previous(self) -> None:
+        """Go to the place before of what was looked for last."""
+        self._find_again(backwards=True)
+
+    def _find_again(self, *, backwards: bool) -> None:
+        if self.find_bar.line.text():
+            self.find_bar.find_again(backwards=backwards)
+        else:
+            self.ask_find()
+
+    def _on_find_requested(self, text: str, side: Side, backwards: bool) -> None:  # noqa: FBT001 - a slot
+        is_found = self.view.find(text, side, backwards=backwards)
+        self.find_bar.say_found(is_found=is_found)

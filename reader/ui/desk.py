@@ -1,0 +1,191 @@
+"""The article on the page, and everything that is fetched for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.article import Article
+from reader.domain.errors import LibraryError, ReaderError
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Ticket
+from reader.services.parts import Parts
+from reader.services.ports import Position
+from reader.ui import notices
+from reader.ui.banner import Topic
+from reader.ui.bridge import Bridge, single
+from reader.ui.centre import Centre
+from reader.ui.opening import Opened, Opening
+from reader.ui.translating import ModelChoice, Translating
+from reader.ui.watching import FileWatch
+
+RESTING_SECONDS: Final = 1.0  # the page rests that long before its position is kept
+
+
+class Desk(QObject):
+    """Opens, shows, translates, reloads and puts away one article at a time."""
+
+    article_changed = Signal(object)  # Article, or None
+    model_changed = Signal(str)
+    models_requested = Signal()
+    folder_requested = Signal()
+
+    def __init__(self, parts: Parts, bridge: Bridge, centre: Centre, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._centre = centre
+        self._opening = Opening(parts, bridge.lane("opening"), self)
+        self.translating = Translating(parts, bridge.lane("translating"), self)
+        self._positions = bridge.lane("positions")
+        self._watch = FileWatch(self)
+        self._article: Article | None = None
+        self._opened: Opened | None = None
+        self._choice: ModelChoice | None = None
+        self._connect()
+
+    @property
+    def article(self) -> Article | None:
+        """Return the article on the page."""
+        return self._article
+
+    def open_path(self, path: str) -> None:
+        """Open a file; the article on the page stays until the other is there."""
+        self._opening.open_path(path)
+
+    def open_text(self, text: str) -> None:
+        """Open text that was pasted or dropped."""
+        self._opening.open_text(text)
+
+    def reload(self) -> None:
+        """Read the file again, keeping the place."""
+        if self._article is not None:
+            self._opening.open_path(self._article.path)
+
+    def use_model(self, choice: ModelChoice | None) -> None:
+        """Translate with another model from now on; None means that there is none."""
+        if choice != self._choice:
+            self._choice = choice
+            if self._opened is not None:
+                self._fill_translation(self._opened)
+
+    def translate(self) -> None:
+        """Translate the article on the page, what is missing first."""
+        if self._opened is not None:
+            self._fill_translation(self._opened)
+
+    def put_away(self) -> None:
+        """Close the article and show the welcome."""
+        self._keep_position()
+        self.translating.stop()
+        self._watch.watch(None)
+        self._article, self._opened = None, None
+        self._centre.banner.clear_all()
+        self._centre.show_welcome()
+        self.article_changed.emit(None)
+
+    def close(self) -> None:
+        """Keep the place and give the model back."""
+        self._keep_position()
+        self.translating.close()
+
+    def _connect(self) -> None:
+        view = self._centre.view
+        self._opening.opened.connect(self._on_opened)
+        self._opening.failed.connect(self._on_opening_failed)
+        self.translating.spoken.connect(self._on_spoken)
+        self.translating.arrived.connect(view.set_translation)
+        self.translating.failed.connect(self._on_translating_failed)
+        view.top_row_changed.connect(self._on_top_row_changed)
+        self._watch.changed.connect(self._on_file_changed)
+
+    def _on_opened(self, opened: Opened) -> None:
+        is_reload = self._article is not None and self._article.path == opened.article.path
+        here = self._centre.view.reading_position()
+        self._keep_position()
+        self._article, self._opened = opened.article, opened
+        self._centre.banner.clear_all()
+        self._centre.show_article(opened.article)
+        if is_reload:
+            self._centre.view.restore_position(*here)
+        elif opened.position is not None:
+            self._centre.view.restore_position(opened.position.row, opened.position.offset)
+        if opened.trouble is not None:
+            self._centre.banner.show_notice(Topic.LIBRARY, notices.failed(opened.trouble))
+        self._watch.watch(Path(opened.article.path))
+        self.article_changed.emit(opened.article)
+        self._fill_translation(opened)
+
+    def _fill_translation(self, opened: Opened) -> None:
+        banner = self._centre.banner
+        for topic in (Topic.MODEL, Topic.TRANSLATING):
+            banner.clear(topic)
+        if not any(paragraph.is_translatable for paragraph in opened.article.paragraphs):
+            banner.show_notice(Topic.MODEL, notices.not_arabic())
+        elif self._choice is not None:
+            self._centre.view.set_placeholder(self.tr("Translating…"))
+            self.translating.look_at(self._centre.view.top_row())
+            self.translating.start(opened.article, self._choice)
+        else:
+            self._show_without_model(opened)
+
+    def _show_without_model(self, opened: Opened) -> None:
+        make = notices.by_people if opened.by_people else notices.no_model
+        notice = make(self.models_requested.emit, self.folder_requested.emit)
+        self._centre.banner.show_notice(Topic.MODEL, notice)
+        self._centre.view.set_placeholder(
+            self.tr("No translation yet: download a model or choose a folder.")
+        )
+        for paragraph in opened.by_people:
+            self._centre.view.set_translation(paragraph)
+
+    def _keep_position(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        position = Position(*self._centre.view.reading_position())
+        library = self._parts.library
+        self._positions.cancel()
+        self._positions.add(
+            single(lambda: library.save_position(article, position)), _done, _position_lost
+        )
+
+    def _on_top_row_changed(self, row: int) -> None:
+        self.translating.look_at(row)
+        article = self._article
+        if article is None:
+            return
+        position = Position(*self._centre.view.reading_position())
+
+        def save(ticket: Ticket) -> list[None]:
+            ticket.wait(RESTING_SECONDS)
+            self._parts.library.save_position(article, position)
+            return []
+
+        self._positions.start(save, _done, _position_lost)
+
+    def _on_opening_failed(self, error: ReaderError) -> None:
+        self._centre.banner.show_notice(Topic.OPENING, notices.failed(error))
+
+    def _on_spoken(self, identity: ModelIdentity) -> None:
+        self.model_changed.emit(identity.name)
+
+    def _on_translating_failed(self, error: ReaderError) -> None:
+        if isinstance(error, LibraryError):
+            self._centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
+            return
+        notice = notices.failed_model(error, self.translate, self.folder_requested.emit)
+        self._centre.banner.show_notice(Topic.TRANSLATING, notice)
+        self._centre.view.set_placeholder("")
+
+    def _on_file_changed(self) -> None:
+        self._centre.banner.show_notice(Topic.FILE, notices.changed_on_disk(self.reload))
+
+
+def _done(_: object) -> None:
+    """A position has been kept."""
+
+
+def _position_lost(_: ReaderError) -> None:
+    """The library has said so when the article was opened; once is enough."""

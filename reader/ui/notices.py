@@ -1,0 +1,76 @@
+"""What the banner says, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.domain.errors import ReaderError
+from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.banner import Choice, Notice
+from reader.ui.words import sentence
+
+Answer = Callable[[], object]
+
+NO_MODEL: Final = QT_TRANSLATE_NOOP(
+    "notices",
+    "There is no translation model yet, so this page has glosses but no translation.",
+)
+BY_PEOPLE: Final = QT_TRANSLATE_NOOP(
+    "notices",
+    "This sample comes with a translation written by people. To translate your own articles, "
+    "download a model or choose a folder.",
+)
+CHANGED: Final = QT_TRANSLATE_NOOP("notices", "The file has changed on disk.")
+NOT_ARABIC: Final = QT_TRANSLATE_NOOP(
+    "notices", "This article is not in Arabic, so it is shown as it is and not translated."
+)
+DOWNLOAD: Final = QT_TRANSLATE_NOOP("notices", "Download…")
+CHOOSE: Final = QT_TRANSLATE_NOOP("notices", "Choose a Folder…")
+RELOAD: Final = QT_TRANSLATE_NOOP("notices", "Reload")
+AGAIN: Final = QT_TRANSLATE_NOOP("notices", "Try Again")
+
+
+def failed(error: ReaderError) -> Notice:
+    """Say what went wrong."""
+    return Notice(partial(sentence, error), is_warning=True)
+
+
+def failed_model(error: ReaderError, again: Answer, choose: Answer) -> Notice:
+    """Say why nothing is translated, and offer another try or another model."""
+    return Notice(
+        partial(sentence, error),
+        (Choice(_words(AGAIN), again), Choice(_words(CHOOSE), choose)),
+        is_warning=True,
+    )
+
+
+def no_model(download: Answer, choose: Answer) -> Notice:
+    """Say how to get a translation."""
+    return Notice(_words(NO_MODEL), _getting(download, choose))
+
+
+def by_people(download: Answer, choose: Answer) -> Notice:
+    """Say whose translation the sample's is."""
+    return Notice(_words(BY_PEOPLE), _getting(download, choose))
+
+
+def changed_on_disk(reload: Answer) -> Notice:
+    """Offer the newer text."""
+    return Notice(_words(CHANGED), (Choice(_words(RELOAD), reload),))
+
+
+def not_arabic() -> Notice:
+    """Say why there is nothing to translate."""
+    return Notice(_words(NOT_ARABIC))
+
+
+def _getting(download: Answer, choose: Answer) -> tuple[Choice, ...]:
+    return (Choice(_words(DOWNLOAD), download), Choice(_words(CHOOSE), choose))
+
+
+def _words(source: str) -> Callable[[], str]:
+    return partial(QCoreApplication.translate, "notices", source)
