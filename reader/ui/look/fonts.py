@@ -18,7 +18,7 @@ ENGLISH_POINTS = 12.0
 ZOOM_FACTOR = 1.1
 ZOOM_STEPS = range(-6, 13)
 # Distance of base lines in sizes of the face. Amiri's own is 1.76: room for marks over marks.
-ARABIC_LINE = 1.85
+ARABIC_LINE = 1.8
 ENGLISH_LINE = 1.5
 
 _SCALES = {Role.HEADLINE: 1.7, Role.HEADING: 1.2, Role.CAPTION: 0.88, Role.SOURCE: 0.88}

@@ -1,0 +1,128 @@
+"""The page's text document: every row of the source, then every row of the target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reader.domain.article import Role
+from reader.domain.language import Language, Side
+from reader.ui.look.fonts import Typography
+from reader.ui.reading.page import Page
+from reader.ui.reading.places import Place
+
+
+class PageDocument(QTextDocument):
+    """One block for each text of the page.
+
+    The source comes first, so that a translation that arrives moves no position of the source.
+    """
+
+    def __init__(self, page: Page, typography: Typography, parent: QObject) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.typography = typography
+        self.setUndoRedoEnabled(False)
+        self.setDefaultFont(typography.font(Role.BODY, Language.ENGLISH))
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        for side in Side:
+            self._write_column(cursor, side)
+        cursor.endEditBlock()
+
+    def block(self, side: Side, row: int) -> QTextBlock:
+        """Return the block that holds one text."""
+        return self.findBlockByNumber(row + (len(self.page) if side is Side.TARGET else 0))
+
+    def row_of(self, block: QTextBlock) -> tuple[Side, int]:
+        """Return which text a block holds."""
+        number, rows = block.blockNumber(), max(len(self.page), 1)
+        return (Side.SOURCE, number) if number < rows else (Side.TARGET, number - rows)
+
+    def side_of(self, position: int) -> Side:
+        """Return the column that a position of the document is in."""
+        return self.row_of(self.findBlock(position))[0]
+
+    def ends_of(self, side: Side) -> tuple[int, int]:
+        """Return the first and the last position of a column."""
+        last = self.block(side, len(self.page) - 1)
+        return self.block(side, 0).position(), last.position() + max(last.length() - 1, 0)
+
+    def place_at(self, position: int) -> tuple[Side, int, int]:
+        """Return side, row and code point of a position in the document."""
+        block = self.findBlock(position)
+        side, row = self.row_of(block)
+        return side, row, self.page.shown(side, row).from_shown(position - block.position())
+
+    def range_of(self, place: Place) -> tuple[int, int]:
+        """Return the positions in the document where a place starts and ends."""
+        origin = self.block(place.side, place.paragraph).position()
+        text = self.page.shown(place.side, place.paragraph)
+        return origin + text.to_shown(place.span.start), origin + text.to_shown(place.span.end)
+
+    def places_in(self, start: int, end: int) -> Iterator[Place]:
+        """Yield the stretch of each text between two positions of one column."""
+        block = self.findBlock(start)
+        while block.isValid() and block.position() < end:
+            side, row = self.row_of(block)
+            origin = block.position()
+            text = self.page.shown(side, row)
+            span = text.span_from(max(start - origin, 0), min(end - origin, text.length))
+            yield Place(side, row, span)
+            block = block.next()
+
+    def update_target(self, row: int) -> None:
+        """Bring one block of the target up to date, leaving what stays the same alone."""
+        block = self.block(Side.TARGET, row)
+        text = self.page.shown(Side.TARGET, row).text
+        old = block.text()
+        kept = len(old) if text.startswith(old) else 0
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        if not kept:
+            cursor.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
+        role, language = self.page.paragraph(row).role, self.page.language_of(Side.TARGET, row)
+        cursor.insertText(text[kept:], self._char_format(role, language))
+
+    def _write_column(self, cursor: QTextCursor, side: Side) -> None:
+        page = self.page
+
+        def style(row: int) -> tuple[Role, Language]:
+            return page.paragraph(row).role, page.language_of(side, row)
+
+        # One insertion for each run of like rows: a block format by itself costs ten insertions.
+        for (role, language), rows in groupby(range(len(page)), style):
+            run = list(rows)
+            block, letters = _block_format(language), self._char_format(role, language)
+            if side is Side.SOURCE and run[0] == 0:
+                cursor.setBlockFormat(block)
+                cursor.setBlockCharFormat(letters)
+            else:
+                cursor.insertBlock(block, letters)
+            cursor.insertText("\n".join(page.shown(side, row).text for row in run), letters)
+
+    def _char_format(self, role: Role, language: Language) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        letters.setFont(
+            self.typography.font(role, language),
+            QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
+        )
+        return letters
+
+
+def _block_format(language: Language) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    is_right_to_left = language.is_right_to_left
+    block.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    return block

@@ -1,0 +1,78 @@
+"""The texts of both columns, row by row, as they are known so far."""
+
+from __future__ import annotations
+
+from reader.domain.article import Article, Paragraph
+from reader.domain.language import Language, Side
+from reader.domain.shown import Shown, shown
+from reader.domain.spans import Span
+from reader.domain.translation import TranslatedParagraph
+from reader.ui.reading.places import Place
+
+
+class Page:
+    """An article and its translation; a row is a paragraph with what stands beside it."""
+
+    def __init__(self, article: Article) -> None:
+        self.paragraphs = article.paragraphs
+        self.language = article.language
+        self._translated: dict[int, TranslatedParagraph] = {}
+        self._shown: dict[tuple[Side, int], Shown] = {}
+
+    def __len__(self) -> int:
+        return len(self.paragraphs)
+
+    def paragraph(self, row: int) -> Paragraph:
+        """Return the article's paragraph in that row."""
+        return self.paragraphs[row]
+
+    def translate(self, translated: TranslatedParagraph) -> None:
+        """Take in what has been translated of a row so far."""
+        self._translated[translated.index] = translated
+        self._shown.pop((Side.TARGET, translated.index), None)
+
+    def is_awaited(self, row: int) -> bool:
+        """Tell whether the row has no word of its translation yet."""
+        return self.paragraphs[row].is_translatable and not self.text(Side.TARGET, row)
+
+    def text(self, side: Side, row: int) -> str:
+        """Return the text of one side; a paragraph that needs no translation is on both."""
+        paragraph = self.paragraphs[row]
+        if side is Side.SOURCE or not paragraph.is_translatable:
+            return paragraph.text
+        translated = self._translated.get(row)
+        return translated.text if translated else ""
+
+    def language_of(self, side: Side, row: int) -> Language:
+        """Return the language that decides direction and face of a text."""
+        paragraph = self.paragraphs[row]
+        if side is Side.TARGET and paragraph.is_translatable:
+            return Language.ENGLISH
+        return paragraph.language
+
+    def shown(self, side: Side, row: int) -> Shown:
+        """Return the text of one side as Qt is given it."""
+        key = (side, row)
+        found = self._shown.get(key)
+        if found is None:
+            found = self._shown[key] = shown(self.text(side, row))
+        return found
+
+    def text_of(self, place: Place) -> str:
+        """Return the unchanged text at a place."""
+        return place.span.of(self.text(place.side, place.paragraph))
+
+    def sentence_at(self, side: Side, row: int, position: int) -> dict[Side, Span]:
+        """Return the sentence that holds ``position``, on each side where it is known."""
+        paragraph = self.paragraphs[row]
+        translated = self._translated.get(row)
+        for pair in translated.sentences if translated else ():
+            if (pair.source if side is Side.SOURCE else pair.target).holds(position):
+                return {Side.SOURCE: pair.source, Side.TARGET: pair.target}
+        if side is Side.TARGET and paragraph.is_translatable:
+            return {}
+        for sentence in paragraph.sentences:
+            if sentence.holds(position):
+                sides = (Side.SOURCE,) if paragraph.is_translatable else tuple(Side)
+                return dict.fromkeys(sides, sentence)
+        return {}

@@ -1,0 +1,193 @@
+"""Painting the page: text in its ink, lights and marks under it, the caret over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QBrush,
+    QColor,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+)
+
+from reader.domain.article import Role
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.ui.look.theme import Colours
+from reader.ui.reading.places import Mark, Place
+from reader.ui.reading.setting import has_list_marker
+
+if TYPE_CHECKING:
+    from reader.ui.reading.layout import PageLayout
+
+OVERHANG = 12.0  # pixels that marks may reach out of their row
+CARET_WIDTH = 2
+_SPACES = {space.encode("utf-16-le") for space in " \t\u00a0\u2028"}
+_QUIET = frozenset({Role.CAPTION, Role.SOURCE, Role.BYLINE})
+
+
+@dataclass(slots=True)
+class Decoration:
+    """All that is painted on the page besides its text."""
+
+    colours: Colours
+    lit: dict[Side, Place] = field(default_factory=dict[Side, Place])
+    word: Place | None = None
+    marks: dict[tuple[Side, int], list[Mark]] = field(
+        default_factory=dict[tuple[Side, int], list[Mark]]
+    )
+    placeholder: str = ""
+    placeholder_row: int | None = None
+    is_caret_shown: bool = False
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Replace the notes' highlights."""
+        self.marks.clear()
+        for mark in marks:
+            self.marks.setdefault((mark.place.side, mark.place.paragraph), []).append(mark)
+
+    def grounds(self, side: Side, row: int) -> Iterator[tuple[Span, str]]:
+        """Yield what lies under a text, undermost first."""
+        lit, roles = self.lit.get(side), self.colours.roles
+        if lit is not None and lit.paragraph == row:
+            yield lit.span, roles.sentence_light
+        for mark in self.marks.get((side, row), ()):
+            yield mark.place.span, self.colours.marks[mark.colour]
+        if self.word is not None and (self.word.side, self.word.paragraph) == (side, row):
+            yield self.word.span, roles.selection
+
+
+def paint_rows(
+    painter: QPainter, layout: PageLayout, context: QAbstractTextDocumentLayout.PaintContext
+) -> None:
+    """Paint every row that the context's clip touches."""
+    clip = context.clip if context.clip.isValid() else QRectF(QPointF(), layout.documentSize())
+    # Held by a name while it is read: the list owns the cursors that its items point at.
+    chosen = context.selections
+    selections = [(item.cursor.selectionStart(), item.cursor.selectionEnd()) for item in chosen]
+    caret = context.cursorPosition if layout.decoration.is_caret_shown else -1
+    _paint_divider(painter, layout, clip)
+    row = layout.row_at(clip.top() - OVERHANG)
+    while row < len(layout.pages.page) and layout.top_of(row) < clip.bottom() + OVERHANG:
+        layout.lay(row)
+        for side in Side:
+            origin = layout.origin(side, row)
+            if origin is not None:
+                _paint_text(painter, layout, (side, row), origin, selections)
+                _paint_caret(painter, layout, (side, row), origin, caret)
+        if row == layout.decoration.placeholder_row:
+            _paint_placeholder(painter, layout, row)
+        row += 1
+
+
+def _paint_text(
+    painter: QPainter,
+    layout: PageLayout,
+    text: tuple[Side, int],
+    origin: QPointF,
+    selections: list[tuple[int, int]],
+) -> None:
+    roles = layout.decoration.colours.roles
+    block, shown = layout.pages.block(*text), layout.pages.page.shown(*text)
+    grounds = [
+        (shown.to_shown(span.start), shown.to_shown(span.end), colour)
+        for span, colour in layout.decoration.grounds(*text)
+    ]
+    for start, end in selections:
+        if block.position() <= end and start <= block.position() + shown.length:
+            grounds.append((start - block.position(), end - block.position(), roles.selection))
+    role = layout.pages.page.paragraph(text[1]).role
+    # Faded ink can be read on the page and under the light, but not on the grounds of marks.
+    is_plain = all(colour == roles.sentence_light for _, _, colour in grounds)
+    painter.setPen(QColor(roles.faded if role in _QUIET and is_plain else roles.ink))
+    ranges = [part for ground in grounds for part in _ground(block.layout(), *ground)]
+    block.layout().draw(painter, origin, ranges)
+    if role in {Role.QUOTE, Role.LIST}:
+        _paint_ornament(painter, layout, text, origin)
+
+
+def _ground(
+    layout: QTextLayout, first: int, last: int, colour: str
+) -> Iterator[QTextLayout.FormatRange]:
+    """Yield a ground for each line, without the spaces at its end.
+
+    Qt would paint a line that is covered to its last space a space too far to the right.
+    """
+    style, units = _ground_format(colour), layout.text().encode("utf-16-le")
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        start = max(first, line.textStart())
+        end = min(last, line.textStart() + line.textLength())
+        while start < end and units[2 * end - 2 : 2 * end] in _SPACES:
+            end -= 1
+        if start < end:
+            ground = QTextLayout.FormatRange()
+            ground.start, ground.length, ground.format = start, end - start, style
+            yield ground
+
+
+def _ground_format(colour: str) -> QTextCharFormat:
+    # A ground without ink of its own: Qt then draws the letters once, joined, over all grounds.
+    ground = QTextCharFormat()
+    ground.setBackground(QBrush(QColor(colour)))
+    edge = QPen(QColor(colour), 3.0)
+    edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    ground.setProperty(QTextFormat.Property.OutlinePen, edge)
+    return ground
+
+
+def _paint_ornament(
+    painter: QPainter, layout: PageLayout, text: tuple[Side, int], origin: QPointF
+) -> None:
+    """Paint a bar beside a quotation, a bullet before an entry without a marker."""
+    style, column = layout.style(*text), layout.frame.column(text[0])
+    size = style.indent / 2
+    x = column.width - size if style.is_right_to_left else 0.0
+    roles = layout.decoration.colours.roles
+    if layout.pages.page.paragraph(text[1]).role is Role.QUOTE:
+        height = layout.lay(text[1]).heights[text[0]]
+        bar = QRectF(x + size / 2 - 1.5, 4, 3, height - 8).translated(origin)
+        painter.fillRect(bar, QColor(roles.divider))
+    elif not has_list_marker(layout.pages.page.text(*text)):
+        painter.setPen(QColor(roles.faded))
+        line = layout.pages.block(*text).layout().lineAt(0)
+        box = QRectF(x, line.y(), size, line.height()).translated(origin)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "•")
+
+
+def _paint_caret(
+    painter: QPainter, layout: PageLayout, text: tuple[Side, int], origin: QPointF, caret: int
+) -> None:
+    block = layout.pages.block(*text)
+    if block.contains(caret):
+        painter.setPen(QColor(layout.decoration.colours.roles.caret))
+        block.layout().drawCursor(painter, origin, caret - block.position(), CARET_WIDTH)
+
+
+def _paint_divider(painter: QPainter, layout: PageLayout, clip: QRectF) -> None:
+    if not layout.frame.is_paired:
+        return
+    top = max(clip.top(), layout.top_of(0))
+    bottom = min(clip.bottom(), layout.top_of(len(layout.pages.page)))
+    line = QRectF(round(layout.frame.divider), top, 1, bottom - top)
+    painter.fillRect(line, QColor(layout.decoration.colours.roles.divider))
+
+
+def _paint_placeholder(painter: QPainter, layout: PageLayout, row: int) -> None:
+    """Say in a row that waits why nothing is there yet."""
+    origin = layout.origin(Side.TARGET, row)
+    if origin is None or not layout.pages.page.is_awaited(row):
+        return
+    painter.setFont(layout.pages.defaultFont())
+    painter.setPen(QColor(layout.decoration.colours.roles.faded))
+    box = QRectF(origin, QSizeF(layout.frame.target.width, layout.height_of(row)))
+    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(box, flags, layout.decoration.placeholder)

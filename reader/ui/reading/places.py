@@ -1,0 +1,41 @@
+"""Where on the page: stretches of one side's text, marks on them, and the ways of setting it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.domain.language import Side
+from reader.domain.note import Colour
+from reader.domain.spans import Span
+
+
+class Mode(StrEnum):
+    """How the translation stands to the article."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    BELOW = "below"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one paragraph's text, in code points of the text on that side."""
+
+    side: Side
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note's highlight."""
+
+    note_id: str
+    place: Place
+    colour: Colour
+
+
+def opposite(side: Side) -> Side:
+    """Return the other column."""
+    return Side.TARGET if side is Side.SOURCE else Side.SOURCE

@@ -1,0 +1,298 @@
+"""The widget that shows a page: its document, layout, faces, colours and scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.domain.article import Article
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.domain.translation import TranslatedParagraph
+from reader.ui.look.fonts import Typography
+from reader.ui.look.theme import Colours
+from reader.ui.reading.document import PageDocument
+from reader.ui.reading.layout import PageLayout
+from reader.ui.reading.page import Page
+from reader.ui.reading.painting import OVERHANG, Decoration
+from reader.ui.reading.places import Mark, Mode, Place
+from reader.ui.reading.scrolling import Eye
+
+EMPTY = Article("", "", "", "", "", ())
+WHEEL_STEP = 48  # pixels: about two lines
+
+
+class Sheet(QTextBrowser):
+    """Shows an article and its translation, row beside row, and keeps the reader's place."""
+
+    top_row_changed = Signal(int)
+    mode_changed = Signal(object)
+    zoom_changed = Signal(int)
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page(EMPTY)
+        self._typography = Typography()
+        self._decoration = Decoration(colours)
+        self._mode = Mode.SIDE_BY_SIDE
+        self._top_row = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the width stays the same whatever arrives.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setOpenLinks(False)
+        self._document, self._layout, self._eye = self._made()
+        self.set_theme(colours)
+        self.verticalScrollBar().setSingleStep(WHEEL_STEP)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_article(self, article: Article) -> None:
+        """Show an article from its beginning; its translation arrives row by row."""
+        self._page = Page(article)
+        self._decoration.set_marks(())
+        self._forget_lights()
+        self._replace_document()
+        self._eye.look_at(0, -1.0)
+        self._note_top_row()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_article(EMPTY)
+
+    def set_translation(self, paragraph: TranslatedParagraph) -> None:
+        """Show what has been translated of a row so far; nothing the reader sees above moves."""
+        if not 0 <= paragraph.index < len(self._page):
+            return
+        self._page.translate(paragraph)
+        self._document.update_target(paragraph.index)
+        self._refresh_row(paragraph.index)
+
+    def set_placeholder(self, text: str) -> None:
+        """Say in the first row that waits for its translation why it does."""
+        self._decoration.placeholder = text
+        self._place_placeholder()
+        self.viewport().update()
+
+    @property
+    def mode(self) -> Mode:
+        """Return how the translation stands to the article."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Set the page in another way, the row at the top staying there."""
+        if mode is self._mode:
+            return
+        self._mode = mode
+        self._layout.revealed.clear()
+        self._reset_layout()
+        self.mode_changed.emit(mode)
+
+    def set_theme(self, colours: Colours) -> None:
+        """Paint the page in other colours."""
+        self._decoration.colours = colours
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(colours.roles.page))
+        palette.setColor(QPalette.ColorRole.Text, QColor(colours.roles.ink))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def set_fonts(
+        self, arabic_family: str, arabic_size: float, english_family: str, english_size: float
+    ) -> None:
+        """Set the page in other faces, sizes in points; an empty family is the bundled one."""
+        self._retype(
+            Typography(
+                arabic_family, arabic_size, english_family, english_size, self._typography.zoom
+            )
+        )
+
+    @property
+    def zoom(self) -> int:
+        """Return the zoom in steps from 0."""
+        return self._typography.zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Zoom to a step, within what can be read."""
+        before = self._typography.zoom
+        self._retype(self._typography.zoomed(zoom))
+        if self._typography.zoom != before:
+            self.zoom_changed.emit(self._typography.zoom)
+
+    def zoom_in(self) -> None:
+        """Make all text a step larger."""
+        self.set_zoom(self.zoom + 1)
+
+    def zoom_out(self) -> None:
+        """Make all text a step smaller."""
+        self.set_zoom(self.zoom - 1)
+
+    def zoom_reset(self) -> None:
+        """Set all text in the sizes that were chosen."""
+        self.set_zoom(0)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show the notes' highlights, in place of those before."""
+        rows = range(len(self._page))
+        self._decoration.set_marks(mark for mark in marks if mark.place.paragraph in rows)
+        self.viewport().update()
+
+    def text_of(self, place: Place) -> str:
+        """Return the unchanged text at a place."""
+        return self._page.text_of(place)
+
+    def top_row(self) -> int:
+        """Return the row at the top of the view."""
+        return self._top_row
+
+    def reading_position(self) -> tuple[int, float]:
+        """Return the row at the top, and how much of its height has gone by."""
+        return self._eye.row, self._eye.fraction
+
+    def restore_position(self, row: int, fraction: float = 0.0) -> None:
+        """Go to where ``reading_position`` once said the reader was."""
+        self._eye.look_at(row, fraction)
+
+    def go_to(self, place: Place, *, light: bool = True) -> None:
+        """Bring a place into view, put the caret there and light it."""
+        if not 0 <= place.paragraph < len(self._page):
+            return
+        if self._layout.origin(place.side, place.paragraph) is None:
+            self._set_revealed(place.paragraph, is_revealed=True)
+        self._bring_into_view(place)
+        self._set_caret(place.side, place.paragraph, place.span.start)
+        if light:
+            self._light({place.side: place})
+
+    def reveal_row(self, row: int) -> None:
+        """Where translations are hidden, show that of one row, or hide it again."""
+        self._set_revealed(row, is_revealed=row not in self._layout.revealed)
+
+    def _set_revealed(self, row: int, *, is_revealed: bool) -> None:
+        if not 0 <= row < len(self._page):
+            return
+        (self._layout.revealed.add if is_revealed else self._layout.revealed.discard)(row)
+        self._refresh_row(row)
+
+    def _set_caret(self, side: Side, row: int, position: int) -> None:
+        start, _ = self._document.range_of(Place(side, row, Span(position, position)))
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(start)
+        self.setTextCursor(cursor)
+
+    def _select(self, place: Place) -> None:
+        start, end = self._document.range_of(place)
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _bring_into_view(self, place: Place) -> None:
+        """Scroll only where the place is out of sight, and then to a third of the view's height."""
+        self._layout.lay(place.paragraph)
+        self._eye.hold()
+        box, height = self._layout.rect_of(place), self.viewport().height()
+        if box.top() >= self._eye.top and box.bottom() <= self._eye.top + height:
+            return
+        before = self._layout.lay_up(place.paragraph, height)
+        box = self._layout.rect_of(place)
+        self._layout.lay_down(before, box.bottom())
+        self._eye.look_at_height(max(box.top() - height / 3, 0.0))
+
+    def _refresh_row(self, row: int) -> None:
+        self._layout.refresh(row)
+        self._eye.hold()
+        self._place_placeholder()
+        self.viewport().update()
+
+    def _retype(self, typography: Typography) -> None:
+        """Make document and layout anew in other faces, keeping caret and place."""
+        if typography == self._typography:
+            return
+        self._typography = typography
+        row, fraction = self.reading_position()
+        caret = self._document.place_at(self.textCursor().position()) if self._page else None
+        self._replace_document()
+        if caret is not None:
+            self._set_caret(*caret)
+        self._eye.look_at(row, fraction)
+        self._place_placeholder()
+
+    def _replace_document(self) -> None:
+        old = self._document
+        self._document, self._layout, self._eye = self._made()
+        old.deleteLater()
+
+    def _made(self) -> tuple[PageDocument, PageLayout, Eye]:
+        document = PageDocument(self._page, self._typography, self)
+        layout = PageLayout(document, self._decoration)
+        layout.reset(self.viewport().width(), self._mode)
+        document.setDocumentLayout(layout)
+        eye = Eye(self, layout)
+        layout.shifted.connect(self._on_shifted)
+        self.setDocument(document)
+        return document, layout, eye
+
+    def _reset_layout(self) -> None:
+        row, fraction = self.reading_position()
+        self._layout.reset(self.viewport().width(), self._mode)
+        self._eye.look_at(row, fraction)
+        self._place_placeholder()
+        self.viewport().update()
+
+    def _light(self, places: dict[Side, Place]) -> None:
+        if places == self._decoration.lit:
+            return
+        rows = {place.paragraph for place in (*places.values(), *self._decoration.lit.values())}
+        self._decoration.lit = places
+        for row in rows:
+            self._repaint_row(row)
+
+    def _repaint_row(self, row: int) -> None:
+        top = round(self._layout.top_of(row) - self._eye.top - OVERHANG)
+        height = round(self._layout.height_of(row) + 2 * OVERHANG)
+        self.viewport().update(QRect(0, top, self.viewport().width(), height))
+
+    def _forget_lights(self) -> None:
+        self._decoration.lit = {}
+        self._decoration.word = None
+
+    def _place_placeholder(self) -> None:
+        """Find the first row in view, from its top, that waits for its translation."""
+        bottom = self._eye.top + self.viewport().height()
+        row = self._eye.row + (self._eye.offset > 0)
+        while row < len(self._page) and not self._page.is_awaited(row):
+            row = row + 1 if self._layout.top_of(row) < bottom else len(self._page)
+        found = row if row < len(self._page) and self._decoration.placeholder else None
+        if found != self._decoration.placeholder_row:
+            self._decoration.placeholder_row = found
+            self.viewport().update()
+
+    def _note_top_row(self) -> None:
+        row = self._layout.row_at(self._eye.top)
+        if row != self._top_row:
+            self._top_row = row
+            self.top_row_changed.emit(row)
+
+    def _on_scrolled(self, value: int) -> None:
+        self._eye.follow(value)
+        self._place_placeholder()
+        self._note_top_row()
+
+    def _on_shifted(self) -> None:
+        self._eye.hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the page to its new width, the row at the top staying there."""
+        row, fraction = self.reading_position()
+        super().resizeEvent(event)
+        if self._layout.frame.width != self.viewport().width():
+            self._layout.reset(self.viewport().width(), self._mode)
+        self._eye.look_at(row, fraction)
+        self._place_placeholder()
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's names
+        """Refuse: nothing on the page comes from anywhere else."""
+        return None
