@@ -1,0 +1,193 @@
+"""One SQLite file and the one thread that owns its connection."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, TypeAlias, TypeVar
+
+from reader.adapters.library.migrations import migrate
+from reader.domain.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryReadOnly,
+    LibraryUnreachable,
+)
+
+T = TypeVar("T")
+_Identity: TypeAlias = tuple[int, int]  # device and inode
+
+BUSY_TIMEOUT_MS: Final = 5_000
+_PRIMARY_CODE: Final = 0xFF  # extended result codes keep the primary one in their low byte
+_ERRORS: Final[dict[int, type[LibraryError]]] = {
+    sqlite3.SQLITE_FULL: LibraryFull,
+    sqlite3.SQLITE_READONLY: LibraryReadOnly,
+    sqlite3.SQLITE_PERM: LibraryReadOnly,
+    sqlite3.SQLITE_CORRUPT: LibraryDamaged,
+    sqlite3.SQLITE_NOTADB: LibraryDamaged,
+    sqlite3.SQLITE_BUSY: LibraryBusy,
+    sqlite3.SQLITE_LOCKED: LibraryBusy,
+    sqlite3.SQLITE_IOERR: LibraryUnreachable,
+    sqlite3.SQLITE_CANTOPEN: LibraryUnreachable,
+}
+
+
+class Database:
+    """Runs work on the library's connection, from any thread, one piece at a time.
+
+    The file is opened by the first piece of work, made where there is none, and opened again after
+    it could not be: a drive may come back. On a medium that refuses writing it is opened for
+    reading.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+        self._files: tuple[_Identity | None, _Identity | None] = (None, None)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+
+    @property
+    def path(self) -> Path:
+        """Return where the file lies."""
+        return self._path
+
+    def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what ``work`` finds; raises ``LibraryError``."""
+        return self._worker.submit(self._run, work).result()
+
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work`` as one transaction, committed to the disk on return.
+
+        Raises ``LibraryError``, or what ``work`` raises, and then nothing has changed.
+        """
+        return self._worker.submit(self._run, work, is_writing=True).result()
+
+    def close(self) -> None:
+        """Close the file and end the thread; a second call does nothing."""
+        with suppress(RuntimeError):  # the worker was ended before
+            self._worker.submit(self._forget).result()
+        self._worker.shutdown()
+
+    def _run(self, work: Callable[[sqlite3.Connection], T], *, is_writing: bool = False) -> T:
+        with _translated_errors(self._path):
+            connection = self._opened()
+            if not is_writing:
+                return work(connection)
+            with transaction(connection):
+                return work(connection)
+
+    def _opened(self) -> sqlite3.Connection:
+        file, log = self._files
+        if self._connection is not None and _identity(self._path) != file:
+            self._forget()
+            _set_aside(self._path, log)
+            raise LibraryUnreachable(self._path, "the file is gone or was replaced")
+        if self._connection is None:
+            self._connection = _open(self._path)
+            self._files = _identity(self._path), _identity(_log_of(self._path))
+        return self._connection
+
+    def _forget(self) -> None:
+        if self._connection is not None:
+            connection, self._connection = self._connection, None
+            with suppress(sqlite3.Error):  # whatever was committed is safe in the file
+                connection.close()
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Generator[None, None, None]:
+    """Take the write lock at once, commit at the end, or take everything back."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _translated_errors(path: Path) -> Generator[None, None, None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _translated(error, path) from error
+
+
+def _translated(error: sqlite3.Error, path: Path) -> Exception:
+    code = getattr(error, "sqlite_errorcode", None)  # absent where Python itself raised
+    if code is None:
+        return error
+    kind = _ERRORS.get(code & _PRIMARY_CODE)
+    return error if kind is None else kind(path, str(error))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    _make_folder(path)
+    try:
+        with _translated_errors(path):
+            return _connect(path, f"{path.absolute().as_uri()}?mode=rwc")
+    except (LibraryReadOnly, LibraryUnreachable) as error:
+        if os.access(path.parent, os.W_OK):
+            raise
+        if not path.is_file() or _has_unread_log(path):
+            raise LibraryReadOnly(path, error.reason) from error
+    # Nothing can be made in this folder, no log either, so the file stands still and needs no lock.
+    return _connect(path, f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _has_unread_log(path: Path) -> bool:
+    log = _log_of(path)
+    return log.exists() and log.stat().st_size > 0
+
+
+def _set_aside(path: Path, log: _Identity | None) -> None:
+    """Move the log of a library that was replaced: SQLite would mix it into the new file."""
+    if not path.exists() or log is None or _identity(_log_of(path)) != log:
+        return
+    _log_of(path).replace(path.with_name(f"{path.name}-wal.aside"))
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+
+
+def _connect(path: Path, address: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if "immutable" not in address:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise LibraryReadOnly(path, error.strerror or "") from error
+    except OSError as error:
+        raise LibraryUnreachable(path, error.strerror or type(error).__name__) from error
+
+
+def _identity(path: Path) -> _Identity | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,145 @@
+"""The library's schema as numbered steps, each taken once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from reader.domain.errors import LibraryDamaged, LibraryNewer
+
+APPLICATION: Final = 0x51415249  # "QARI": what PRAGMA application_id says of our files
+
+STEPS: Final[tuple[tuple[str, ...], ...]] = (
+    (
+        f"PRAGMA application_id = {APPLICATION}",
+        """CREATE TABLE sightings (
+            path TEXT NOT NULL,
+            article TEXT NOT NULL,             -- sha256 of the file's bytes
+            text TEXT NOT NULL,                -- sha256 of the paragraphs, whatever the encoding
+            title TEXT NOT NULL,
+            opened TEXT NOT NULL,              -- ISO 8601, UTC
+            place INTEGER NOT NULL,            -- grows with every opening: clocks go backwards
+            is_recent INTEGER NOT NULL,
+            PRIMARY KEY (path, article)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX sightings_by_article ON sightings (article)",
+        "CREATE INDEX sightings_by_text ON sightings (text)",
+        "CREATE INDEX sightings_by_place ON sightings (place)",
+        """CREATE TABLE positions (
+            article TEXT NOT NULL PRIMARY KEY,
+            row INTEGER NOT NULL,
+            share REAL NOT NULL                -- of the row's height, above the page's edge
+        ) WITHOUT ROWID""",
+        """CREATE TABLE notes (
+            number INTEGER PRIMARY KEY,        -- the order they were made in
+            id TEXT NOT NULL UNIQUE,
+            article TEXT NOT NULL,
+            path TEXT NOT NULL,
+            side TEXT NOT NULL,
+            paragraph INTEGER NOT NULL,
+            span_start INTEGER NOT NULL,       -- code points of the paragraph's text
+            span_end INTEGER NOT NULL,
+            quote TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            model TEXT NOT NULL,               -- sha256, empty on the source side
+            body TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            tags TEXT NOT NULL,                -- a JSON array
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL
+        )""",
+        "CREATE INDEX notes_by_article ON notes (article)",
+        "CREATE INDEX notes_by_path ON notes (path)",
+        """CREATE TABLE note_changes (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            note TEXT NOT NULL,
+            article TEXT NOT NULL,
+            path TEXT NOT NULL,
+            before TEXT,                       -- the note as JSON; none before it was made
+            after TEXT,                        -- none after it was deleted
+            undoes INTEGER REFERENCES note_changes (number),
+            made TEXT NOT NULL
+        )""",
+        "CREATE INDEX note_changes_by_article ON note_changes (article)",
+        "CREATE INDEX note_changes_by_path ON note_changes (path)",
+        "CREATE INDEX note_changes_by_undone ON note_changes (undoes)",
+        """CREATE TABLE voices (                 -- a model as it was set when it spoke
+            number INTEGER PRIMARY KEY,
+            model TEXT NOT NULL,               -- sha256
+            settings TEXT NOT NULL,
+            UNIQUE (model, settings)
+        )""",
+        """CREATE TABLE translations (
+            voice INTEGER NOT NULL REFERENCES voices (number) ON DELETE CASCADE,
+            sentence TEXT NOT NULL,            -- folded
+            text TEXT NOT NULL,
+            score REAL NOT NULL,
+            PRIMARY KEY (voice, sentence)
+        ) WITHOUT ROWID""",
+    ),
+)
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]] = STEPS
+) -> None:
+    """Bring the file at ``path`` to the newest schema in one transaction.
+
+    A copy of the file as it was is kept beside it under the old version's number. Raises
+    ``LibraryNewer``, ``LibraryDamaged`` or ``sqlite3.Error``; the file is then as it was.
+    """
+    if _version(connection, path, steps) == len(steps):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(connection, path, steps)  # another program may have been faster
+        if 0 < version < len(steps):
+            keep_copy(path, path.with_name(f"{path.name}.schema-{version}"))
+        for number, step in enumerate(steps[version:], start=version + 1):
+            for statement in step:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def keep_copy(path: Path, copy: Path) -> None:
+    """Copy the library at ``path`` to ``copy``, in use or not, and open the copy to prove it whole.
+
+    Raises ``LibraryDamaged`` where the copy fails SQLite's check, and leaves no copy then.
+    """
+    beside = copy.with_name(f"{copy.name}.part")
+    beside.unlink(missing_ok=True)
+    try:
+        with (
+            closing(sqlite3.connect(path)) as source,  # its own: a writing one cannot be copied
+            closing(sqlite3.connect(beside, isolation_level=None)) as target,
+        ):
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")  # a copy is one file
+            check(target, path)
+        beside.replace(copy)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise ``LibraryDamaged`` where the connection's file fails SQLite's own check."""
+    [finding] = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok":
+        raise LibraryDamaged(path, str(finding))
+
+
+def _version(connection: sqlite3.Connection, path: Path, steps: Sequence[Sequence[str]]) -> int:
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(steps):
+        raise LibraryNewer(path, f"schema {version}")
+    return int(version)

@@ -1,0 +1,207 @@
+"""Notes, and the history of every change made to them."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from reader.adapters.library.articles import SAME_ARTICLE, identity, normal_path
+from reader.domain.article import Article
+from reader.domain.errors import NoteChanged, NoteMissing
+from reader.domain.language import Side
+from reader.domain.note import Anchor, Change, Colour, Note, RecordedChange, State
+from reader.domain.spans import Span
+
+_LOG: Final = logging.getLogger(__name__)
+_DAMAGE: Final = (ValueError, TypeError, KeyError)  # what a row that is not a note raises
+_COLUMNS: Final = (
+    "id, article, side, paragraph, span_start, span_end, quote, prefix, suffix, model, "
+    "body, colour, tags, created, modified"
+)
+_GAPS: Final = ", ".join(f":{column}" for column in _COLUMNS.split(", "))
+_UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
+_SAVE: Final = f"""
+    INSERT INTO notes ({_COLUMNS}, path) VALUES ({_GAPS}, :path)
+    ON CONFLICT (id) DO UPDATE SET {_UPDATES}, path = excluded.path"""  # noqa: S608 - constants
+_THEIRS: Final = f"""
+    article IN ({SAME_ARTICLE}) OR (path = :path AND :path NOT IN ('', '-'))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to be made: of which note, where its article lies, what it takes back."""
+
+    change: Change
+    path: str
+    undoes: int | None = None
+
+
+def notes(connection: sqlite3.Connection, article: Article) -> Sequence[Note]:
+    """Return the article's notes in the order they were made; damaged ones are left out."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM notes WHERE {_THEIRS} ORDER BY number",  # noqa: S608 - constants
+        identity(article),
+    )
+    found = (_readable(dict(row)) for row in rows)
+    return [note for note in found if note is not None]
+
+
+def find(connection: sqlite3.Connection, note_id: str) -> Note | None:
+    """Return the note as it is kept, or None."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM notes WHERE id = ?",  # noqa: S608 - a constant
+        (note_id,),
+    ).fetchone()
+    return None if row is None else _note(dict(row))
+
+
+def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
+    """Make the change, write it into the history, return its number there.
+
+    Raises ``NoteMissing`` or ``NoteChanged`` where the note is not as it was before the change.
+    """
+    before, after = _as_kept(edit.change.before), _as_kept(edit.change.after)
+    subject = after or before
+    if subject is None:
+        raise ValueError("a change needs a note before it or after it")
+    _expect(find(connection, subject.id), before)
+    path = normal_path(edit.path)
+    if after is None:
+        connection.execute("DELETE FROM notes WHERE id = ?", (subject.id,))
+    else:
+        connection.execute(_SAVE, {**_values(after), "path": path})
+    written = connection.execute(
+        """INSERT INTO note_changes (note, article, path, before, after, undoes, made)
+           VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        (
+            subject.id,
+            subject.article,
+            path,
+            _encoded(before),
+            _encoded(after),
+            edit.undoes,
+            datetime.now(UTC).isoformat(),
+        ),
+    )
+    return int(written.lastrowid or 0)
+
+
+def delete(connection: sqlite3.Connection, note_id: str) -> None:
+    """Delete the note; raises ``NoteMissing``."""
+    note = find(connection, note_id)
+    if note is None:
+        raise NoteMissing
+    row = connection.execute("SELECT path FROM notes WHERE id = ?", (note_id,)).fetchone()
+    make_change(connection, Edit(Change(note, None), row["path"]))
+
+
+def changes(
+    connection: sqlite3.Connection, article: Article, limit: int
+) -> Sequence[RecordedChange]:
+    """Return the last ``limit`` changes that were not taken back, oldest first."""
+    rows = connection.execute(
+        f"""SELECT number, before, after FROM note_changes AS made
+            WHERE ({_THEIRS}) AND undoes IS NULL
+                AND NOT EXISTS (SELECT 1 FROM note_changes WHERE undoes = made.number)
+            ORDER BY number DESC LIMIT :limit""",  # noqa: S608 - constants
+        {**identity(article), "limit": limit},
+    ).fetchall()
+    found = (_recorded(row) for row in reversed(rows))
+    return [recorded for recorded in found if recorded is not None]
+
+
+def _recorded(row: sqlite3.Row) -> RecordedChange | None:
+    try:
+        change = Change(_decoded(row["before"]), _decoded(row["after"]))
+    except _DAMAGE:
+        _LOG.warning("change %d of the history is damaged and was left out", row["number"])
+        return None
+    return RecordedChange(row["number"], change)
+
+
+def _expect(found: Note | None, before: Note | None) -> None:
+    if found == before:
+        return
+    raise NoteMissing if found is None else NoteChanged
+
+
+def _as_kept(note: Note | None) -> Note | None:
+    """Whether a note stands where it was made is found anew at each opening, so it isn't kept."""
+    return None if note is None else replace(note, state=State.ATTACHED)
+
+
+def _readable(values: dict[str, object]) -> Note | None:
+    try:
+        return _note(values)
+    except _DAMAGE:
+        _LOG.warning("note %r is damaged and was left out", values.get("id"))
+        return None
+
+
+def _encoded(note: Note | None) -> str | None:
+    return None if note is None else json.dumps(_values(note), ensure_ascii=False)
+
+
+def _decoded(text: str | None) -> Note | None:
+    return None if text is None else _note(json.loads(text))
+
+
+def _values(note: Note) -> dict[str, object]:
+    anchor = note.anchor
+    return {
+        "id": note.id,
+        "article": note.article,
+        "side": anchor.side.value,
+        "paragraph": anchor.paragraph,
+        "span_start": anchor.span.start,
+        "span_end": anchor.span.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "model": anchor.model,
+        "body": note.body,
+        "colour": note.colour.value,
+        "tags": json.dumps(note.tags, ensure_ascii=False),
+        "created": note.created.astimezone(UTC).isoformat(),
+        "modified": note.modified.astimezone(UTC).isoformat(),
+    }
+
+
+def _note(values: dict[str, object]) -> Note:
+    return Note(
+        id=str(values["id"]),
+        article=str(values["article"]),
+        anchor=_anchor(values),
+        body=str(values["body"]),
+        colour=Colour(values["colour"]),
+        tags=tuple(str(tag) for tag in json.loads(str(values["tags"]))),
+        created=_time(values["created"]),
+        modified=_time(values["modified"]),
+    )
+
+
+def _anchor(values: dict[str, object]) -> Anchor:
+    return Anchor(
+        side=Side(values["side"]),
+        paragraph=_number(values["paragraph"]),
+        span=Span(_number(values["span_start"]), _number(values["span_end"])),
+        quote=str(values["quote"]),
+        prefix=str(values["prefix"]),
+        suffix=str(values["suffix"]),
+        model=str(values["model"]),
+    )
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError("a position is a whole number")
+    return value
+
+
+def _time(value: object) -> datetime:
+    return datetime.fromisoformat(str(value)).astimezone(UTC)

@@ -1,0 +1,262 @@
+"""What can befall the library's file: each ends in a plain error, and no saved note is lost."""
+
+from __future__ import annotations
+
+import os
+import resource
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import note_writer
+import pytest
+from annotated import article_of, note_on
+
+from reader.adapters.library import SqliteLibrary
+from reader.domain.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryFull,
+    LibraryNewer,
+    LibraryUnreachable,
+)
+
+KILLS = int(os.environ.get("QARI_TEST_KILLS", "4"))
+ARTICLE = article_of()
+WRITER = Path(note_writer.__file__)
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(WRITER.parent), *sys.path])}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[SqliteLibrary]:
+    library = SqliteLibrary(path)
+    yield library
+    library.close()
+
+
+def save(library: SqliteLibrary, name: str, body: str = "") -> None:
+    library.save_note(note_on(ARTICLE, "ميناء", body, name), ARTICLE.path)
+
+
+def names(path: Path) -> list[str]:
+    with closing(SqliteLibrary(path)) as library:
+        return [note.id for note in library.notes(ARTICLE)]
+
+
+def run_writer(path: Path, prefix: str, **options) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(WRITER), str(path), prefix],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
+        **options,
+    )
+
+
+def test_every_acknowledged_note_survives_a_kill_at_any_moment(path):
+    acknowledged: set[str] = set()
+    for round_ in range(KILLS):
+        acknowledged |= write_until_killed(path, f"{round_}-", after=5 + 17 * round_ % 59)
+    assert len(acknowledged) >= KILLS
+    assert acknowledged - set(names(path)) == set()
+    assert check_by_hand(path) == "ok"
+
+
+def write_until_killed(path: Path, prefix: str, after: int) -> set[str]:
+    writer = run_writer(path, prefix)
+    lines = [writer.stdout.readline() for _ in range(after)]
+    writer.kill()
+    rest, complaints = writer.communicate()
+    assert complaints == ""
+    lines += [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
+    return {line.strip() for line in lines}
+
+
+def check_by_hand(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("PRAGMA integrity_check").fetchone()[0]
+
+
+def test_two_programs_that_make_the_library_at_once_both_write(path):
+    writers = [run_writer(path, prefix) for prefix in ("a", "b")]
+    said = [[writer.stdout.readline().strip() for _ in range(5)] for writer in writers]
+    for writer in writers:
+        writer.kill()
+        writer.communicate()
+    assert said == [[f"{prefix}{number}" for number in range(5)] for prefix in ("a", "b")]
+    assert {"a4", "b4"} <= set(names(path))
+
+
+def test_a_full_disk_refuses_the_note_and_keeps_the_others(library, path):
+    save(library, "n1")
+    library._database.write(limit_pages)
+    with pytest.raises(LibraryFull) as caught:
+        save(library, "n2", body="long " * 100_000)
+    assert caught.value.path == path
+    save(library, "n3")
+    library.close()
+    assert names(path) == ["n1", "n3"]
+
+
+def limit_pages(connection: sqlite3.Connection) -> None:
+    [pages] = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+
+
+def test_a_file_that_may_not_grow_refuses_the_note_and_keeps_the_others(path):
+    writer = run_writer(path, "n", preexec_fn=forbid_growth)
+    said, complaints = writer.communicate(timeout=60)
+    assert writer.returncode == 1
+    assert "LibraryUnreachable" in complaints
+    assert said.split() != []
+    assert said.split() == names(path)
+
+
+def forbid_growth() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+
+def test_a_newer_library_is_refused_and_left_alone(path):
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+    with closing(SqliteLibrary(path)) as library, pytest.raises(LibraryNewer):
+        save(library, "n1")
+    assert path.read_bytes()[100:] == before[100:]
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (99,)
+
+
+def test_a_file_that_is_no_library_is_refused_and_left_alone(path):
+    path.write_bytes(b"My diary, by hand. " * 400)
+    with closing(SqliteLibrary(path)) as library, pytest.raises(LibraryDamaged):
+        library.notes(ARTICLE)
+    assert path.read_bytes() == b"My diary, by hand. " * 400
+
+
+def test_damaged_pages_are_said_and_never_overwritten(library, path):
+    for number in range(60):
+        save(library, f"n{number}", body="long " * 400)
+    library.close()
+    whole = bytearray(path.read_bytes())
+    whole[8192:-4096] = bytes(len(whole[8192:-4096]))
+    path.write_bytes(whole)
+    with closing(SqliteLibrary(path)) as again, pytest.raises(LibraryDamaged):
+        again.notes(ARTICLE)
+
+
+def test_a_library_held_by_another_program_too_long_is_busy(library, path):
+    save(library, "n1")
+    library._database.read(lambda file: file.execute("PRAGMA busy_timeout = 50"))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryBusy):
+            save(library, "n2")
+        assert [note.id for note in library.notes(ARTICLE)] == ["n1"]
+    save(library, "n3")
+    assert [note.id for note in library.notes(ARTICLE)] == ["n1", "n3"]
+
+
+def test_a_library_whose_drive_vanished_says_so_and_comes_back(library, path, tmp_path):
+    save(library, "n1")
+    drive = path.parent
+    away = tmp_path.parent / f"{tmp_path.name}-away"
+    drive.rename(away)
+    with pytest.raises(LibraryUnreachable):
+        save(library, "n2")
+    away.rename(drive)
+    save(library, "n3")
+    assert [note.id for note in library.notes(ARTICLE)] == ["n1", "n3"]
+
+
+def test_a_library_that_was_replaced_is_opened_anew(library, path, tmp_path):
+    with closing(SqliteLibrary(tmp_path / "other.sqlite")) as other:
+        save(other, "other")
+    save(library, "n1")
+    (tmp_path / "other.sqlite").replace(path)
+    with pytest.raises(LibraryUnreachable):
+        library.notes(ARTICLE)
+    assert [note.id for note in library.notes(ARTICLE)] == ["other"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    path = tmp_path / "file" / "library.sqlite"
+    with closing(SqliteLibrary(path)) as library, pytest.raises(LibraryUnreachable):
+        library.notes(ARTICLE)
+
+
+WITHOUT_RIGHTS = """
+import ctypes, os, struct, sys
+from contextlib import closing
+from pathlib import Path
+from annotated import article_of, note_on
+from reader.adapters.library import SqliteLibrary
+from reader.domain.errors import LibraryError
+
+if os.geteuid() == 0:  # root may write anywhere until it gives its capabilities up
+    nothing = ctypes.CDLL(None).capset(struct.pack("Ii", 0x20080522, 0), bytes(24))
+    assert nothing == 0
+
+article = article_of()
+with closing(SqliteLibrary(Path(sys.argv[1]))) as library:
+    for attempt in (
+        lambda: [note.id for note in library.notes(article)],
+        lambda: library.save_note(note_on(article, "ميناء", "", "n2"), article.path),
+    ):
+        try:
+            print(attempt())
+        except LibraryError as error:
+            print(type(error).__name__)
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    yield folder
+    folder.chmod(0o755)
+
+
+def read_and_write_without_rights(path: Path) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_RIGHTS, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env=ENVIRONMENT,
+    )
+    return done.stdout.splitlines()
+
+
+def test_a_library_in_a_folder_that_refuses_writing_is_read(folder):
+    with closing(SqliteLibrary(folder / "library.sqlite")) as library:
+        save(library, "n1")
+    (folder / "library.sqlite").chmod(0o444)
+    folder.chmod(0o555)
+    said = read_and_write_without_rights(folder / "library.sqlite")
+    assert said == ["['n1']", "LibraryReadOnly"]
+
+
+def test_a_library_that_refuses_writing_is_read(folder):
+    with closing(SqliteLibrary(folder / "library.sqlite")) as library:
+        save(library, "n1")
+    (folder / "library.sqlite").chmod(0o444)
+    said = read_and_write_without_rights(folder / "library.sqlite")
+    assert said == ["['n1']", "LibraryReadOnly"]
+
+
+@pytest.mark.parametrize("name", ["library.sqlite", "new/library.sqlite"])
+def test_a_library_cannot_be_made_where_writing_is_refused(folder, name):
+    folder.chmod(0o555)
+    assert read_and_write_without_rights(folder / name) == ["LibraryReadOnly"] * 2
