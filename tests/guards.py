@@ -18,6 +18,7 @@ TOOLS = (".pytest_cache", ".hypothesis", ".benchmarks", "tests/shots")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT
 SOCKET_EVENTS = {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"}
 FILE_EVENTS = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "sqlite3.connect"}
+DIRECTORIES = {"os.mkdir": 2, "os.rename": 2, "os.remove": 1, "os.rmdir": 1}  # where dir_fd stands
 
 
 class Forbidden(BaseException):
@@ -44,7 +45,7 @@ class Watch:
             if isinstance(flags, int) and flags & WRITING:
                 self._check_written(event, path)
         elif event in FILE_EVENTS:
-            self._check_written(event, arguments[0])
+            self._check_written(event, _place(event, arguments))
 
     def _may_reach(self, event: str, arguments: tuple[object, ...]) -> bool:
         address = arguments[0] if event == "socket.getaddrinfo" else arguments[-1]
@@ -67,6 +68,15 @@ class Watch:
     def _object(self, what: str) -> None:
         self.trespasses.append(what)
         raise Forbidden(what)
+
+
+def _place(event: str, arguments: tuple[object, ...]) -> object:
+    """Return the path of an event, whose name may count from an open directory."""
+    name, directory = arguments[0], arguments[DIRECTORIES.get(event, 0)]
+    link = Path(f"/proc/self/fd/{directory}")
+    if isinstance(name, str) and isinstance(directory, int) and link.exists():
+        return link.readlink() / name
+    return name
 
 
 WATCH = Watch()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import socket
 import sqlite3
 from pathlib import Path
@@ -54,6 +55,13 @@ def test_the_tests_own_folder_is_free(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("x", encoding="utf-8")
     (tmp_path / "note.txt").rename(tmp_path / "kept.txt")
     assert (tmp_path / "kept.txt").read_text(encoding="utf-8") == "x"
+
+
+def test_a_name_may_count_from_an_open_folder(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "inner").mkdir(parents=True)
+    (tmp_path / "folder" / "inner" / "note.txt").touch()
+    shutil.rmtree(tmp_path / "folder")
+    assert WATCH.trespasses == []
 
 
 def test_home_is_not_the_real_one(tmp_path: Path) -> None:
