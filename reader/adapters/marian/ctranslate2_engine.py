@@ -17,7 +17,7 @@ from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Hypothesis
 
 MOST_WORKERS = 4  # each holds a batch in memory; articles rarely fill more
-POLL_SECONDS = 0.004
+POLL_SECONDS = 0.002  # a batch takes tens to hundreds of milliseconds
 PATIENCE = 2.0  # with 1, the search of CTranslate2 gives up with half a sentence
 MOST_KEPT = 64  # outputs that nobody has asked for again
 
@@ -36,8 +36,8 @@ class _Flight:
 class CTranslate2Translator:
     """A converted checkpoint in memory.
 
-    At most one batch more than there are workers is under way, so that a change of mind soon
-    shows. What a call leaves under way serves the next one.
+    No batch waits behind another one, so that a change of mind soon shows. What a call leaves under
+    way serves the next one.
     """
 
     engine = ENGINE
@@ -77,7 +77,7 @@ class CTranslate2Translator:
         batches = assembly.batches()
         while True:
             ticket.check()
-            batch = next(batches, None) if len(self._flights) <= self._workers else []
+            batch = next(batches, None) if len(self._flights) < self._workers else []
             yield from assembly.blanks()
             if batch:
                 self._depart(batch)
@@ -88,7 +88,10 @@ class CTranslate2Translator:
             yield from self._delivered(assembly)
 
     def close(self) -> None:
-        """Give memory and threads back; a call under way ends as cancelled."""
+        """Give memory and threads back, once the batches under way are done: about a second.
+
+        A call under way ends as cancelled.
+        """
         self._model = None  # the library joins its threads as the last reference goes
 
     def _depart(self, batch: list[Tokens]) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
-from reader.adapters.marian import card, ctranslate2_engine, runtime, selftest
+from reader.adapters.marian import (
+    card,
+    ctranslate2_engine,
+    runtime,
+    selftest,
+    transformers_engine,
+)
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
 from reader.adapters.marian.fingerprint import fingerprint
 from reader.domain.errors import EngineMissing
@@ -31,6 +37,10 @@ def load_translator(
     identity = ModelIdentity(checkpoint.name, sha256, card.licence(folder))
     if engine == runtime.ENGINE:
         return _with_ctranslate2(checkpoint, identity, cache, beam)
+    if engine == transformers_engine.ENGINE:
+        translator = transformers_engine.load(checkpoint, identity, beam)
+        _prove(translator, checkpoint.folder)
+        return translator
     raise EngineMissing(engine)
 
 

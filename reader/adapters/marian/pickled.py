@@ -6,6 +6,7 @@ that a plain state dictionary needs are resolved; any other is refused before it
 
 from __future__ import annotations
 
+import os
 import pickle
 import struct
 import zipfile
@@ -179,7 +180,8 @@ def _read_stream(path: Path) -> Mapping[str, Numbers]:
 
 def _next_flat(stream: BinaryIO, storage: _Storage) -> Numbers:
     (count,) = struct.unpack("<q", stream.read(8))
-    if count != storage.count:
+    rest = os.fstat(stream.fileno()).st_size - stream.tell()
+    if count != storage.count or count * storage.dtype.itemsize > rest:
         raise pickle.UnpicklingError("a storage of another size than announced")
     return _flat(stream.read(count * storage.dtype.itemsize), storage)
 

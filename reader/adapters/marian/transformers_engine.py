@@ -1,0 +1,166 @@
+"""The reference engine: transformers' own MarianMTModel in float32, for those who have torch."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import math
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
+
+from reader.adapters.marian.assembly import Assembly, Output, output_limit
+from reader.adapters.marian.checkpoint import Checkpoint
+from reader.adapters.marian.tokenizing import UNKNOWN, Tokenizer, Tokens
+from reader.domain.errors import EngineMissing, ModelBroken
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Cancelled, Ticket
+from reader.services.ports import Hypothesis
+
+ENGINE = "transformers"
+
+
+class _Tensor(Protocol):
+    """A tensor of two axes."""
+
+    def tolist(self) -> list[list[float]]: ...
+
+
+class _Found(Protocol):
+    """What generate() returns; only a beam's has scores of whole sequences."""
+
+    sequences: _Tensor
+    sequences_scores: Sequence[float]
+    scores: tuple[_Tensor, ...]
+
+
+class _Model(Protocol):
+    """The part of MarianMTModel that is used."""
+
+    def generate(self, **options: object) -> _Found: ...
+
+    def compute_transition_scores(
+        self, sequences: _Tensor, scores: tuple[_Tensor, ...], *, normalize_logits: bool
+    ) -> _Tensor: ...
+
+
+class TransformersTranslator:
+    """A checkpoint in torch's hands; batches one after another, stopped between two tokens."""
+
+    engine = ENGINE
+
+    def __init__(
+        self, checkpoint: Checkpoint, identity: ModelIdentity, model: _Model, beam: int
+    ) -> None:
+        self._checkpoint = checkpoint
+        self._identity = identity
+        self._model: _Model | None = model
+        self._beam = beam
+        self._tokenizer = Tokenizer(checkpoint)
+        self._pieces = {row: piece for piece, row in checkpoint.target.items()}
+        self._positions = checkpoint.architecture.positions
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """Return which model speaks."""
+        return self._identity
+
+    @property
+    def settings(self) -> str:
+        """Return all that changes the output besides model and text."""
+        return f"{ENGINE} float32 beam={self._beam} positions={self._positions}"
+
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        """Yield hypotheses batch by batch; the first sentence is translated alone."""
+        assembly = Assembly(sentences, self._tokenizer, self._positions)
+        for batch in assembly.batches():
+            ticket.check()
+            yield from assembly.blanks()
+            for run, output in zip(batch, self._outputs(batch, ticket), strict=True):
+                yield from assembly.arrived(run, output)
+        yield from assembly.blanks()
+
+    def close(self) -> None:
+        """Give the memory back; a call under way ends as cancelled."""
+        self._model = None
+
+    def _outputs(self, runs: list[Tokens], ticket: Ticket) -> list[Output]:
+        model, pad = self._model, self._checkpoint.architecture.pad
+        if model is None:
+            raise Cancelled
+        torch = _package("torch")
+        width = max(len(run) for run in runs)
+        ids = torch.tensor([self._rows(run) + [pad] * (width - len(run)) for run in runs])
+        try:
+            with torch.inference_mode():
+                found = model.generate(
+                    input_ids=ids,
+                    attention_mask=(ids != pad).long(),
+                    num_beams=self._beam,
+                    do_sample=False,
+                    max_length=output_limit(runs, self._positions),
+                    bad_words_ids=[[pad]],
+                    stopping_criteria=[_UntilCancelled(ticket)],
+                    output_scores=True,
+                    return_dict_in_generate=True,
+                )
+                scores = self._scores(model, found)
+        except (RuntimeError, IndexError, ValueError) as error:
+            raise ModelBroken(self._checkpoint.name, str(error)) from error
+        rows = [[int(row) for row in sequence[1:]] for sequence in found.sequences.tolist()]
+        return [self._output(*pair) for pair in zip(rows, scores, strict=True)]
+
+    def _rows(self, run: Tokens) -> list[int]:
+        source = self._checkpoint.source
+        return [source.get(token, source[UNKNOWN]) for token in run]
+
+    def _scores(self, model: _Model, found: _Found) -> list[float]:
+        """Return the mean log-probability of each sequence's tokens."""
+        if self._beam > 1:
+            return [float(score) for score in found.sequences_scores]
+        table = model.compute_transition_scores(
+            found.sequences, found.scores, normalize_logits=True
+        )
+        finite = [[value for value in row if math.isfinite(value)] for row in table.tolist()]
+        return [sum(row) / max(len(row), 1) for row in finite]
+
+    def _output(self, rows: list[int], score: float) -> Output:
+        end = self._checkpoint.target["</s>"]
+        tokens = [self._pieces[row] for row in rows[: rows.index(end) if end in rows else None]]
+        return Output(self._tokenizer.decode(tokens), score, len(tokens) + 1)
+
+
+class _UntilCancelled:
+    """A stopping criterion that gives up with the ticket, after the next token."""
+
+    def __init__(self, ticket: Ticket) -> None:
+        self._ticket = ticket
+
+    def __call__(self, ids: Sequence[object], _scores: object, **_: object) -> object:
+        self._ticket.check()
+        torch = _package("torch")
+        return torch.zeros(len(ids), dtype=torch.bool)
+
+
+def _package(name: str) -> Any:  # noqa: ANN401  where types are checked, torch may be absent
+    return importlib.import_module(name)
+
+
+def load(checkpoint: Checkpoint, identity: ModelIdentity, beam: int) -> TransformersTranslator:
+    """Load a checkpoint with torch; raises ``EngineMissing`` without it, or ``ModelBroken``."""
+    for package in ("torch", "transformers"):
+        if importlib.util.find_spec(package) is None:
+            raise EngineMissing(ENGINE, f"{package} is not installed")
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # else a busy machine starves its threads
+    torch, transformers = _package("torch"), _package("transformers")
+    transformers.utils.logging.disable_progress_bar()
+    transformers.utils.logging.set_verbosity_error()
+    try:
+        model = transformers.MarianMTModel.from_pretrained(
+            checkpoint.folder, dtype=torch.float32, local_files_only=True
+        )
+    except (OSError, RuntimeError, ValueError, KeyError) as error:
+        raise ModelBroken(checkpoint.name, str(error)) from error
+    return TransformersTranslator(checkpoint, identity, model.eval(), beam)
