@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPalette
@@ -19,23 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.bundle import Licence
+
 LOGO_PIXELS = 56
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """A part of the program: its name, its licence's name and text."""
-
-    name: str
-    licence: str
-    text: str
 
 
 class About(QDialog):
     """Name, version and a list of parts; choosing a part shows its licence."""
 
     def __init__(
-        self, version: str, components: Sequence[Component], logo: QIcon, parent: QWidget | None
+        self, version: str, components: Sequence[Licence], logo: QIcon, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._version = version
@@ -49,7 +41,7 @@ class About(QDialog):
         self._arrange()
         self.parts.currentRowChanged.connect(self._on_part_changed)
         for component in self._components:
-            self.parts.addItem(f"{component.name}\n{component.licence}")
+            self.parts.addItem(f"{component.part}\n{component.name}")
         self.parts.setCurrentRow(0)
         self._retranslate()
 

@@ -71,8 +71,9 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
 
 
 def _by_people(parts: Parts, article: Article) -> tuple[TranslatedParagraph, ...]:
-    path = Path(article.path)
-    sample = next((sample for sample in parts.samples() if sample.article == path), None)
+    path = Path(article.path).resolve()
+    samples = (sample for sample in parts.samples() if sample.article.resolve() == path)
+    sample = next(samples, None)
     if sample is None:
         return ()
     lines = sample.translation.read_text(encoding="utf-8").splitlines()

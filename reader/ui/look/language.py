@@ -29,10 +29,14 @@ class Interface:
         self._application = application
         self._folder = folder
         self._translators: list[QTranslator] = []
+        self._code = ""
 
     def speak(self, language: InterfaceLanguage) -> None:
         """Change to ``language``, direction and Qt's own dialogs included."""
         code = spoken(language).value
+        if code == self._code:
+            return
+        self._code = code
         for translator in self._translators:
             self._application.removeTranslator(translator)
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -30,13 +30,13 @@ from reader.ui.reading.places import Mode
 SIZES: Final = (6.0, 72.0)  # points
 BEAMS: Final = (1, 8)
 ENGINES: Final = ("ctranslate2", "transformers")
-KEPT: Final = ("geometry", "layout", "last_article")  # not the reader's choices
+Change = Callable[[Settings], Settings]
 
 
 class Preferences(QDialog):
     """Fonts and sizes of the two languages, colours, interface language, mode, model."""
 
-    changed = Signal(object)  # Settings
+    changed = Signal(object)  # Change
     models_requested = Signal()
 
     def __init__(
@@ -65,7 +65,7 @@ class Preferences(QDialog):
         self._models = tuple(models)
         self._arrange()
         self._retranslate()
-        self._show(settings)
+        self.show_settings(settings)
         self._connect()
 
     def show_models(self, models: Sequence[str]) -> None:
@@ -138,7 +138,9 @@ class Preferences(QDialog):
         restore = QDialogButtonBox.StandardButton.RestoreDefaults
         self.buttons.button(restore).clicked.connect(self._on_defaults_asked)
 
-    def _show(self, settings: Settings) -> None:
+    def show_settings(self, settings: Settings) -> None:
+        """Show these settings, which something else has changed."""
+        self._settings = settings
         self.arabic_family.setCurrentFont(QFont(settings.arabic_family or ARABIC_FAMILY))
         self.english_family.setCurrentFont(QFont(settings.english_family or ENGLISH_FAMILY))
         self.arabic_size.setValue(settings.arabic_size)
@@ -150,48 +152,47 @@ class Preferences(QDialog):
         self.engine.set_value(settings.engine)
         self.beam.setValue(settings.beam)
 
-    def _keep(self, settings: Settings) -> None:
-        if settings != self._settings:
-            self._settings = settings
-            self.changed.emit(settings)
+    def _keep(self, change: Change) -> None:
+        changed = change(self._settings)
+        if changed != self._settings:
+            self._settings = changed
+            self.changed.emit(change)
 
     def _on_arabic_family_changed(self, font: QFont) -> None:
         family = "" if font.family() == ARABIC_FAMILY else font.family()
-        self._keep(replace(self._settings, arabic_family=family))
+        self._keep(lambda settings: replace(settings, arabic_family=family))
 
     def _on_english_family_changed(self, font: QFont) -> None:
         family = "" if font.family() == ENGLISH_FAMILY else font.family()
-        self._keep(replace(self._settings, english_family=family))
+        self._keep(lambda settings: replace(settings, english_family=family))
 
     def _on_arabic_size_changed(self, size: float) -> None:
-        self._keep(replace(self._settings, arabic_size=size))
+        self._keep(lambda settings: replace(settings, arabic_size=size))
 
     def _on_english_size_changed(self, size: float) -> None:
-        self._keep(replace(self._settings, english_size=size))
+        self._keep(lambda settings: replace(settings, english_size=size))
 
     def _on_mode_picked(self, mode: Mode) -> None:
-        self._keep(replace(self._settings, mode=mode.value))
+        self._keep(lambda settings: replace(settings, mode=mode.value))
 
     def _on_theme_picked(self, theme: Theme) -> None:
-        self._keep(replace(self._settings, theme=theme))
+        self._keep(lambda settings: replace(settings, theme=theme))
 
     def _on_language_picked(self, language: InterfaceLanguage) -> None:
-        self._keep(replace(self._settings, language=language))
+        self._keep(lambda settings: replace(settings, language=language))
 
     def _on_model_picked(self, model: str) -> None:
-        self._keep(replace(self._settings, model=model))
+        self._keep(lambda settings: replace(settings, model=model))
 
     def _on_engine_picked(self, engine: str) -> None:
-        self._keep(replace(self._settings, engine=engine))
+        self._keep(lambda settings: replace(settings, engine=engine))
 
     def _on_beam_changed(self, beam: int) -> None:
-        self._keep(replace(self._settings, beam=beam))
+        self._keep(lambda settings: replace(settings, beam=beam))
 
     def _on_defaults_asked(self) -> None:
-        kept = {name: getattr(self._settings, name) for name in KEPT}
-        defaults = replace(Settings(), **kept)
-        self._keep(defaults)
-        self._show(defaults)
+        self._keep(_with_defaults)
+        self.show_settings(self._settings)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
@@ -243,3 +244,12 @@ def _beside(first: QWidget, second: QWidget) -> QWidget:
     row.addWidget(second)
     pair.setFocusProxy(first)
     return pair
+
+
+def _with_defaults(settings: Settings) -> Settings:
+    return replace(
+        Settings(),
+        geometry=settings.geometry,
+        layout=settings.layout,
+        last_article=settings.last_article,
+    )

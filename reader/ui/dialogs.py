@@ -1,0 +1,114 @@
+"""The dialogs of the window, one of each at a time, none of which stops the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from reader import __version__
+from reader.services.parts import Parts
+from reader.ui.about import About
+from reader.ui.crash import CrashDialog
+from reader.ui.dress import Dress
+from reader.ui.keeping import Keeping
+from reader.ui.preferences.dialog import Preferences
+from reader.ui.shortcuts import ShortcutSheet
+
+D = TypeVar("D", bound=QDialog)
+ARTICLES: Final = "*.txt *.text *.md *.html *.htm *.xhtml"
+
+
+class Dialogs(QObject):
+    """Opens dialogs over a window and tells what was chosen in them."""
+
+    article_chosen = Signal(str)
+    model_folder_chosen = Signal(str)
+    models_requested = Signal()
+
+    def __init__(self, parts: Parts, dress: Dress, keeping: Keeping, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._dress = dress
+        self._keeping = keeping
+        self._window = window
+        self._open: dict[str, QDialog] = {}
+
+    def ask_article(self) -> None:
+        """Let the reader choose an article's file."""
+        filters = [
+            self.tr("Articles ({patterns})").format(patterns=ARTICLES),
+            self.tr("All files ({patterns})").format(patterns="*"),
+        ]
+        last = self._keeping.settings.last_article
+
+        def make() -> QFileDialog:
+            dialog = QFileDialog(self._window, self.tr("Open an Article"))
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilters(filters)
+            if last:
+                dialog.setDirectory(str(Path(last).parent))
+            dialog.fileSelected.connect(self.article_chosen)
+            return dialog
+
+        self._show("article", make)
+
+    def ask_model_folder(self) -> None:
+        """Let the reader choose the folder of a model."""
+
+        def make() -> QFileDialog:
+            dialog = QFileDialog(self._window, self.tr("Choose the Folder of a Translation Model"))
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.fileSelected.connect(self.model_folder_chosen)
+            return dialog
+
+        self._show("model folder", make)
+
+    def show_preferences(self) -> None:
+        """Show the preferences; they change the window as they are changed."""
+
+        def make() -> Preferences:
+            dialog = Preferences(self._keeping.settings, (), self._window)
+            dialog.changed.connect(self._keeping.change)
+            self._keeping.changed.connect(dialog.show_settings)
+            dialog.models_requested.connect(self.models_requested)
+            return dialog
+
+        self._show("preferences", make)
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        self._show("shortcuts", lambda: ShortcutSheet(self._window))
+
+    def show_about(self) -> None:
+        """Show what the program is made of."""
+        self._show(
+            "about",
+            lambda: About(
+                __version__, self._parts.licences(), self._dress.icon("qari"), self._window
+            ),
+        )
+
+    def show_crash(self, report: Path | None) -> None:
+        """Say what is safe after a bug."""
+        self._show("crash", lambda: CrashDialog(report, self._window))
+
+    def _show(self, name: str, make: Callable[[], D]) -> D:
+        shown = self._open.get(name)
+        if shown is not None:
+            shown.close()
+        dialog = make()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setObjectName(name)
+        dialog.finished.connect(self._on_finished)
+        self._open[name] = dialog
+        dialog.show()
+        return dialog
+
+    def _on_finished(self) -> None:
+        dialog = self.sender()
+        self._open = {name: shown for name, shown in self._open.items() if shown is not dialog}

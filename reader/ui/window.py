@@ -1,0 +1,247 @@
+"""The window: what it is made of, and who answers whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from reader.domain.article import Article
+from reader.domain.errors import ModelMissing, ReaderError
+from reader.domain.settings import Settings
+from reader.services.parts import Parts
+from reader.ui import notices
+from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Actions, Command
+from reader.ui.banner import Topic
+from reader.ui.bridge import Bridge
+from reader.ui.centre import Centre
+from reader.ui.desk import Desk
+from reader.ui.dialogs import Dialogs
+from reader.ui.dress import Dress
+from reader.ui.keeping import Keeping
+from reader.ui.menus import Menus
+from reader.ui.reading.places import Mode
+from reader.ui.shelving import Shelving
+from reader.ui.status import Status
+from reader.ui.translating import ModelChoice
+
+COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
+START_SIZE: Final = (1120, 780)  # pixels
+
+
+class Window(QMainWindow):
+    """One article, its translation, glosses and notes."""
+
+    closed = Signal()
+
+    def __init__(self, parts: Parts, dress: Dress) -> None:
+        super().__init__()
+        self.has_stopped = False
+        self._parts = parts
+        self._dress = dress
+        self._bridge = Bridge(self)
+        self.keeping = Keeping(parts.settings, self._bridge.lane("settings"), self)
+        self.commands = Actions(self)
+        self.menus = Menus(self, self.commands)
+        self.centre = Centre(dress.colours, dress.icon, self)
+        self.status = Status(self)
+        self.desk = Desk(parts, self._bridge, self.centre, self)
+        self.dialogs = Dialogs(parts, dress, self.keeping, self)
+        self.shelving = Shelving(
+            parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
+        )
+        self.setCentralWidget(self.centre)
+        self.setStatusBar(self.status)
+        self._answer_commands()
+        self._connect()
+        self._restore()
+        self._draw()
+        self._retranslate()
+        self.commands.enable((*NEEDING_AN_ARTICLE, Command.CANCEL), are_enabled=False)
+        self.shelving.refresh()
+
+    def open_path(self, path: str) -> None:
+        """Open an article's file."""
+        self.desk.open_path(path)
+
+    def open_last(self) -> None:
+        """Open what was read last, if anything was."""
+        if last := self.keeping.settings.last_article:
+            self.desk.open_path(last)
+
+    def _answer_commands(self) -> None:
+        view = self.centre.view
+        self.commands.connect_all(
+            {
+                Command.OPEN: self.dialogs.ask_article,
+                Command.PASTE: self._paste,
+                Command.RELOAD: self.desk.reload,
+                Command.CLOSE: self.desk.put_away,
+                Command.QUIT: self.close,
+                Command.COPY: view.copy,
+                Command.COPY_BOTH: view.copy_both,
+                Command.FIND: self.centre.ask_find,
+                Command.FIND_NEXT: self.centre.find_next,
+                Command.FIND_PREVIOUS: self.centre.find_previous,
+                Command.PREFERENCES: self.dialogs.show_preferences,
+                Command.SIDE_BY_SIDE: self._side_by_side,
+                Command.BELOW: self._below,
+                Command.SOURCE_ONLY: self._source_only,
+                Command.ZOOM_IN: view.zoom_in,
+                Command.ZOOM_OUT: view.zoom_out,
+                Command.ZOOM_RESET: view.zoom_reset,
+                Command.FULL_SCREEN: self._toggle_full_screen,
+                Command.TRANSLATE: self.desk.translate,
+                Command.CANCEL: self.desk.translating.stop,
+                Command.GLOSS: view.look_up,
+                Command.NOTE: view.request_note,
+                Command.SHORTCUTS: self.dialogs.show_shortcuts,
+                Command.ABOUT: self.dialogs.show_about,
+            }
+        )
+
+    def _connect(self) -> None:
+        view, translating = self.centre.view, self.desk.translating
+        self.centre.welcome.open_requested.connect(self.dialogs.ask_article)
+        self.dialogs.article_chosen.connect(self.desk.open_path)
+        self.dialogs.model_folder_chosen.connect(self._on_model_folder_chosen)
+        self.shelving.chosen.connect(self.desk.open_path)
+        view.files_dropped.connect(self._on_files_dropped)
+        view.text_dropped.connect(self.desk.open_text)
+        view.mode_changed.connect(self._on_mode_changed)
+        view.zoom_changed.connect(self._on_zoom_changed)
+        self.desk.article_changed.connect(self._on_article_changed)
+        self.desk.model_changed.connect(self.status.show_model)
+        self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
+        translating.started.connect(self._on_translating_started)
+        translating.progressed.connect(self.status.show_progress)
+        translating.ended.connect(self._on_translating_ended)
+        self.status.stop_requested.connect(translating.stop)
+        self.keeping.changed.connect(self._apply)
+        self.keeping.failed.connect(self._on_keeping_failed)
+        self._dress.look.colours_changed.connect(self._on_colours_changed)
+
+    def _restore(self) -> None:
+        settings = self.keeping.settings
+        self.setObjectName("window")
+        self.setWindowIcon(self._dress.icon("qari"))
+        self.resize(*START_SIZE)
+        self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self.restoreState(QByteArray.fromBase64(settings.layout.encode()))
+        self.centre.view.set_zoom(settings.zoom)
+        self._apply(settings)
+
+    def _apply(self, settings: Settings) -> None:
+        look, view = self._dress.look, self.centre.view
+        if settings.theme is not look.theme:
+            look.set_theme(settings.theme)
+        self._dress.interface.speak(settings.language)
+        view.set_fonts(
+            settings.arabic_family,
+            settings.arabic_size,
+            settings.english_family,
+            settings.english_size,
+        )
+        mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
+        view.set_mode(mode)
+        self.commands[COMMAND_OF[mode]].setChecked(True)
+        self.desk.use_model(self._choice(settings))
+
+    def _choice(self, settings: Settings) -> ModelChoice | None:
+        try:
+            folder = self._parts.find_model(settings.model)
+        except ModelMissing:
+            return None
+        return ModelChoice(folder, settings.engine, settings.beam)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.desk.open_text(text)
+
+    def _side_by_side(self) -> None:
+        self.centre.view.set_mode(Mode.SIDE_BY_SIDE)
+
+    def _below(self) -> None:
+        self.centre.view.set_mode(Mode.BELOW)
+
+    def _source_only(self) -> None:
+        self.centre.view.set_mode(Mode.HIDDEN)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _on_article_changed(self, article: Article | None) -> None:
+        self.commands.enable(NEEDING_AN_ARTICLE, are_enabled=article is not None)
+        path = article.path if article is not None else ""
+        self.keeping.change(lambda settings: replace(settings, last_article=path))
+        self._retitle()
+        self.shelving.refresh()
+
+    def _on_files_dropped(self, paths: list[str]) -> None:
+        self.desk.open_path(paths[0])
+
+    def _on_mode_changed(self, mode: Mode) -> None:
+        self.commands[COMMAND_OF[mode]].setChecked(True)
+        self.keeping.change(lambda settings: replace(settings, mode=mode.value))
+
+    def _on_zoom_changed(self, zoom: int) -> None:
+        self.keeping.change(lambda settings: replace(settings, zoom=zoom))
+
+    def _on_model_folder_chosen(self, folder: str) -> None:
+        self.keeping.change(lambda settings: replace(settings, model=folder))
+
+    def _on_translating_started(self) -> None:
+        self.commands[Command.CANCEL].setEnabled(True)
+        self.status.show_progress(0, 0)
+
+    def _on_translating_ended(self) -> None:
+        self.commands[Command.CANCEL].setEnabled(False)
+        self.status.show_idle()
+
+    def _on_keeping_failed(self, error: ReaderError) -> None:
+        self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
+
+    def _on_colours_changed(self) -> None:
+        self.centre.view.set_theme(self._dress.colours)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.commands.draw(self._dress.icon)
+        self.centre.find_bar.draw(self._dress.icon)
+        self.status.draw(self._dress.icon("cancel"))
+
+    def _retitle(self) -> None:
+        article = self.desk.article
+        title = f"{article.title} — " if article is not None else ""
+        self.setWindowTitle(title + self.tr("Qari"))
+
+    def _retranslate(self) -> None:
+        self.commands.retranslate()
+        self.menus.retranslate()
+        self.shelving.retranslate()
+        self._retitle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._draw()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep everything, stop everything, and go."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        layout = bytes(self.saveState().toBase64().data()).decode()
+        self.keeping.change(lambda settings: replace(settings, geometry=geometry, layout=layout))
+        self.desk.close()
+        self.has_stopped = self._bridge.close()
+        event.accept()
+        self.closed.emit()
