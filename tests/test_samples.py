@@ -68,7 +68,9 @@ def test_each_line_is_in_its_own_language(name: str) -> None:
 @pytest.mark.parametrize("name", ["bookfair", "dolphins"])
 def test_figures_of_the_arabic_stand_in_the_english_line(name: str) -> None:
     for arabic, english in zip(lines(name, "ar"), lines(name, "en"), strict=True):
-        said_otherwise = {"214", "6.7"} if name == "bookfair" else set()  # 214,000 and $6.70
+        said_otherwise: set[str] = (
+            {"214", "6.7"} if name == "bookfair" else set()
+        )  # 214,000 and $6.70
         assert numbers(arabic) - said_otherwise <= numbers(english), english
 
 
