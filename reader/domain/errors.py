@@ -15,6 +15,7 @@
     ├── ModelError              a translation model that cannot speak
     │   ├── ModelMissing        none is installed, or not under that name
     │   ├── ModelBroken         files missing, wrong or failing the self-test
+    │   ├── ModelUnreachable    the network does not give it
     │   └── EngineMissing       the engine's packages are not installed
     ├── LibraryError            the reader's library cannot be used
     │   ├── LibraryNewer        written by a later version
@@ -111,6 +112,10 @@ class ModelMissing(ModelError):
 
 class ModelBroken(ModelError):
     """Files missing, wrong or failing the self-test; ``reason`` says which."""
+
+
+class ModelUnreachable(ModelError):
+    """The network, or the server behind it, does not give the model; ``reason`` says why."""
 
 
 class EngineMissing(ModelError):

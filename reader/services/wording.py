@@ -67,6 +67,9 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
         "wording", "There is no translation model called “{name}”, and no such folder."
     ),
     errors.ModelBroken: QT_TRANSLATE_NOOP("wording", "The translation model “{name}” is broken."),
+    errors.ModelUnreachable: QT_TRANSLATE_NOOP(
+        "wording", "The translation model “{name}” cannot be downloaded."
+    ),
     errors.EngineMissing: QT_TRANSLATE_NOOP(
         "wording",
         "The engine “{name}” is not installed; run “pip install 'qari[reference]'” to add it.",
@@ -124,6 +127,9 @@ _BROKEN_BECAUSE: Final = QT_TRANSLATE_NOOP(
 _UNUSABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
     "wording", "The translation model “{name}” cannot be used: {reason}."
 )
+_UNREACHABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
+    "wording", "The translation model “{name}” cannot be downloaded: {reason}."
+)
 
 
 def wording(error: errors.ReaderError) -> Wording:
@@ -144,6 +150,7 @@ def _template(error: errors.ReaderError) -> str:
         explained = {
             errors.ModelBroken: _BROKEN_BECAUSE,
             errors.ModelError: _UNUSABLE_BECAUSE,
+            errors.ModelUnreachable: _UNREACHABLE_BECAUSE,
         }
         return explained.get(kind, _TEMPLATES[kind])
     return _TEMPLATES[kind]
