@@ -49,7 +49,8 @@ DIGITS = {
 """Arabic-Indic and Persian digits to ASCII."""
 
 _LETTER = re.compile(f"[{LETTER_CLASS}]")
-_STRIPPED = dict.fromkeys(map(ord, MARKS | INVISIBLES | {TATWEEL}))
+_STRIPPED = re.compile(f"[{''.join(sorted(MARKS | INVISIBLES | {TATWEEL}))}]+")
+_HAMZA_MARK = re.compile(f"[{HAMZA_MARKS}]")
 _COMPOSED = {
     "\u0627\u0653": "آ",
     "\u0627\u0654": "أ",
@@ -71,7 +72,9 @@ def strip_marks(text: str) -> str:
     The letters stay as they are, save that a letter written in two code points (NFD) becomes one.
     ``folding.fold(text, Fold.MARKS)`` does the same and maps positions back.
     """
-    bare = text.translate(_STRIPPED)
+    bare = _STRIPPED.sub("", text)
+    if not _HAMZA_MARK.search(bare):
+        return bare
     return _DECOMPOSED.sub(lambda pair: _COMPOSED[pair.group()], bare)
 
 

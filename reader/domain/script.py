@@ -7,9 +7,9 @@ import re
 from reader.domain.arabic import LETTER_CLASS, strip_marks
 from reader.domain.language import Language
 
-SAMPLE_LENGTH = 4000  # code points that are looked at
+SAMPLE_LENGTH = 800  # code points that are looked at
 
-_ARABIC_SCRIPT = re.compile(f"[{LETTER_CLASS}]")
+_ARABIC_SCRIPT = re.compile(f"[{LETTER_CLASS}]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _PERSIAN_LETTERS = re.compile("[پچژگکی]")
 _URDU_LETTERS = re.compile("[ٹڈڑںےہھ]")
 _OTHER_LETTERS = re.compile("[ێۆڕڵەټډړښځڅېڭۇۈۋ]")  # Kurdish, Pashto, Uyghur
+_NEIGHBOURS_LETTERS = re.compile(
+    f"{_PERSIAN_LETTERS.pattern}|{_URDU_LETTERS.pattern}|{_OTHER_LETTERS.pattern}"
+)
 _ARABIC_LETTERS = re.compile("[ةيىكأإؤ]")
 
 
@@ -45,18 +48,23 @@ def language_of(text: str) -> Language | None:
     None where the letters are Arabic but so few that several languages fit.
     """
     sample = text[:SAMPLE_LENGTH]
+    arabic = sum(map(len, _ARABIC_SCRIPT.findall(sample)))
+    if 2 * arabic >= len(sample):
+        return _arabic_script_language(sample, arabic)
     letters = len(_LETTER.findall(sample))
     if not letters:
         return Language.OTHER
-    arabic = len(_ARABIC_SCRIPT.findall(sample))
     if 2 * arabic >= letters:
-        return _arabic_script_language(strip_marks(sample), arabic)
+        return _arabic_script_language(sample, arabic)
     if 2 * len(_LATIN.findall(sample)) >= letters:
         return _latin_language(sample)
     return Language.OTHER
 
 
-def _arabic_script_language(sample: str, letters: int) -> Language | None:
+def _arabic_script_language(text: str, letters: int) -> Language | None:
+    if _ARABIC_LETTERS.search(text) and not _NEIGHBOURS_LETTERS.search(text):
+        return Language.ARABIC
+    sample = strip_marks(text)
     tokens = _TOKEN.findall(sample)
     if len(_OTHER_LETTERS.findall(sample)) > 0.04 * letters:
         return Language.OTHER

@@ -52,12 +52,12 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(replace(group[0], text=_joined([b.text for b in group])) for group in groups)
 
 
-def folded_repetitions(parts: Sequence[Part]) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+def folded_repetitions(parts: Sequence[Part]) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
     """Take out lines that repeat a caption, the headline or the line before them.
 
     Word for word, marks aside, and of four words or more; every other repetition stays.
     """
-    kept: list[Block] = []
+    kept: list[Part] = []
     dropped: list[Dropped] = []
     seen: dict[str, str] = {}
     neighbour = ""
@@ -69,7 +69,7 @@ def folded_repetitions(parts: Sequence[Part]) -> tuple[tuple[Block, ...], tuple[
             continue
         if part.role in {Role.CAPTION, Role.HEADLINE}:
             seen.setdefault(text, f"repeats {_NAMED[part.role]}")
-        kept.append(part.block)
+        kept.append(part)
         neighbour = text
     return tuple(kept), tuple(dropped)
 

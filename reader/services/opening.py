@@ -83,14 +83,14 @@ def _bytes_of(path: str) -> bytes:
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
     blocks = unwrapped(mended(page.blocks))
-    kept, dropped = folded_repetitions(_with_roles(blocks))
-    return _with_roles(kept), dropped
-
-
-def _with_roles(blocks: Sequence[Block]) -> tuple[Part, ...]:
     found = [language_of(block.text) for block in blocks]
     main = _main_language(blocks, found)
-    return assign_roles(blocks, [language or main for language in found], main)
+    parts = assign_roles(blocks, [language or main for language in found], main)
+    kept, dropped = folded_repetitions(parts)
+    if not dropped:
+        return parts, dropped
+    blocks = [part.block for part in kept]  # with a line gone, what follows what has changed
+    return assign_roles(blocks, [part.language for part in kept], main), dropped
 
 
 def _main_language(blocks: Sequence[Block], languages: Sequence[Language | None]) -> Language:
