@@ -121,7 +121,7 @@ def _running_timers() -> list[str]:
     from PySide6.QtCore import QTimer
     from shiboken6 import isValid
 
-    timers = (thing for thing in gc.get_objects() if isinstance(thing, QTimer))
+    timers = (thing for thing in gc.get_objects() if issubclass(type(thing), QTimer))
     return [repr(timer) for timer in timers if isValid(timer) and timer.isActive()]
 
 
