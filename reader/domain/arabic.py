@@ -48,7 +48,8 @@ DIGITS = {
 }
 """Arabic-Indic and Persian digits to ASCII."""
 
-_LETTER = re.compile(f"[{LETTER_CLASS}]")
+_LETTERS = re.compile(f"[{LETTER_CLASS}]+")
+_BLANK = re.compile(f"[\\s{''.join(sorted(INVISIBLES))}]*")
 _STRIPPED = re.compile(f"[{''.join(sorted(MARKS | INVISIBLES | {TATWEEL}))}]+")
 _HAMZA_MARK = re.compile(f"[{HAMZA_MARKS}]")
 _COMPOSED = {
@@ -63,7 +64,12 @@ _DECOMPOSED = re.compile("|".join(_COMPOSED))
 
 def count_letters(text: str) -> int:
     """Count the letters of the Arabic script."""
-    return len(_LETTER.findall(text))
+    return sum(map(len, _LETTERS.findall(text)))
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether there is nothing to see: white space and invisible controls at most."""
+    return _BLANK.fullmatch(text) is not None
 
 
 def strip_marks(text: str) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from reader.domain.errors import FileNotText, FileTruncated
 
 SAMPLE_BYTES = 65_536
-MOST_ODD_SHARE = 0.1  # of the letters outside ASCII: above it, the encoding is another one
+MOST_ODD_SHARE = 0.1  # of the characters outside ASCII: above it, the encoding is another one
+LEAST_SOUND_SHARE = 0.6  # of them, punctuation aside, that words explain
 
 _MARKED = (  # a UTF-32 mark begins with a UTF-16 one, so it comes first
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -30,6 +31,11 @@ _ODD = re.compile(
     "|(?<![\u0621-\u0652])[\u064b-\u0652]"
     "|[\u00c0-\u00ff]{3}"
     "|[\u0629\u0649](?=[\u0621-\u063a\u0641-\u064a])"
+)
+_PUNCTUATION = re.compile("[«»“”‘’–—…،؛؟•·°€©®\u00a0\u200c-\u200f]")
+_SOUND = re.compile(
+    "[\u0621-\u0652\u067e\u0686\u0698\u06a9\u06af]{2,}|(?<!\\S)[\u0621-\u064a](?!\\w)"
+    "|(?<=[A-Za-z])[\u00c0-\u00ff\u0152\u0153]|[\u00c0-\u00ff\u0152\u0153](?=[A-Za-z])"
 )
 _ARTICLE = re.compile("\u0627\u0644(?=[\u0621-\u064a]{2})")
 _LONE = re.compile("[\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2]")
@@ -70,7 +76,8 @@ def _sixteen_bit(data: bytes) -> str | None:
         return None
     for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         telling = high.count(0) + high.count(6)
-        if telling and telling + high.count(0x20) + high.count(0xFE) > 0.9 * len(high):
+        is_likely = telling and telling + high.count(0x20) + high.count(0xFE) > 0.9 * len(high)
+        if is_likely and "\x00" not in sample.decode(name, "ignore"):
             return name
     return None
 
@@ -117,9 +124,15 @@ def _eight_bit(data: bytes, path: str) -> Decoded:
     if _decodes(data, "iso-8859-6"):
         oddities["iso-8859-6"] = _oddity(sample.decode("iso-8859-6"))
     name = min(oddities, key=lambda key: oddities[key])
-    if oddities[name] > MOST_ODD_SHARE:
+    if oddities[name] > MOST_ODD_SHARE or not _is_sound(sample.decode(name)):
         raise FileNotText(path)
     return Decoded(data.decode(name), name)
+
+
+def _is_sound(text: str) -> bool:
+    """Tell whether words account for most of the letters outside ASCII."""
+    letters = len(_FOREIGN.findall(text)) - len(_PUNCTUATION.findall(text))
+    return sum(map(len, _SOUND.findall(text))) >= LEAST_SOUND_SHARE * letters
 
 
 def _decodes(data: bytes, name: str) -> bool:

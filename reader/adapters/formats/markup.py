@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Final, Protocol, cast
 
+from reader.domain.arabic import is_blank
 from reader.domain.article import Role
 
 _SKIPPED: Final = frozenset(
@@ -130,7 +131,7 @@ class _Walk:
     def flush(self) -> None:
         raw = "".join(self.texts)
         text = _SPACE.sub(" ", raw).strip()
-        if text:
+        if not is_blank(text):
             frame = self.frames[-1]
             self.pieces.append(
                 Piece(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.domain import encoding
+from reader.domain.arabic import is_blank
 from reader.services.ports import Block, Page
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -30,7 +31,9 @@ class TextFormat:
         is_parted = True
         for number, line in enumerate(_LINE_END.split(decoded.text), start=1):
             text = line.strip().strip(_EDGE)
-            if text:
-                blocks.append(Block(number, text, is_parted=is_parted))
-            is_parted = not text
+            if is_blank(text):
+                is_parted = True
+                continue
+            blocks.append(Block(number, text, is_parted=is_parted))
+            is_parted = False
         return Page(decoded.encoding, tuple(blocks))
