@@ -1,0 +1,242 @@
+"""Writing notes on an article: add, edit, delete, take back, find."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from reader.domain.anchoring import anchor_at, reattach_all
+from reader.domain.article import Article
+from reader.domain.errors import NoteChanged, NoteMissing
+from reader.domain.folding import fold_text
+from reader.domain.language import Side
+from reader.domain.note import Anchor, Change, Colour, Note, RecordedChange, State
+from reader.services.ports import Library
+
+UNDO_LIMIT: Final = 200  # changes that can be taken back, those before the last start included
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader writes in a note."""
+
+    body: str = ""
+    colour: Colour = Colour.YELLOW
+    tags: tuple[str, ...] = ()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Annotations:
+    """One article's notes, and the changes that can be taken back.
+
+    Every change is in the library before its method returns. Each method may raise a
+    ``LibraryError``; then nothing has changed. Safe to use from one thread at a time.
+    """
+
+    def __init__(
+        self, library: Library, article: Article, clock: Callable[[], datetime] = _now
+    ) -> None:
+        self._library = library
+        self._article = article
+        self._clock = clock
+        self._done: list[RecordedChange] | None = None
+        self._undone: list[Change] = []
+
+    def notes(self, targets: Sequence[str] | None = None) -> tuple[Note, ...]:
+        """Return the article's notes where they stand now, each with its state.
+
+        ``targets`` are the translated paragraphs, once all are there; without them the notes on
+        the translation are given as they were made.
+        """
+        kept = self._library.notes(self._article)
+        placed = {note.id: note for note in reattach_all(_on(Side.SOURCE, kept), self._sources())}
+        if targets is not None:
+            placed |= {note.id: note for note in reattach_all(_on(Side.TARGET, kept), targets)}
+        return tuple(placed.get(note.id, note) for note in kept)
+
+    def add(self, anchor: Anchor, draft: Draft) -> Note:
+        """Make a note at ``anchor``."""
+        now = self._clock()
+        note = Note(
+            id=str(uuid.uuid4()),
+            article=self._article.sha256,
+            anchor=anchor,
+            body=draft.body,
+            colour=draft.colour,
+            tags=draft.tags,
+            created=now,
+            modified=now,
+        )
+        self._do(Change(None, note))
+        return note
+
+    def edit(self, note_id: str, draft: Draft) -> Note:
+        """Write the note anew where it stands; raises ``NoteMissing``."""
+        kept = self._kept(note_id)
+        written = replace(kept, body=draft.body, colour=draft.colour, tags=draft.tags)
+        if written == kept:
+            return kept
+        return self._replace(kept, written)
+
+    def settle(self, note: Note, texts: Sequence[str]) -> Note:
+        """Tie a moved note to the place in ``texts`` where it stands now.
+
+        Raises ``NoteMissing``, or ``ValueError`` where the note has no place.
+        """
+        if note.state is State.ORPHAN:
+            raise ValueError("an orphan stands nowhere")
+        kept, anchor = self._kept(note.id), note.anchor
+        anew = anchor_at(texts, anchor.side, anchor.paragraph, anchor.span, anchor.model)
+        return self._replace(kept, replace(kept, article=self._article.sha256, anchor=anew))
+
+    def delete(self, note_id: str) -> None:
+        """Delete the note; raises ``NoteMissing``."""
+        self._do(Change(self._kept(note_id), None))
+
+    def take_in(self, notes: Sequence[Note]) -> tuple[Note, ...]:
+        """Add notes that came from a file, and return those that were not there before."""
+        present = {note.id for note in self._library.notes(self._article)}
+        return tuple(self._take_in(note) for note in notes if note.id not in present)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return bool(self._history())
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a change was taken back that can be made again."""
+        return bool(self._undone)
+
+    def undo(self) -> Change | None:
+        """Take the last change back and return the change made by it; None where there is none.
+
+        Raises ``NoteMissing`` or ``NoteChanged`` where another window was there; that change can
+        then no longer be taken back.
+        """
+        history = self._history()
+        if not history:
+            return None
+        last = history[-1]
+        self._commit(last.change.inverse, history, undoes=last.number)
+        history.pop()
+        self._undone.append(last.change)
+        return last.change.inverse
+
+    def redo(self) -> Change | None:
+        """Make the change again that was taken back last; None where there is none."""
+        if not self._undone:
+            return None
+        change = self._undone[-1]
+        number = self._commit(change, self._undone)
+        self._undone.pop()
+        self._history().append(RecordedChange(number, change))
+        return change
+
+    def _do(self, change: Change) -> None:
+        history = self._history()
+        number = self._library.change_note(change, self._article.path)
+        history.append(RecordedChange(number, change))
+        self._undone.clear()
+
+    def _commit(
+        self,
+        change: Change,
+        stack: list[RecordedChange] | list[Change],
+        undoes: int | None = None,
+    ) -> int:
+        try:
+            return self._library.change_note(change, self._article.path, undoes=undoes)
+        except (NoteMissing, NoteChanged):
+            stack.pop()
+            raise
+
+    def _take_in(self, note: Note) -> Note:
+        mine = replace(note, article=self._article.sha256)
+        try:
+            self._do(Change(None, mine))
+        except NoteChanged:  # the same note stands on another article
+            mine = replace(mine, id=str(uuid.uuid4()))
+            self._do(Change(None, mine))
+        return mine
+
+    def _replace(self, kept: Note, written: Note) -> Note:
+        written = replace(written, modified=max(self._clock(), kept.modified))
+        self._do(Change(kept, written))
+        return written
+
+    def _kept(self, note_id: str) -> Note:
+        for note in self._library.notes(self._article):
+            if note.id == note_id:
+                return note
+        raise NoteMissing
+
+    def _history(self) -> list[RecordedChange]:
+        if self._done is None:
+            self._done = list(self._library.changes(self._article, UNDO_LIMIT))
+        return self._done
+
+    def _sources(self) -> list[str]:
+        return [paragraph.text for paragraph in self._article.paragraphs]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which notes are wanted; what is empty wants all.
+
+    Each word of ``text`` must stand in the quotation, the body or a tag, whatever its marks, its
+    hamza or its case. A note needs one of ``colours`` and one of ``tags``.
+    """
+
+    text: str = ""
+    colours: Collection[Colour] = ()
+    tags: Collection[str] = ()
+
+
+def find(notes: Sequence[Note], query: Query) -> tuple[Note, ...]:
+    """Return the notes that answer the query, in their order."""
+    words = fold_text(query.text).split()
+    return tuple(note for note in notes if _has_kind(note, query) and _has_words(note, words))
+
+
+def by_place(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Return the notes in the order of the text, those without a place last."""
+    return tuple(sorted(notes, key=_place))
+
+
+def by_time(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """Return the notes as they were last written, newest first."""
+    return tuple(sorted(notes, key=lambda note: note.modified, reverse=True))
+
+
+def tags_of(notes: Sequence[Note]) -> tuple[str, ...]:
+    """Return every tag, the most used first."""
+    counts = Counter(tag for note in notes for tag in note.tags)
+    return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+
+def _on(side: Side, notes: Sequence[Note]) -> list[Note]:
+    return [note for note in notes if note.anchor.side is side]
+
+
+def _place(note: Note) -> tuple[bool, int, bool, int]:
+    anchor = note.anchor
+    is_target = anchor.side is Side.TARGET
+    return note.state is State.ORPHAN, anchor.paragraph, is_target, anchor.span.start
+
+
+def _has_kind(note: Note, query: Query) -> bool:
+    has_colour = not query.colours or note.colour in query.colours
+    return has_colour and (not query.tags or not set(query.tags).isdisjoint(note.tags))
+
+
+def _has_words(note: Note, words: Sequence[str]) -> bool:
+    text = fold_text("\n".join((note.anchor.quote, note.body, *note.tags)))
+    return all(word in text for word in words)
