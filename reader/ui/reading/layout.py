@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextBlock,
     QTextFrame,
-    QTextLine,
 )
 
 from reader.domain.article import Role
@@ -28,9 +27,17 @@ from reader.ui.reading.geometry import (
 )
 from reader.ui.reading.painting import Decoration, paint_rows
 from reader.ui.reading.places import Mode, Place
-from reader.ui.reading.setting import Style, TextSize, set_lines, style_of
+from reader.ui.reading.setting import (
+    CursorPosition,
+    Style,
+    TextSize,
+    cursor_at,
+    set_lines,
+    style_of,
+)
 from reader.ui.reading.sums import RunningSums
 
+SLACK = 8.0
 FIRST_WIDTH = 800.0  # until the window says how wide it is
 
 
@@ -66,12 +73,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         at_right = self.pages.page.language.is_right_to_left
         self.frame = frame_of(width, self._em, mode, source_at_right=at_right)
         self._rows = [None] * len(self.pages.page)
-        self._sums = RunningSums(self._guess(row) for row in range(len(self.pages.page)))
+        self._sums = RunningSums(round(self._guess(row)) for row in range(len(self.pages.page)))
 
     def refresh(self, row: int) -> None:
         """Set a row again whose text has changed."""
         is_laid, self._rows[row] = self._rows[row] is not None, None
-        self._sums.replace(row, self._guess(row))
+        self._sums.replace(row, round(self._guess(row)))
         if is_laid:
             self.lay(row)
 
@@ -98,7 +105,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def top_of(self, row: int) -> float:
         """Return where a row begins; of the number of rows, where the last one ends."""
-        return TOP * self._em + self._sums.before(row)
+        return round(TOP * self._em) + self._sums.before(row)
 
     def height_of(self, row: int) -> float:
         """Return how high a row is, or is guessed to be."""
@@ -106,7 +113,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def row_at(self, y: float) -> int:
         """Return the row at a height of the page."""
-        return self._sums.find(y - TOP * self._em)
+        return self._sums.find(y - round(TOP * self._em))
 
     def style(self, side: Side, row: int) -> Style:
         """Return how a text is set."""
@@ -130,8 +137,12 @@ class PageLayout(QAbstractTextDocumentLayout):
         line = block.layout().lineForTextPosition(start)
         if origin is None or not line.isValid():
             return QRectF()
-        ends = (_x_of(line, start), _x_of(line, min(end, line.textStart() + line.textLength())))
-        return QRectF(min(ends), line.y(), abs(ends[1] - ends[0]), line.height()).translated(origin)
+        # By its glyphs: at a change of direction the caret's place is not where a letter stands.
+        length = max(min(end, line.textStart() + line.textLength()) - start, 1)
+        boxes = [run.boundingRect() for run in line.glyphRuns(start, length)]
+        left = min((box.left() for box in boxes), default=0.0)
+        right = max((box.right() for box in boxes), default=0.0)
+        return QRectF(left, line.y(), right - left, line.height()).translated(origin)
 
     def character_at(self, point: QPointF) -> int | None:
         """Return the document's position of the letter under a point, if there is one."""
@@ -145,9 +156,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         block, inside = self.pages.block(side, row), point - origin
         for index in range(block.layout().lineCount()):
             line = block.layout().lineAt(index)
-            if line.naturalTextRect().contains(inside):
-                letter = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
-                return block.position() + letter
+            # Qt leaves the space at the end of a line now in, now out, on either side.
+            if line.naturalTextRect().adjusted(-SLACK, 0, SLACK, 0).contains(inside):
+                found = (block, line, self.style(side, row), inside.x())
+                return block.position() + cursor_at(*found, CursorPosition.CursorOnCharacter)
         return None
 
     def announce_size(self) -> None:
@@ -202,7 +214,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _set(self, side: Side, row: int) -> TextSize:
         block = self.pages.block(side, row)
-        return set_lines(block.layout(), self.style(side, row), self.frame.column(side).width)
+        return set_lines(block, self.style(side, row), self.frame.column(side).width)
 
     def _side_at(self, point: QPointF, row: int) -> Side:
         if self.frame.is_paired:
@@ -263,7 +275,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         inside = point - origin
         if not self.frame.is_paired and inside.y() < 0:
             return block.position()  # over the text of the other side, still before this one
-        return block.position() + _cursor_at(block, inside)
+        return block.position() + _cursor_at(block, self.style(side, row), inside)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint the rows that the clip shows."""
@@ -271,15 +283,12 @@ class PageLayout(QAbstractTextDocumentLayout):
             paint_rows(painter, self, context)
 
 
-def _cursor_at(block: QTextBlock, inside: QPointF) -> int:
+def _cursor_at(block: QTextBlock, style: Style, inside: QPointF) -> int:
     layout = block.layout()
-    for index in range(layout.lineCount()):
+    last = layout.lineCount() - 1
+    for index in range(last + 1):
         line = layout.lineAt(index)
-        if inside.y() < line.y() + line.height() or index == layout.lineCount() - 1:
-            return line.xToCursor(inside.x())
+        if inside.y() < line.y() + line.height() or index == last:
+            place = CursorPosition.CursorBetweenCharacters
+            return cursor_at(block, line, style, inside.x(), place)
     return 0
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    x = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore - PySide says object

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPen,
+    QTextBlock,
     QTextCharFormat,
     QTextFormat,
     QTextLayout,
@@ -23,14 +24,13 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.look.theme import Colours
 from reader.ui.reading.places import Mark, Place
-from reader.ui.reading.setting import has_list_marker
+from reader.ui.reading.setting import end_without_spaces, has_list_marker
 
 if TYPE_CHECKING:
     from reader.ui.reading.layout import PageLayout
 
 OVERHANG = 12.0  # pixels that marks may reach out of their row
 CARET_WIDTH = 2
-_SPACES = {space.encode("utf-16-le") for space in " \t\u00a0\u2028"}
 _QUIET = frozenset({Role.CAPTION, Role.SOURCE, Role.BYLINE})
 
 
@@ -108,26 +108,25 @@ def _paint_text(
     # Faded ink can be read on the page and under the light, but not on the grounds of marks.
     is_plain = all(colour == roles.sentence_light for _, _, colour in grounds)
     painter.setPen(QColor(roles.faded if role in _QUIET and is_plain else roles.ink))
-    ranges = [part for ground in grounds for part in _ground(block.layout(), *ground)]
+    ranges = [part for ground in grounds for part in _ground(block, *ground)]
     block.layout().draw(painter, origin, ranges)
     if role in {Role.QUOTE, Role.LIST}:
         _paint_ornament(painter, layout, text, origin)
 
 
 def _ground(
-    layout: QTextLayout, first: int, last: int, colour: str
+    block: QTextBlock, first: int, last: int, colour: str
 ) -> Iterator[QTextLayout.FormatRange]:
     """Yield a ground for each line, without the spaces at its end.
 
     Qt would paint a line that is covered to its last space a space too far to the right.
     """
-    style, units = _ground_format(colour), layout.text().encode("utf-16-le")
+    layout, style = block.layout(), _ground_format(colour)
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
         start = max(first, line.textStart())
         end = min(last, line.textStart() + line.textLength())
-        while start < end and units[2 * end - 2 : 2 * end] in _SPACES:
-            end -= 1
+        end = end_without_spaces(block, start, end)
         if start < end:
             ground = QTextLayout.FormatRange()
             ground.start, ground.length, ground.format = start, end - start, style

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QTextBlock, QTextLine, QTextOption
 
 from reader.domain.article import Role
 from reader.domain.language import Language
@@ -18,6 +18,8 @@ _SAMPLES = {
     True: "أعلنت بعثة أثرية مصرية يونانية مشتركة الأحد كشف ميناء غارق يعود إلى القرن الثالث",
     False: "A joint mission on Sunday announced the discovery of a sunken harbour dating back",
 }
+CursorPosition = QTextLine.CursorPosition
+_SPACES = {space.encode("utf-16-le") for space in " \t\u00a0\u2028"}
 _LIST_MARKER = re.compile(r"(?:[•▪◦‣·*–—-]|[0-9\u0660-\u0669]{1,3}[.)\-])\s+")
 
 
@@ -74,12 +76,13 @@ def has_list_marker(text: str) -> bool:
     return _LIST_MARKER.match(text) is not None
 
 
-def set_lines(layout: QTextLayout, style: Style, width: float) -> TextSize:
+def set_lines(block: QTextBlock, style: Style, width: float) -> TextSize:
     """Break a text into lines; a list's own marker hangs out of them."""
+    layout = block.layout()
     layout.setTextOption(style.option)
     layout.beginLayout()
     y = baseline = 0.0
-    inset = style.indent - _hanging(layout.text(), style)
+    inset = style.indent - _hanging(block.text(), style)
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width - inset, 1.0))
         pitch = max(style.pitch, round(line.height()))
@@ -90,6 +93,29 @@ def set_lines(layout: QTextLayout, style: Style, width: float) -> TextSize:
         inset = style.indent
     layout.endLayout()
     return TextSize(y, baseline)
+
+
+def end_without_spaces(block: QTextBlock, start: int, end: int) -> int:
+    """Return where a stretch of a text ends without the spaces at its end, in UTF-16 units."""
+    units = block.text().encode("utf-16-le")
+    while start < end and units[2 * end - 2 : 2 * end] in _SPACES:
+        end -= 1
+    return end
+
+
+def cursor_at(
+    block: QTextBlock, line: QTextLine, style: Style, x: float, position: CursorPosition
+) -> int:
+    """Return the place in the text at ``x`` of a line.
+
+    Qt takes the spaces that end a right-to-left line for part of what is aligned, here only: the
+    letters are painted, and ``cursorToX`` finds them, that much farther to the left.
+    """
+    end = line.textStart() + line.textLength()
+    if style.is_right_to_left:
+        spaces = end - end_without_spaces(block, line.textStart(), end)
+        x += spaces * style.metrics.horizontalAdvance(" ")
+    return line.xToCursor(x, position)
 
 
 def _hanging(text: str, style: Style) -> float:
