@@ -114,7 +114,7 @@ def _pair(pair: SentencePair) -> Document:
     return {
         "source": span_pair(pair.source),
         "target": span_pair(pair.target),
-        "confidence": pair.confidence,
+        "confidence": None if pair.confidence is None else round(pair.confidence, 4),
         "links": [_link(link) for link in pair.links],
         "doubts": [_doubt(doubt) for doubt in pair.doubts],
     }
@@ -124,7 +124,7 @@ def _link(link: Link) -> Document:
     return {
         "source": span_pair(link.source),
         "target": span_pair(link.target),
-        "weight": link.weight,
+        "weight": round(link.weight, 4),
     }
 
 

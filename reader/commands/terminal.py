@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ Report = Callable[[int, int], None]  # done, total
 
 VTE_WITH_BIDI: Final = 5800  # VTE_VERSION of 0.58, the first that reorders
 WIDEST: Final = 100  # columns; longer lines are hard to read
+# A list of numbers alone, such as a span, over several lines; no string holds a line feed.
+_NUMBERS: Final = re.compile(r"(?<=\[)\n\s+-?\d+(?:,\n\s+-?\d+)*\n\s+(?=\])")
 TERMINALS_WITH_BIDI: Final = {"Apple_Terminal", "mlterm"}
 
 
@@ -51,7 +54,8 @@ class Terminal:
 
     def say_json(self, document: object) -> None:
         """Write one JSON document, to the file asked for or to standard output."""
-        self.deliver(f"{json.dumps(document, ensure_ascii=False, indent=2)}\n")
+        text = json.dumps(document, ensure_ascii=False, indent=2)
+        self.deliver(_NUMBERS.sub(lambda found: " ".join(found[0].split()), text) + "\n")
 
     def deliver(self, text: str) -> None:
         """Write the whole result, unchanged, to the file asked for or to standard output."""

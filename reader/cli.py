@@ -1,0 +1,246 @@
+"""The command line: what can be asked for, and what it ends with."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
+
+from reader import __version__
+from reader.commands.terminal import (
+    Terminal,
+    complain,
+    settle_streams,
+    stdout_needs_visual,
+)
+from reader.domain.errors import ReaderError
+from reader.services.wording import sentence
+
+DONE: Final = 0
+FAILED: Final = 1
+INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
+PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
+
+COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models", "library")
+ENGINES: Final = ("ctranslate2", "transformers")
+
+Run: TypeAlias = "Callable[[argparse.Namespace], int | None]"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; “{self.prog} --help” says what it takes.\n")
+
+
+if TYPE_CHECKING:
+    # argparse hides the type of what add_subparsers returns.
+    Subparsers: TypeAlias = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    settle_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        chosen = _parser().parse_args(_with_command(given))
+        status = chosen.run(chosen)
+        sys.stdout.flush()
+    except ReaderError as error:
+        complain(sentence(error))
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _abandon_stdout()
+        return PIPE_CLOSED
+    return status or DONE
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Return the arguments with ``open`` put where no command is named."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        if arguments[place] in {"-h", "--help", "--version"}:
+            return arguments
+        if arguments[place] in {"-", "--"}:
+            break
+        place += 2 if arguments[place] == "--data" else 1
+    if place < len(arguments) and arguments[place] in COMMANDS:
+        return arguments
+    return [*arguments[:place], "open", *arguments[place:]]
+
+
+def _abandon_stdout() -> None:
+    """Keep the interpreter's last flush from failing on the pipe again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="qari",
+        description="Read Arabic news beside its English translation.",
+        epilog="With no command, qari opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"qari {__version__}")
+    _add_data(parser, None)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    for add in (_add_open, _add_inspect, _add_translate, _add_gloss):
+        add(commands)
+    return parser
+
+
+def _add_data(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="the folder of library, models and settings (else QARI_DATA, else the system's own)",
+    )
+
+
+def _add_command(
+    commands: Subparsers, name: str, purpose: str, run: Run
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=purpose, description=f"{purpose}.")
+    command.set_defaults(run=run)
+    _add_data(command, argparse.SUPPRESS)
+    return command
+
+
+def _add_article(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="a file, or - for standard input")
+
+
+def _add_form(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="one JSON document")
+    order = command.add_mutually_exclusive_group()
+    order.add_argument(
+        "--visual",
+        action="store_const",
+        dest="visual",
+        const=True,
+        help="join and reorder Arabic for a terminal that does not",
+    )
+    order.add_argument(
+        "--logical", action="store_const", dest="visual", const=False, help="leave Arabic as it is"
+    )
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="write to this file, not standard output"
+    )
+
+
+def _add_open(commands: Subparsers) -> None:
+    command = _add_command(commands, "open", "Open an article in the window", _open)
+    command.add_argument("article", metavar="ARTICLE", nargs="?", help="a file")
+
+
+def _add_inspect(commands: Subparsers) -> None:
+    command = _add_command(commands, "inspect", "Show how an article is read", _inspect)
+    _add_article(command)
+    _add_form(command)
+    _add_output(command)
+
+
+def _add_translate(commands: Subparsers) -> None:
+    command = _add_command(commands, "translate", "Translate an article or a corpus", _translate)
+    _add_article(command)
+    _add_form(command)
+    _add_output(command)
+    command.add_argument(
+        "--lines",
+        action="store_true",
+        help="take each line as a paragraph and give one line for it, without any cleaning",
+    )
+    command.add_argument(
+        "--to", choices=("text", "html", "md"), default="text", help="the form (default: text)"
+    )
+    command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
+    command.add_argument("--engine", choices=ENGINES, help="what runs the model")
+    command.add_argument("--beam", type=_positive, metavar="N", help="hypotheses kept at a time")
+
+
+def _add_gloss(commands: Subparsers) -> None:
+    command = _add_command(commands, "gloss", "Explain an Arabic word", _gloss)
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("word", metavar="WORD", nargs="?", help="the word as it is written")
+    what.add_argument(
+        "--batch",
+        metavar="FILE.tsv",
+        help="lines of sentence, word[, translation] parted by tabs; one JSON document a line",
+    )
+    command.add_argument(
+        "--in", dest="sentence", metavar="SENTENCE", default="", help="where the word stands"
+    )
+    command.add_argument(
+        "--translation", metavar="TEXT", default="", help="the sentence in English"
+    )
+    _add_form(command)
+    _add_output(command)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
+def _terminal(chosen: argparse.Namespace) -> Terminal:
+    visual = stdout_needs_visual() if chosen.visual is None else chosen.visual
+    return Terminal(visual, chosen.output)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from reader.commands import opening  # noqa: PLC0415 - a command loads only what it needs
+
+    data = [] if chosen.data is None else ["--data", str(chosen.data)]
+    return opening.open_window([*data, *([chosen.article] if chosen.article else [])])
+
+
+def _inspect(chosen: argparse.Namespace) -> None:
+    from reader.commands import inspecting, parts  # noqa: PLC0415 - the same
+
+    with parts.engine(chosen.data) as engine:
+        article = parts.read_article(engine, chosen.article)
+    inspecting.inspect(article, _terminal(chosen), as_json=chosen.json)
+
+
+def _translate(chosen: argparse.Namespace) -> None:
+    from reader.commands import parts, translating  # noqa: PLC0415 - the same
+
+    request = parts.ModelRequest(chosen.model, chosen.engine, chosen.beam)
+    with parts.engine(chosen.data) as engine:
+        if chosen.lines:
+            lines = parts.read_lines(chosen.article)
+            with parts.translator(engine, request) as translator:
+                translating.translate_corpus(lines, translator, _terminal(chosen))
+            return
+        article = parts.read_article(engine, chosen.article)
+        with parts.translator(engine, request) as translator:
+            translated = translating.translate(article, translator, engine.library)
+            if chosen.json:
+                translating.say_as_json(translated, translator, _terminal(chosen))
+                return
+    translating.say(translated, _terminal(chosen))
+
+
+def _gloss(chosen: argparse.Namespace) -> None:
+    from reader.commands import glossing, parts  # noqa: PLC0415 - the same
+
+    with parts.engine(chosen.data) as engine:
+        if chosen.batch is not None:
+            questions = glossing.questions_of(parts.read_lines(chosen.batch))
+            glossing.answer_batch(questions, engine.lexicon(), _terminal(chosen))
+            return
+        question = glossing.Question(chosen.word, chosen.sentence, chosen.translation)
+        gloss = glossing.answer(question, engine.lexicon())
+    glossing.say_gloss(gloss, _terminal(chosen), as_json=chosen.json)

@@ -1,0 +1,83 @@
+"""``qari gloss``: what a word can mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.commands.documents import gloss_document
+from reader.commands.terminal import Terminal
+from reader.domain.gloss import Gloss, Reading
+from reader.services.glossing import gloss_word
+from reader.services.ports import Lexicon
+
+UNCERTAIN = "≈ "
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A word, the sentence that it stands in and that sentence's translation, where known."""
+
+    word: str
+    sentence: str = ""
+    translation: str = ""
+
+
+def say_gloss(gloss: Gloss, terminal: Terminal, *, as_json: bool) -> None:
+    """Show the readings of a word, best first."""
+    if as_json:
+        terminal.say_json(gloss_document(gloss))
+        return
+    terminal.say(gloss.word, is_right_to_left=True)
+    if gloss.name is not None:
+        terminal.say(f"name: {'' if gloss.name.is_certain else UNCERTAIN}{gloss.name.text}")
+    if not gloss.readings and gloss.name is None:
+        terminal.say("The dictionary does not know this word.")
+    for number, reading in enumerate(gloss.readings, 1):
+        terminal.say()
+        for line in _lines(number, reading):
+            terminal.say(line)
+
+
+def answer(question: Question, lexicon: Lexicon) -> Gloss:
+    """Gloss one word."""
+    return gloss_word(lexicon, question.word, question.sentence, question.translation)
+
+
+def answer_batch(questions: Iterable[Question], lexicon: Lexicon, terminal: Terminal) -> None:
+    """Write one JSON document a line, in the order of the questions."""
+    lines = (
+        json.dumps(gloss_document(answer(question, lexicon)), ensure_ascii=False) + "\n"
+        for question in questions
+    )
+    if terminal.output is not None:
+        terminal.deliver("".join(lines))
+        return
+    for line in lines:
+        terminal.deliver(line)
+
+
+def questions_of(lines: Sequence[str]) -> list[Question]:
+    """Read lines of sentence, word and, where known, translation, parted by tabs."""
+    return [_question(line.split("\t")) for line in lines]
+
+
+def _question(columns: list[str]) -> Question:
+    sentence, word, translation, *_ = [*columns, "", ""]
+    return Question(word, sentence, translation)
+
+
+def _lines(number: int, reading: Reading) -> list[str]:
+    grammar = ", ".join([reading.pos, *reading.features])
+    lines = [f"{number}. {reading.vocalised}  {reading.transliteration}  ({grammar})"]
+    root = f", root {reading.root}" if reading.root else ""
+    lines.append(f"   lemma {reading.lemma}{root}")
+    parts = [
+        f"{segment.text} ‘{segment.gloss}’" if segment.gloss else segment.text
+        for segment in reading.segments
+    ]
+    if len(parts) > 1:
+        lines.append(f"   {' + '.join(parts)}")
+    lines.append(f"   {'; '.join(reading.glosses)}")
+    return lines

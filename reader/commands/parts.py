@@ -1,0 +1,84 @@
+"""What every command begins with: the engine put together, an article, a translator."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.adapters.paths import find_paths
+from reader.assembly import assemble
+from reader.domain.article import Article
+from reader.domain.encoding import decode
+from reader.domain.errors import FileMissing, FileUnreadable
+from reader.services.opening import SIZE_LIMIT, article_from_bytes
+from reader.services.parts import Parts
+from reader.services.ports import Translator
+from reader.services.wording import STANDARD_INPUT
+
+
+@contextmanager
+def engine(data: Path | None) -> Generator[Parts]:
+    """Lend the engine over the reader's data in ``data``, or where the system keeps them."""
+    parts = assemble(find_paths(data))
+    try:
+        yield parts
+    finally:
+        parts.close()
+
+
+def read_article(parts: Parts, path: str) -> Article:
+    """Open the file at ``path``, or read standard input where it is a dash."""
+    if path != STANDARD_INPUT:
+        return parts.open_article(path)
+    from reader.adapters.formats import FORMATS  # noqa: PLC0415 - needed here only
+
+    return article_from_bytes(read_bytes(path), path, FORMATS)
+
+
+def read_lines(path: str) -> list[str]:
+    """Return the lines of a corpus of any size, in whatever encoding it is.
+
+    Lines end at line feeds only, since other separators may stand inside one.
+    """
+    data = read_bytes(path, limit=None)
+    if not data:
+        return []
+    lines = [line.removesuffix("\r") for line in decode(data, path).text.split("\n")]
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def read_bytes(path: str, limit: int | None = SIZE_LIMIT + 1) -> bytes:
+    """Read a file, or standard input where ``path`` is a dash; raises an ``OpeningError``."""
+    try:
+        if path == STANDARD_INPUT:
+            return sys.stdin.buffer.read(-1 if limit is None else limit)
+        with Path(path).open("rb") as file:
+            return file.read(-1 if limit is None else limit)
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRequest:
+    """Which model is asked for, and how it is to run; None leaves it to the settings."""
+
+    model: str | None = None
+    engine: str | None = None
+    beam: int | None = None
+
+
+@contextmanager
+def translator(parts: Parts, request: ModelRequest) -> Generator[Translator]:
+    """Lend the model asked for, else that of the settings, else the first there is."""
+    settings = parts.settings.load()
+    folder = parts.find_model(settings.model if request.model is None else request.model)
+    loaded = parts.load_translator(
+        folder, request.engine or settings.engine, request.beam or settings.beam
+    )
+    with closing(loaded):
+        yield loaded

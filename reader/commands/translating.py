@@ -1,0 +1,70 @@
+"""``qari translate``: an article or a corpus through a model."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.commands.documents import translation_document
+from reader.commands.terminal import Terminal, complain, shown
+from reader.domain.article import Article
+from reader.domain.errors import LibraryError
+from reader.domain.translation import TranslatedParagraph
+from reader.services.jobs import Ticket
+from reader.services.ports import TranslationMemory, Translator
+from reader.services.translating import translate_article, translate_lines
+from reader.services.wording import sentence
+
+WORK = "Translating"
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """An article's paragraphs in order, and how long the work took."""
+
+    article: Article
+    paragraphs: tuple[TranslatedParagraph, ...]
+    seconds: float
+
+
+def translate(article: Article, translator: Translator, memory: TranslationMemory) -> Translated:
+    """Translate the whole article; a memory that fails on the way is only complained of."""
+    complete: dict[int, TranslatedParagraph] = {}
+    began = time.perf_counter()
+    steps = translate_article(article, translator, memory, Ticket())
+    try:
+        for paragraph in shown(steps, WORK):
+            complete[paragraph.index] = paragraph
+    except LibraryError as error:
+        complain(sentence(error))
+    seconds = time.perf_counter() - began
+    return Translated(article, tuple(complete[index] for index in sorted(complete)), seconds)
+
+
+def say(translated: Translated, terminal: Terminal) -> None:
+    """Write the translation alone, a blank line between paragraphs."""
+    paragraphs = (paragraph.text for paragraph in translated.paragraphs)
+    terminal.deliver("".join(f"{text}\n\n" for text in paragraphs if text)[:-1])
+
+
+def say_as_json(translated: Translated, translator: Translator, terminal: Terminal) -> None:
+    """Write the translation with its sentences' spans."""
+    document = translation_document(
+        translated.article,
+        translated.paragraphs,
+        translator.identity,
+        engine=translator.engine,
+        seconds=translated.seconds,
+    )
+    terminal.say_json(document)
+
+
+def translate_corpus(lines: Sequence[str], translator: Translator, terminal: Terminal) -> None:
+    """Write one line of translation for each line, in order, as soon as it is there."""
+    translations = shown(translate_lines(lines, translator, Ticket()), WORK)
+    if terminal.output is not None:
+        terminal.deliver("".join(f"{line}\n" for line in translations))
+        return
+    for line in translations:
+        terminal.deliver(f"{line}\n")

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guards import CHECKOUT
+
+from reader import cli
+
+ARTICLE_KEYS = ["path", "sha256", "format", "encoding", "title", "dropped", "paragraphs"]
+PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences"]
+TRANSLATED_KEYS = ["index", "role", "source", "target", "sentences"]
+PAIR_KEYS = ["source", "target", "confidence", "links", "doubts"]
+READING_KEYS = [
+    "vocalised", "lemma", "root", "pos", "features", "segments", "glosses", "transliteration",
+    "score", "why",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Ended:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Qari:
+    """Runs the program in this process, or in one of its own."""
+
+    capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"") -> Ended:
+        self.monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            status = cli.main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            status = int(str(ended.code))
+        said = self.capsys.readouterr()
+        return Ended(status, said.out, said.err)
+
+
+@pytest.fixture
+def qari(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Qari:
+    return Qari(capsys, monkeypatch)
+
+
+@pytest.fixture
+def harbour(data_folder: Path) -> Path:
+    return data_folder / "harbour.ar.txt"
+
+
+@pytest.fixture
+def by_heart(data_folder: Path) -> Path:
+    return data_folder / "by-heart"
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program in a process of its own, without Qt."""
+    paths = {"PYTHONPATH": f"{CHECKOUT}{os.pathsep}{CHECKOUT / 'tests' / 'without_qt'}"}
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *map(str, arguments)],
+        env={**os.environ, **paths, **environment},
+        capture_output=True,
+        check=False,
+    )
+
+
+# What it ends with
+
+
+def test_version_and_help_are_results(qari: Qari) -> None:
+    assert qari("--version").out == "qari 0.1.0\n"
+    assert "inspect" in qari("--help").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["inspect"],
+        ["inspect", "a", "b"],
+        ["inspect", "a", "--visual", "--logical"],
+        ["translate", "a", "--to", "tmx"],
+        ["translate", "a", "--beam", "0"],
+        ["gloss"],
+        ["gloss", "كتاب", "--batch", "a.tsv"],
+        ["notes", "a", "--export", "csv"],
+        ["models", "paint"],
+        ["a", "b"],
+        ["--nonsense"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_line_and_status_2(qari: Qari, arguments: list[str]) -> None:
+    ended = qari(*arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.count("\n") == 1
+
+
+def test_an_error_is_one_sentence_and_status_1(qari: Qari, tmp_path: Path) -> None:
+    missing = tmp_path / "nothing.txt"
+    assert qari("inspect", missing) == Ended(1, "", f"There is no file at “{missing}”.\n")
+
+
+def test_a_web_address_is_refused_in_one_sentence(qari: Qari) -> None:
+    ended = qari("inspect", "https://example.org/a.html")
+    assert ended.status == 1
+    assert ended.err.startswith("Qari does not open web addresses yet")
+
+
+def test_a_reader_who_closes_the_pipe_is_not_complained_to(harbour: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "reader", "inspect", str(harbour), "--json"]
+    piped = subprocess.run(
+        command, cwd=CHECKOUT, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (piped.returncode, piped.stderr) == (cli.PIPE_CLOSED, b"")
+
+
+def test_an_interrupt_ends_without_a_word(qari: Qari, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_arguments: object, **_more: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reader.commands.inspecting.inspect", interrupted)
+    assert qari("inspect", "-", stdin="نعم".encode()) == Ended(cli.INTERRUPTED, "", "")
+
+
+# inspect
+
+
+def test_inspect_agrees_with_how_the_article_must_be_read(
+    qari: Qari, harbour: Path, data_folder: Path
+) -> None:
+    document = qari("inspect", harbour, "--json").document
+    wanted = json.loads((data_folder / "structure.harbour.json").read_text(encoding="utf-8"))
+    assert list(document) == ARTICLE_KEYS
+    assert [list(paragraph) for paragraph in document["paragraphs"]] == [PARAGRAPH_KEYS] * 15
+    for found, must in zip(document["paragraphs"], wanted["paragraphs"], strict=True):
+        assert {key: found[key] for key in ("line", "role", "language")} == {
+            key: must[key] for key in ("line", "role", "language")
+        }
+        assert found["credit"] == must.get("credit")
+
+
+def test_spans_of_words_point_into_the_text(qari: Qari, harbour: Path) -> None:
+    headline = qari("inspect", harbour, "--json").document["paragraphs"][0]
+    words = headline["sentences"][0]["words"]
+    assert [headline["text"][start:end] for start, end in words[:3]] == ["بعثة", "أثرية", "تكشف"]
+
+
+def test_inspect_tells_a_person_the_same(qari: Qari, harbour: Path) -> None:
+    said = qari("inspect", harbour).out
+    assert said.startswith("بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية\n\ntext, utf-8, 15 ")
+    assert "[2, caption, ar, line 4, 1 sentence, 13 words, credit أرشيف البعثة]" in said
+    assert "Left out:\n- " in said
+
+
+def test_a_dash_is_standard_input(qari: Qari, harbour: Path) -> None:
+    piped = qari("inspect", "-", "--json", stdin=harbour.read_bytes()).document
+    named = qari("inspect", harbour, "--json").document
+    assert piped["path"] == "-"
+    assert {**piped, "path": named["path"]} == named
+
+
+def test_nothing_on_standard_input_is_said_in_words(qari: Qari) -> None:
+    assert qari("inspect", "-") == Ended(1, "", "There is no text in “standard input”.\n")
+
+
+def test_visual_output_is_asked_for_by_hand(qari: Qari, harbour: Path) -> None:
+    said = qari("inspect", harbour, "--visual").out.splitlines()[0]
+    assert said.strip().startswith("ﺔﻳﺭﺪﻨﻜﺳﻹﺍ")
+    assert said.endswith("ﺔﺜﻌﺑ")
+
+
+# translate
+
+
+def test_translate_gives_the_english_of_the_article(
+    qari: Qari, harbour: Path, by_heart: Path, data_folder: Path
+) -> None:
+    document = qari("translate", harbour, "--json", "--model", by_heart).document
+    assert list(document) == ["model", "engine", "seconds", "paragraphs"]
+    assert list(document["model"]) == ["name", "sha256", "licence"]
+    assert document["engine"] == "ctranslate2"
+    paragraphs = document["paragraphs"]
+    assert [list(paragraph) for paragraph in paragraphs] == [TRANSLATED_KEYS] * 15
+    assert all(list(pair) == PAIR_KEYS for each in paragraphs for pair in each["sentences"])
+    english = (data_folder / "harbour.en.txt").read_text(encoding="utf-8").split("\n")
+    right = [each for each in paragraphs if each["target"] in english]
+    assert len(right) >= 13  # one of them was English before
+    for each in right:
+        start, end = each["sentences"][-1]["target"]
+        assert each["target"][start:end] == each["target"][-(end - start) :]
+
+
+def test_translate_as_text_is_the_translation_alone(
+    qari: Qari, harbour: Path, by_heart: Path
+) -> None:
+    said = qari("translate", harbour, "--model", by_heart).out
+    assert said.startswith("Archaeological mission uncovers sunken harbour off Alexandria\n\n")
+
+
+def test_a_corpus_gets_one_line_for_each(qari: Qari, by_heart: Path, tmp_path: Path) -> None:
+    corpus = "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية\r\n\r\nميناء تجاري".encode()
+    out = tmp_path / "out.txt"
+    said = qari("translate", "--lines", "-", "-o", out, "--model", by_heart, stdin=corpus)
+    assert said == Ended(0, "", "")
+    assert out.read_text(encoding="utf-8").split("\n") == [
+        "Archaeological mission uncovers sunken harbour off Alexandria",
+        "",
+        "A trading harbour",
+        "",
+    ]
+
+
+def test_an_empty_corpus_is_an_empty_result(qari: Qari, by_heart: Path) -> None:
+    assert qari("translate", "--lines", "-", "--model", by_heart) == Ended(0, "", "")
+
+
+def test_without_a_model_translate_says_how_to_get_one(qari: Qari, harbour: Path) -> None:
+    said = "No translation model is installed yet; download one or choose a folder.\n"
+    assert qari("translate", harbour) == Ended(1, "", said)
+
+
+def test_a_model_that_is_not_there_is_named(qari: Qari, harbour: Path) -> None:
+    ended = qari("translate", harbour, "--model", "nonesuch")
+    assert ended.status == 1
+    assert "“nonesuch”" in ended.err
+
+
+# Streams and start
+
+
+def test_json_is_utf8_under_any_locale(harbour: Path) -> None:
+    ended = run("inspect", harbour, "--json", PYTHONIOENCODING="cp1252", LC_ALL="C")
+    assert ended.stderr == b""
+    document = json.loads(ended.stdout.decode("utf-8"))
+    assert document["title"] == "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
+
+
+def test_the_engine_needs_no_qt(harbour: Path, by_heart: Path) -> None:
+    ended = run("translate", harbour, "--model", by_heart)
+    assert ended.stderr == b""
+    assert ended.stdout.startswith(b"Archaeological mission")
+    assert run("open").stderr.startswith(b"PySide6 is not installed")
+
+
+def test_inspect_loads_nothing_heavy(harbour: Path) -> None:
+    probe = (
+        "import sys; from reader.cli import main; main(['inspect', sys.argv[1]]); "
+        "print(*sorted(sys.modules), file=sys.stderr)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", probe, str(harbour)], cwd=CHECKOUT, capture_output=True, check=True
+    )
+    loaded = {name.partition(".")[0] for name in ended.stderr.decode().split()}
+    heavy = {"PySide6", "ctranslate2", "numpy", "rich", "torch", "trafilatura", "transformers"}
+    assert loaded & heavy == set()
