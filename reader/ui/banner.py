@@ -69,6 +69,7 @@ class Banner(QWidget):
         strip.dismiss.clicked.connect(strip.hide)
         self._strips[topic] = strip
         self._column.addWidget(strip)
+        strip.show()
         self.show()
 
     def clear(self, topic: Topic) -> None:

@@ -28,6 +28,7 @@ class Desk(QObject):
     """Opens, shows, translates, reloads and puts away one article at a time."""
 
     article_changed = Signal(object)  # Article, or None
+    failed = Signal(object)  # ReaderError: an article could not be opened
     model_changed = Signal(str)
     models_requested = Signal()
     folder_requested = Signal()
@@ -167,6 +168,7 @@ class Desk(QObject):
 
     def _on_opening_failed(self, error: ReaderError) -> None:
         self._centre.banner.show_notice(Topic.OPENING, notices.failed(error))
+        self.failed.emit(error)
 
     def _on_spoken(self, identity: ModelIdentity) -> None:
         self.model_changed.emit(identity.name)

@@ -22,8 +22,7 @@ class FindBar(QWidget):
         self.line = QLineEdit(self)
         self.line.setClearButtonEnabled(True)
         self.side = QComboBox(self)
-        for side in Side:
-            self.side.addItem("", side)
+        self.side.addItems([""] * len(Side))
         self.previous = QToolButton(self)
         self.next = QToolButton(self)
         self.message = QLabel(self)
@@ -46,7 +45,8 @@ class FindBar(QWidget):
     def find_again(self, *, backwards: bool) -> None:
         """Ask for the next or the previous place."""
         if self.line.text():
-            self.find_requested.emit(self.line.text(), self.side.currentData(), backwards)
+            side = list(Side)[self.side.currentIndex()]
+            self.find_requested.emit(self.line.text(), side, backwards)
 
     def say_found(self, *, is_found: bool) -> None:
         """Tell whether the text was there."""

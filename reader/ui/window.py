@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.article import Article
@@ -127,6 +127,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         settings = self.keeping.settings
         self.setObjectName("window")
+        self.setAcceptDrops(True)
         self.setWindowIcon(self._dress.icon("qari"))
         self.resize(*START_SIZE)
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
@@ -235,6 +236,20 @@ class Window(QMainWindow):
             self._retranslate()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._draw()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file or text wherever it is dropped."""
+        data = event.mimeData()
+        event.setAccepted(data.hasUrls() or data.hasText())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file or the text."""
+        data = event.mimeData()
+        event.acceptProposedAction()
+        if files := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
+            self._on_files_dropped(files)
+        elif data.hasText():
+            self.desk.open_text(data.text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, stop everything, and go."""
