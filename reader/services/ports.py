@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article, Dropped, Role
 from reader.domain.gloss import Reading
+from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.translation import ModelIdentity
-from reader.services.jobs import Ticket
+from reader.services.jobs import Step, Ticket
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,41 @@ class Translator(Protocol):
 
     def close(self) -> None:
         """Give memory and threads back."""
+        ...
+
+
+class ModelShelf(Protocol):
+    """The translation models on this machine. Safe to call from any thread."""
+
+    def models(self) -> Sequence[StoredModel]:
+        """Return the reader's own models, then the bundled ones, by name."""
+        ...
+
+    def find(self, name: str) -> StoredModel:
+        """Return a model by its name or folder, the first one for no name; or ``ModelMissing``."""
+        ...
+
+    def identity(self, model: StoredModel) -> ModelIdentity:
+        """Return which model it is; raises ``ModelBroken``."""
+        ...
+
+    def add(self, source: Path, ticket: Ticket) -> StoredModel:
+        """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
+
+        Raises ``ModelMissing``, ``ModelBroken``, ``WritingError`` and ``Cancelled``.
+        """
+        ...
+
+    def download(self, name: str, ticket: Ticket) -> Iterator[Step[str]]:
+        """Fetch a model by its name on the hub; the only method that opens a socket.
+
+        ``Step`` counts bytes, its value is the file. Raises ``ModelUnreachable`` besides the
+        errors of ``add``.
+        """
+        ...
+
+    def remove(self, name: str) -> None:
+        """Delete one of the reader's models; raises ``ModelMissing``, ``WritingError``."""
         ...
 
 
