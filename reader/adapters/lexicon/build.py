@@ -9,6 +9,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log1p
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -17,7 +18,8 @@ from reader.adapters.lexicon.stems import Lexeme, Stem, build_stems
 from reader.domain.orthography import fold
 
 T = TypeVar("T")
-StemRow = tuple[str, int, str, int, int, int, int, str | None]
+StemRow = tuple[str, int, str, int, int, int, int, int, str | None]
+FREQUENCIES = Path(__file__).with_name("frequencies.tsv")
 
 
 class Numbering(Generic[T]):
@@ -88,6 +90,7 @@ def _fill_stems(
     senses: Numbering[str] = Numbering()
     grammars: Numbering[tuple[str, str]] = Numbering()
     counts: Counter[str] = Counter()
+    frequencies = read_frequencies(FREQUENCIES)
     rows: list[StemRow] = []
     for stem in stems:
         segments = schema.pack_segments(stem.segments) or None
@@ -96,9 +99,10 @@ def _fill_stems(
         counts[stem.form] += 1
         rows.append((
             stem.form, counts[stem.form], stem.vocalised, categories(stem.category),
-            lexemes(stem.lexeme), grammar, sense, segments,
+            lexemes(stem.lexeme), grammar, sense,
+            frequencies.get((stem.lexeme.lemma, stem.part), 0), segments,
         ))  # fmt: skip
-    connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
+    connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
     connection.executemany("INSERT INTO sense VALUES (?, ?)", senses.things())
     connection.executemany(
         "INSERT INTO lexeme VALUES (?, ?, ?)",
@@ -108,6 +112,18 @@ def _fill_stems(
         "INSERT INTO grammar VALUES (?, ?, ?)",
         [(number, *grammar) for number, grammar in grammars.things()],
     )
+
+
+def read_frequencies(path: Path) -> dict[tuple[str, str], int]:
+    """Return, by lemma and part of speech, the logarithms of counts in ``FREQUENCY_UNIT``s.
+
+    The counts are expected ones over parallel news (``tests/benchmarks/fit_gloss.py``).
+    """
+    found: dict[tuple[str, str], int] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        lemma, part, count = line.split("\t")
+        found[lemma, part] = round(log1p(float(count)) / schema.FREQUENCY_UNIT)
+    return found
 
 
 def main(arguments: Sequence[str]) -> int:

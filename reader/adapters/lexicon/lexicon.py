@@ -23,7 +23,7 @@ LONGEST_WORD = 24  # letters; no Arabic word with its clitics is longer
 _CASES = frozenset(("nominative", "accusative", "genitive", "accusative or genitive"))
 _DECLINED = frozenset(("noun", "adjective", "proper noun", "number", "pronoun", "demonstrative"))
 _STEMS = """
-SELECT form, category, vocalised, lemma, root, grammar, texts, segments
+SELECT form, category, vocalised, lemma, root, grammar, texts, frequency, segments
 FROM stem JOIN lexeme ON lexeme.id = stem.lexeme JOIN sense ON sense.id = stem.sense
 WHERE form IN ({}) ORDER BY form, number
 """
@@ -44,6 +44,7 @@ class _Stem:
     part: str
     features: tuple[str, ...]
     senses: tuple[str, ...]
+    frequency: float
     segments: tuple[Segment, ...]
 
 
@@ -136,11 +137,20 @@ class SqliteLexicon:
         with self._lock:
             rows = self._connection.execute(query, sorted(forms)).fetchall()
         found: dict[str, list[_Stem]] = defaultdict(list)
-        for form, category, vocalised, lemma, root, grammar, senses, segments in rows:
+        for form, category, vocalised, lemma, root, grammar, senses, frequency, segments in rows:
             part, features = self._grammar[grammar]
             whole = (Segment(vocalised, SegmentKind.STEM, senses.replace("|", "; ")),)
             parts = schema.unpack_segments(segments) if segments else whole
-            stem = _Stem(category, lemma, root, part, features, schema.unpack(senses), parts)
+            stem = _Stem(
+                category,
+                lemma,
+                root,
+                part,
+                features,
+                schema.unpack(senses),
+                frequency * schema.FREQUENCY_UNIT,
+                parts,
+            )
             found[form].append(stem)
         return found
 
@@ -189,5 +199,5 @@ def _reading(prefix: _Affix, stem: _Stem, suffix: _Affix) -> Reading:
         segments=segments,
         glosses=stem.senses,
         transliteration=transliterate_segments(segments),
-        score=0.0,
+        score=stem.frequency,
     )

@@ -18,7 +18,8 @@ CREATE TABLE lexeme (id INTEGER PRIMARY KEY, lemma TEXT NOT NULL, root TEXT);
 CREATE TABLE stem (
     form TEXT NOT NULL, number INTEGER NOT NULL, vocalised TEXT NOT NULL,
     category INTEGER NOT NULL, lexeme INTEGER NOT NULL, grammar INTEGER NOT NULL,
-    sense INTEGER NOT NULL, segments TEXT, PRIMARY KEY (form, number)) WITHOUT ROWID;
+    sense INTEGER NOT NULL, frequency INTEGER NOT NULL, segments TEXT,
+    PRIMARY KEY (form, number)) WITHOUT ROWID;
 CREATE TABLE affix (
     id INTEGER PRIMARY KEY, is_suffix INTEGER NOT NULL, form TEXT NOT NULL,
     category INTEGER NOT NULL, segments TEXT NOT NULL, features TEXT NOT NULL);
@@ -26,6 +27,8 @@ CREATE TABLE compatible (
     kind TEXT NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL,
     PRIMARY KEY (kind, first, second)) WITHOUT ROWID;
 """
+
+FREQUENCY_UNIT = 0.1  # of the natural logarithm of one more than the count
 
 _BETWEEN = "|"
 _FIELD = "="
