@@ -1,0 +1,193 @@
+"""A word in its sentence: its readings, best first, told so that each says something new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from reader.domain.arabic import western_digits
+from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
+from reader.domain.orthography import bare
+from reader.domain.transliteration import transliterate, transliterate_segments
+from reader.services.ports import Lexicon
+from reader.services.ranking import Evidence, Translated, Weights, rank
+
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬/:-][0-9٠-٩۰-۹]+)*[%٪]?")
+_SEPARATORS = str.maketrans("٫٬٪", ".,%")
+_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
+_EDGES = "«»“”\"'()[]{}<>،؛؟.,;:!?…-–—\u200e\u200f\u2066\u2067\u2068\u2069"
+
+# A guess at the clitics of an unknown word must leave this many letters.
+_SHORTEST_STEM = 3
+_SPLITS = tuple(
+    (re.compile(f"{pattern}(.{{{_SHORTEST_STEM},}})"), glosses)
+    for pattern, glosses in (
+        ("(و|ف)?(ب)(ال)", ("and", "by, with, in", "the")),
+        ("(و|ف)?(ك)(ال)", ("and", "like, as", "the")),
+        ("(و|ف)?()(ال)", ("and", "", "the")),
+        ("(و|ف)?(ل)(ل)", ("and", "for, to", "the")),
+        ("(و|ف)?(ب)()", ("and", "by, with, in", "")),
+        ("(و|ف)?(ل)()", ("and", "for, to", "")),
+        ("(و|ف)()()", ("and", "", "")),
+    )
+)
+_MERGED_PARTS = frozenset(("noun", "adjective"))
+_INFLECTION = frozenset(
+    (
+        "nominative", "accusative", "genitive", "accusative or genitive", "indicative",
+        "subjunctive or jussive",
+    )
+)  # fmt: skip
+
+
+def gloss_word(
+    lexicon: Lexicon,
+    word: str,
+    sentence: str | None = None,
+    translation: str | None = None,
+    weights: Weights | None = None,
+) -> Gloss:
+    """Gloss ``word`` as it stands in ``sentence``, whose English is ``translation``.
+
+    Readings come best first. A word that is not in the lexicon gets only its possible splits, of
+    the part of speech "unknown" and without senses; punctuation gets no reading at all.
+    """
+    core = word.strip(_EDGES + " ")
+    if _NUMBER.fullmatch(core):
+        return Gloss(word, (_number(core),))
+    if not _ARABIC.search(core):
+        return Gloss(word, (_foreign(core),) if _LATIN.search(core) else ())
+    known = lexicon.readings(core)
+    if not known:
+        return Gloss(word, tuple(_unknown(core)))
+    ranked = rank(known, evidence_for(core, sentence, translation), weights)
+    return Gloss(word, merged(ranked))
+
+
+def evidence_for(word: str, sentence: str | None, translation: str | None) -> Evidence:
+    """Return what the sentence and its English say for or against readings of ``word``."""
+    translated = _translated(translation) if translation else None
+    found = [bare(match) for match in _WORD.findall(sentence or "")]
+    plain = bare(word)
+    if plain not in found:
+        return Evidence(word, translation=translated)
+    place = found.index(plain)
+    before = found[place - 1] if place else ""
+    return Evidence(word, before, is_first=not place, translation=translated)
+
+
+def merged(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Merge ranked readings that a reader need not tell apart.
+
+    Those that differ only in case, mood or an equal spelling become one, without the features
+    they disagree on; homonyms of one lemma and one structure share a reading with all senses.
+    """
+    groups: dict[object, Reading] = {}
+    for reading in readings:
+        key = _sameness(reading)
+        first = groups.get(key)
+        groups[key] = _union(first, reading) if first else reading
+    return tuple(groups.values())
+
+
+def _sameness(reading: Reading) -> object:
+    part = "nominal" if reading.pos in _MERGED_PARTS else reading.pos
+    # A noun and an adjective of one form merge only where they mean the same.
+    senses = reading.glosses if part == "nominal" and reading.pos == "adjective" else ()
+    structure = tuple(
+        (segment.kind, segment.gloss)
+        for segment in reading.segments
+        if segment.kind is not SegmentKind.STEM
+    )
+    features = frozenset(reading.features) - _INFLECTION
+    return reading.lemma, reading.pos, senses, structure, features
+
+
+def _union(first: Reading, other: Reading) -> Reading:
+    senses = tuple(dict.fromkeys((*first.glosses, *other.glosses)))
+    disputed = frozenset(first.features) ^ frozenset(other.features)
+    features = tuple(feature for feature in first.features if feature not in disputed)
+    if senses == first.glosses:
+        return replace(first, features=features)
+    stem = "; ".join(senses)
+    segments = tuple(
+        replace(segment, gloss=stem)
+        if segment.kind is SegmentKind.STEM and segment.gloss == "; ".join(first.glosses)
+        else segment
+        for segment in first.segments
+    )
+    return replace(first, features=features, glosses=senses, segments=segments)
+
+
+@lru_cache(32)
+def _translated(translation: str) -> Translated:
+    return Translated.of(translation)
+
+
+def _number(digits: str) -> Reading:
+    western = western_digits(digits).translate(_SEPARATORS)
+    return Reading(
+        vocalised=digits,
+        lemma=digits,
+        root=None,
+        pos="number",
+        features=(),
+        segments=(Segment(digits, SegmentKind.STEM, western),),
+        glosses=(western,),
+        transliteration=western,
+        score=0.0,
+        why=("digits",),
+    )
+
+
+def _foreign(word: str) -> Reading:
+    return Reading(
+        vocalised=word,
+        lemma=word,
+        root=None,
+        pos="foreign word",
+        features=(),
+        segments=(Segment(word, SegmentKind.STEM, word),),
+        glosses=(word,),
+        transliteration=word,
+        score=0.0,
+        why=("Latin letters",),
+    )
+
+
+def _unknown(word: str) -> list[Reading]:
+    whole = _possible((Segment(word, SegmentKind.STEM, ""),), 0.0)
+    found = [whole]
+    plain = bare(word)
+    for pattern, glosses in _SPLITS:
+        match = pattern.fullmatch(plain)
+        if match:
+            proclitics = [
+                Segment(text, SegmentKind.PROCLITIC, gloss)
+                for text, gloss in zip(match.groups()[:3], glosses, strict=True)
+                if text
+            ]
+            stem = Segment(match[4], SegmentKind.STEM, "")
+            found.append(_possible((*proclitics, stem), -1.0))
+            break
+    return found
+
+
+def _possible(segments: tuple[Segment, ...], score: float) -> Reading:
+    word = "".join(segment.text for segment in segments)
+    is_split = len(segments) > 1
+    return Reading(
+        vocalised=word,
+        lemma=segments[-1].text,
+        root=None,
+        pos="unknown",
+        features=(),
+        segments=segments,
+        glosses=(),
+        transliteration=transliterate_segments(segments) if is_split else transliterate(word),
+        score=score,
+        why=("not in the lexicon", "possible split") if is_split else ("not in the lexicon",),
+    )

@@ -1,0 +1,211 @@
+"""Orders the readings of a word by what its spelling, structure and surroundings say.
+
+Each trait of a reading is a number; its score is their weighted sum over a prior, the reading's own
+score. The weights were fitted on the treebank UD Arabic PUD (``tests/benchmarks/fit_gloss.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+
+from reader.domain.english import family, inflected, words
+from reader.domain.gloss import Reading, SegmentKind
+from reader.domain.orthography import Spelling, bare, has_marks, spelling
+
+CLOSED_CLASSES = frozenset(
+    (
+        "preposition", "conjunction", "pronoun", "demonstrative", "relative pronoun",
+        "negative particle", "particle", "interrogative",
+    )
+)  # fmt: skip
+_NOMINAL = frozenset(("noun", "adjective", "proper noun", "number"))
+_PREPOSITIONS = frozenset(
+    (
+        "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "منذ", "خلال", "بعد", "قبل", "عند",
+        "لدى", "حول", "دون", "بدون", "ضد", "نحو", "أمام", "تحت", "فوق", "وراء", "وسط", "عبر",
+        "ضمن", "حتى", "غير", "كل", "بعض", "جميع", "أي",
+    )
+)  # fmt: skip
+_BEFORE_VERBS = frozenset(
+    (
+        "قد", "لقد", "لم", "لن", "سوف", "أن", "كي", "لكي", "حيث", "عندما", "بعدما", "إذا", "لو",
+        "كما", "لا", "كان", "كانت",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each trait counts; a trait is 1 where it holds unless its comment says else."""
+
+    prior: float = 0.74  # log frequency of the lexeme
+    exact: float = 2.95  # the letters are the written ones; half where they are careless
+    enclitic: float = -1.49
+    conjunction: float = -1.09
+    preposition: float = -0.51  # a proclitic one
+    emphatic: float = -2.11  # la-
+    passive: float = -1.12
+    imperative: float = -3.0
+    first_or_second_person: float = -2.04
+    dual: float = -1.13
+    plural: float = -0.28
+    feminine: float = -0.26
+    proper_noun: float = -0.76
+    verb: float = -0.96
+    adjective: float = -0.81
+    adverb: float = -0.19
+    possessed_adjective: float = -2.08
+    closed_class: float = 1.26
+    marginal: float = -2.5  # abbreviations and interjections
+    senses: float = 0.16  # how many, up to four: common words have more
+    nominal_after_preposition: float = 0.82
+    verb_after_preposition: float = -1.82
+    verb_after_particle: float = 0.91
+    adjective_agreeing: float = 0.66  # with the word before: both definite, or neither
+    first_verb: float = 1.04  # at the sentence's head
+    translated: float = 1.5  # a sense stands in the translation; less for a related word
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """The words of a sentence's translation, ready to be looked up."""
+
+    inflected: frozenset[str]
+    families: frozenset[str]
+
+    @classmethod
+    def of(cls, translation: str) -> Translated:
+        """Index an English sentence."""
+        found = words(translation)
+        return cls(
+            frozenset(inflected(word) for word in found), frozenset(family(word) for word in found)
+        )
+
+    def agreement(self, sense: str) -> float:
+        """Return how much of a sense stands in the translation: 1 all, 0 nothing."""
+        wanted = words(sense)
+        if not wanted:
+            return 0.0
+        return sum(self._word_agreement(word) for word in wanted) / len(wanted)
+
+    def _word_agreement(self, word: str) -> float:
+        if inflected(word) in self.inflected:
+            return 1.0
+        return 0.7 if len(word) > 3 and family(word) in self.families else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A written word and what stands around it."""
+
+    word: str
+    before: str = ""  # the word before in the sentence, bare; empty at its head
+    is_first: bool = False
+    translation: Translated | None = None
+
+
+def rank(
+    readings: Iterable[Reading], evidence: Evidence, weights: Weights | None = None
+) -> tuple[Reading, ...]:
+    """Return the readings with scores and reasons, best first; equals keep their order."""
+    chosen = weights or Weights()
+    scored = [_scored(reading, evidence, chosen) for reading in readings]
+    return tuple(sorted(scored, key=lambda reading: -reading.score))
+
+
+def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
+    """Return the traits of a reading by the name of their weight; those left out are 0."""
+    found: dict[str, float] = {"prior": reading.score}
+    found["exact"] = spelling(evidence.word, reading.vocalised) / Spelling.EXACT
+    found["senses"] = min(len(reading.glosses), 4)
+    for name in _structure(reading):
+        found[name] = 1.0
+    for name in _surroundings(reading, evidence):
+        found[name] = 1.0
+    if evidence.translation:
+        found["translated"] = best_sense(reading, evidence.translation)[1]
+    return found
+
+
+def best_sense(reading: Reading, translation: Translated) -> tuple[str, float]:
+    """Return the sense that agrees best with the translation, and how much it does."""
+    agreements = [(translation.agreement(sense), sense) for sense in reading.glosses]
+    best = max((agreement for agreement, _ in agreements), default=0.0)
+    return next(((sense, best) for agreement, sense in agreements if agreement == best), ("", 0.0))
+
+
+def _scored(reading: Reading, evidence: Evidence, weights: Weights) -> Reading:
+    found = traits(reading, evidence)
+    score = sum(getattr(weights, name) * value for name, value in found.items())
+    return replace(reading, score=round(score, 3), why=_reasons(reading, evidence, found))
+
+
+def _structure(reading: Reading) -> list[str]:
+    names = _clitics(reading)
+    features = reading.features
+    names += [name for name in ("passive", "imperative", "dual", "plural", "feminine")
+              if name in features]  # fmt: skip
+    if "first person" in features or "second person" in features:
+        names.append("first_or_second_person")
+    names += [name for name in ("verb", "adjective", "adverb") if reading.pos == name]
+    if reading.pos == "adjective" and "enclitic" in names:
+        names.append("possessed_adjective")
+    if reading.pos == "proper noun":
+        names.append("proper_noun")
+    if reading.pos in CLOSED_CLASSES:
+        names.append("closed_class")
+    if reading.pos in {"abbreviation", "interjection", "punctuation"}:
+        names.append("marginal")
+    return names
+
+
+def _clitics(reading: Reading) -> list[str]:
+    names: list[str] = []
+    for segment in reading.segments:
+        if segment.kind is SegmentKind.ENCLITIC:
+            names.append("enclitic")
+        elif segment.kind is SegmentKind.PROCLITIC:
+            letter = bare(segment.text)
+            if letter in {"و", "ف"}:
+                names.append("conjunction")
+            elif segment.gloss in {"indeed", "would"}:
+                names.append("emphatic")
+            elif letter in {"ب", "ك", "ل"} and segment.gloss != "the":
+                names.append("preposition")
+    return names
+
+
+def _surroundings(reading: Reading, evidence: Evidence) -> list[str]:
+    names: list[str] = []
+    is_verb = reading.pos == "verb"
+    if evidence.is_first and is_verb:
+        names.append("first_verb")
+    if evidence.before in _PREPOSITIONS:
+        names.append("verb_after_preposition" if is_verb else "nominal_after_preposition")
+        names = [name for name in names if is_verb or reading.pos in _NOMINAL]
+    if evidence.before in _BEFORE_VERBS and is_verb:
+        names.append("verb_after_particle")
+    if reading.pos == "adjective" and evidence.before and not evidence.is_first:
+        is_definite = any(segment.gloss == "the" for segment in reading.segments)
+        if is_definite == evidence.before.startswith("ال"):
+            names.append("adjective_agreeing")
+    return names
+
+
+def _reasons(reading: Reading, evidence: Evidence, found: dict[str, float]) -> tuple[str, ...]:
+    reasons: list[str] = []
+    if has_marks(evidence.word):
+        reasons.append("harakat")
+    if found.get("translated", 0.0) > 0.5 and evidence.translation:
+        reasons.append(f"translation: {best_sense(reading, evidence.translation)[0]}")
+    if found["exact"] == 1.0:
+        reasons.append("spelling")
+    if "enclitic" not in found and "conjunction" not in found and "preposition" not in found:
+        reasons.append("structure")
+    return tuple(reasons)
+
+
+def weight_names() -> Sequence[str]:
+    """Return the names of all traits."""
+    return [field.name for field in fields(Weights)]

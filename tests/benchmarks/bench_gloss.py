@@ -1,0 +1,114 @@
+"""How often the right gloss stands first, and how long a click takes.
+
+``python tests/benchmarks/bench_gloss.py --gold GOLD.tsv [--treebank PUD.conllu]`` prints both;
+under pytest-benchmark it times the words of the sample article.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from gloss_gold import GoldWord, has_lemma, has_sense, read_gold, read_treebank
+
+from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.domain.gloss import Gloss
+from reader.services.glossing import gloss_word
+
+ROOT = Path(__file__).parents[2]
+LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
+
+
+def test_glossing_every_word_of_an_article(benchmark: Callable[..., None]) -> None:
+    text = (ROOT / "tests" / "data" / "harbour.ar.txt").read_text("utf-8")
+    words = re.findall("[\u0621-\u0652]+", text)
+
+    def gloss_all() -> None:
+        lexicon = SqliteLexicon(LEXICON)
+        for word in words:
+            gloss_word(lexicon, word)
+        lexicon.close()
+
+    benchmark(gloss_all)
+
+
+@pytest.mark.parametrize("word", ["وسيكتبونها", "كتب", "عملهم"])
+def test_a_click(benchmark: Callable[..., Gloss], word: str) -> None:
+    lexicon = SqliteLexicon(LEXICON)
+    assert benchmark(gloss_word, lexicon, word).readings
+    lexicon.close()
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def measure(name: str, golds: Sequence[GoldWord], gloss: Callable[[GoldWord], Gloss]) -> None:
+    """Print one line of the report."""
+    times: list[float] = []
+    first_lemma = first_sense = any_sense = 0
+    wrong: list[str] = []
+    for gold in golds:
+        started = time.perf_counter()
+        found = gloss(gold).readings
+        times.append(1000 * (time.perf_counter() - started))
+        first_lemma += bool(found) and has_lemma(found[0], gold)
+        first_sense += bool(found) and has_sense(found[0], gold)
+        any_sense += any(has_sense(reading, gold) for reading in found)
+        if gold.senses and not (found and has_sense(found[0], gold)):
+            wrong.append(
+                f"{gold.word}: {found[0].lemma} {found[0].glosses}" if found else gold.word
+            )
+    times.sort()
+    share = 100 / len(golds)
+    senses = f"gloss first {first_sense * share:5.1f}  in list {any_sense * share:5.1f}  "
+    say(
+        f"{name:34s} n={len(golds)}  lemma first {first_lemma * share:5.1f}  "
+        f"{senses if golds[0].senses else ''}"
+        f"ms median {times[len(times) // 2]:.2f} p95 {times[int(0.95 * len(times))]:.2f}"
+    )
+    for line in wrong:
+        say(f"     {line}")
+
+
+def main() -> None:
+    """Print the report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path)
+    parser.add_argument("--treebank", type=Path)
+    chosen = parser.parse_args()
+    started = time.perf_counter()
+    lexicon = SqliteLexicon(LEXICON)
+    opened = 1000 * (time.perf_counter() - started)
+    gloss_word(lexicon, "وسيكتبونها")
+    say(f"open {opened:.1f} ms, first word {1000 * (time.perf_counter() - started):.1f} ms")
+    bank = read_treebank(chosen.treebank) if chosen.treebank else []
+    translations = {text: english for text, english, _ in bank}
+    golds = read_gold(chosen.gold, translations) if chosen.gold else []
+    held = {gold.sentence for gold in golds}
+    words = [word for text, _, found in bank if text not in held for word in found]
+    for title, given in (("gold", golds), ("treebank", words)):
+        if given:
+            measure(f"{title}, word alone", given, lambda g: gloss_word(lexicon, g.word))
+            measure(
+                f"{title}, in its sentence",
+                given,
+                lambda g: gloss_word(lexicon, g.word, g.sentence),
+            )
+            measure(
+                f"{title}, with the translation",
+                given,
+                lambda g: gloss_word(lexicon, g.word, g.sentence, g.translation),
+            )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    say(f"peak memory {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+"""Learns what the ranking knows: how frequent lexemes are, and how much each trait counts.
+
+``count PAIRS.tsv OUT.tsv`` reads Arabic and English sentences side by side and writes expected
+counts of lemmas, found by expectation and maximisation. ``weights PUD.conllu GOLD.tsv`` fits the
+weights on a treebank without the sentences of the gold file and prints them.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from gloss_gold import GoldWord, has_lemma, read_gold, read_treebank
+
+from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.services.glossing import evidence_for
+from reader.services.ranking import Weights, traits
+
+ROOT = Path(__file__).parents[2]
+LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
+ROUNDS = 3
+SMALLEST_COUNT = 0.5
+STEPS = (-4, -2, -1, -0.5, -0.25, 0.25, 0.5, 1, 2, 4)
+
+Traits = Mapping[str, float]
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The readings of one word in one sentence; ``right`` marks those with the gold lemma."""
+
+    keys: tuple[Key, ...]
+    traits: tuple[Traits, ...]
+    right: tuple[bool, ...] = ()
+    group: str = ""
+
+
+def score(found: Traits, weights: Mapping[str, float]) -> float:
+    return sum(weights[name] * value for name, value in found.items())
+
+
+def choices_of_pairs(lexicon: SqliteLexicon, lines: Iterable[str]) -> Iterable[Choice]:
+    for line in lines:
+        arabic, english = line.split("\t")[:2]
+        for word in re.findall("[\u0621-\u0655]+", arabic):
+            readings = lexicon.readings(word)
+            if readings:
+                evidence = evidence_for(word, arabic, english)
+                yield Choice(
+                    tuple((r.lemma, r.pos) for r in readings),
+                    tuple(traits(replace(r, score=0.0), evidence) for r in readings),
+                )
+
+
+def expected_counts(choices: list[Choice]) -> Counter[Key]:
+    """Spread each word over its readings by their probability, again and again."""
+    weights = asdict(Weights())
+    fixed = [[score(found, weights) for found in choice.traits] for choice in choices]
+    counts: Counter[Key] = Counter()
+    for _ in range(ROUNDS):
+        fresh: Counter[Key] = Counter()
+        for choice, scores in zip(choices, fixed, strict=True):
+            full = [s + math.log1p(counts[k]) for s, k in zip(scores, choice.keys, strict=True)]
+            top = max(full)
+            powers = [math.exp(s - top) for s in full]
+            for key, power in zip(choice.keys, powers, strict=True):
+                fresh[key] += power / sum(powers)
+        counts = fresh
+    return counts
+
+
+def count(pairs: Path, out: Path) -> None:
+    lexicon = SqliteLexicon(LEXICON)
+    lines = pairs.read_text("utf-8").splitlines()
+    counts = expected_counts(list(choices_of_pairs(lexicon, lines)))
+    rows = sorted((key, value) for key, value in counts.items() if value >= SMALLEST_COUNT)
+    text = "".join(f"{lemma}\t{part}\t{value:.1f}\n" for (lemma, part), value in rows)
+    out.write_text(text, encoding="utf-8")
+
+
+def choices_of_treebank(
+    lexicon: SqliteLexicon, golds: list[GoldWord], *, is_translated: bool
+) -> list[Choice]:
+    found: list[Choice] = []
+    for gold in golds:
+        readings = lexicon.readings(gold.word)
+        right = tuple(has_lemma(reading, gold) for reading in readings)
+        if any(right):
+            translation = gold.translation if is_translated else None
+            evidence = evidence_for(gold.word, gold.sentence, translation)
+            found.append(
+                Choice(
+                    tuple((r.lemma, r.pos) for r in readings),
+                    tuple(traits(reading, evidence) for reading in readings),
+                    right,
+                    gold.sentence,
+                )
+            )
+    return found
+
+
+def loss(choices: list[Choice], weights: Mapping[str, float]) -> float:
+    """Return the mean negative log-probability of the right readings."""
+    total = 0.0
+    for choice in choices:
+        scores = [score(found, weights) for found in choice.traits]
+        top = max(scores)
+        powers = [math.exp(s - top) for s in scores]
+        right = sum(p for p, is_right in zip(powers, choice.right, strict=True) if is_right)
+        total -= math.log(max(right / sum(powers), 1e-9))
+    return total / len(choices)
+
+
+def gradient(choices: list[Choice], weights: Mapping[str, float]) -> Counter[str]:
+    slopes: Counter[str] = Counter()
+    for choice in choices:
+        scores = [score(found, weights) for found in choice.traits]
+        top = max(scores)
+        powers = [math.exp(s - top) for s in scores]
+        whole = sum(powers)
+        right = sum(p for p, is_right in zip(powers, choice.right, strict=True) if is_right)
+        for power, is_right, found in zip(powers, choice.right, choice.traits, strict=True):
+            share = power / whole - (power / right if is_right else 0.0)
+            for name, value in found.items():
+                slopes[name] += share * value / len(choices)
+    return slopes
+
+
+def accuracy(choices: list[Choice], weights: Mapping[str, float]) -> float:
+    hits = 0
+    for choice in choices:
+        scores = [score(found, weights) for found in choice.traits]
+        hits += choice.right[scores.index(max(scores))]
+    return hits / len(choices)
+
+
+def fit(training: list[Choice], start: dict[str, float]) -> dict[str, float]:
+    """Descend the loss with a pull towards the starting weights (L2, 0.001)."""
+    weights, speeds = dict(start), dict.fromkeys(start, 0.0)
+    for _ in range(150):
+        slopes = gradient(training, weights)
+        for name, value in list(weights.items()):
+            slope = slopes[name] + 0.001 * (value - start[name])
+            speeds[name] = 0.9 * speeds[name] - 0.5 * slope
+            weights[name] += speeds[name]
+    return weights
+
+
+def fit_weights(bank: Path, gold: Path) -> None:
+    lexicon = SqliteLexicon(LEXICON)
+    held = {word.sentence for word in read_gold(gold, {})}
+    sentences = [words for text, _, words in read_treebank(bank) if text not in held]
+    random.Random(7).shuffle(sentences)  # noqa: S311 - a fair split, no secret
+    cut = len(sentences) * 4 // 5
+    parts = [
+        [word for words in part for word in words] for part in (sentences[:cut], sentences[cut:])
+    ]
+    both = [
+        [c for t in (True, False) for c in choices_of_treebank(lexicon, part, is_translated=t)]
+        for part in parts
+    ]
+    training, test = both
+    start = asdict(Weights())
+    say(f"before: train {accuracy(training, start):.4f} test {accuracy(test, start):.4f}")
+    fitted = fit(training, start)
+    say(f"after:  train {accuracy(training, fitted):.4f} test {accuracy(test, fitted):.4f}")
+    for name, value in fitted.items():
+        say(f"    {name}: float = {value:.2f}")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    task, first, second = sys.argv[1:]
+    {"count": count, "weights": fit_weights}[task](Path(first), Path(second))

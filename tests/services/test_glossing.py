@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
+from reader.services.glossing import gloss_word, merged
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Iterator[SqliteLexicon]:
+    opened = SqliteLexicon(SHIPPED)
+    yield opened
+    opened.close()
+
+
+def first(gloss: Gloss) -> tuple[str, tuple[str, ...]]:
+    return gloss.readings[0].lemma, gloss.readings[0].glosses
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("وسيكتبونها", "كَتَبَ"),
+        ("سيطر", "سَيْطَرَ"),
+        ("السفن", "سَفِينَة"),
+        ("قضية", "قَضِيَّة"),
+        ("إستراتيجيته", "إِسْتراتِيجِيَّة"),
+        ("على", "عَلَى"),
+        ("كتاب", "كِتاب"),
+    ],
+)
+def test_the_plainest_reading_stands_first(lexicon: SqliteLexicon, word: str, lemma: str) -> None:
+    assert gloss_word(lexicon, word).readings[0].lemma == lemma
+
+
+def test_the_translation_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
+    sentence = "وقع الوزير الاتفاق."
+    assert first(gloss_word(lexicon, "وقع", sentence, "The minister signed the accord."))[1] == (
+        "sign",
+    )
+    fell = gloss_word(lexicon, "وقع", "وقع الطفل.", "The child fell down.")
+    assert "fall down" in first(fell)[1]
+    assert "translation: fall down" in fell.readings[0].why
+
+
+def test_a_preposition_before_it_makes_a_word_a_noun(lexicon: SqliteLexicon) -> None:
+    assert gloss_word(lexicon, "قتل", "اتهم بعد قتل الحارس.").readings[0].pos == "noun"
+    assert gloss_word(lexicon, "قتل", "قتل الحارس.").readings[0].pos == "verb"
+
+
+def test_written_harakat_decide(lexicon: SqliteLexicon) -> None:
+    gloss = gloss_word(lexicon, "كُتُب")
+    assert first(gloss) == ("كِتاب", ("book",))
+    assert "harakat" in gloss.readings[0].why
+
+
+def test_the_readings_are_ordered_by_score(lexicon: SqliteLexicon) -> None:
+    scores = [reading.score for reading in gloss_word(lexicon, "عملهم").readings]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_readings_that_differ_in_case_or_mood_alone_are_one(lexicon: SqliteLexicon) -> None:
+    readings = gloss_word(lexicon, "يكتبون").readings
+    assert [r.features for r in readings if r.lemma == "كَتَبَ" and "passive" not in r.features] == [
+        ("third person", "masculine", "plural", "present", "indicative")
+    ]
+
+
+def test_homonyms_of_one_lemma_share_a_reading(lexicon: SqliteLexicon) -> None:
+    found = [r for r in gloss_word(lexicon, "مرة").readings if r.lemma == "مَرَّة"]
+    assert [r.glosses for r in found] == [("occasion", "time", "moment", "once", "one time")]
+    stem = next(s for s in found[0].segments if s.kind is SegmentKind.STEM)
+    assert stem.gloss == "occasion; time; moment; once; one time"
+
+
+def test_merging_drops_the_features_that_are_disputed() -> None:
+    stem = (Segment("كتاب", SegmentKind.STEM, "book"),)
+    common = ("masculine", "singular")
+    one = Reading("كتاب", "كتاب", None, "noun", (*common, "genitive"), stem, ("book",), "k", 2.0)
+    two = Reading("كتاب", "كتاب", None, "noun", (*common, "nominative"), stem, ("book",), "k", 1.0)
+    assert merged((one, two)) == (
+        Reading("كتاب", "كتاب", None, "noun", common, stem, ("book",), "k", 2.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("٤٧", "47"),
+        ("47", "47"),
+        ("٣٫٥", "3.5"),
+        ("2014", "2014"),
+        ("١٠٠٪", "100%"),
+        ("٣/٤", "3/4"),
+    ],
+)
+def test_numbers_are_told_in_western_digits(
+    lexicon: SqliteLexicon, written: str, value: str
+) -> None:
+    (reading,) = gloss_word(lexicon, written).readings
+    assert (reading.pos, reading.glosses) == ("number", (value,))
+
+
+def test_a_latin_word_is_itself(lexicon: SqliteLexicon) -> None:
+    (reading,) = gloss_word(lexicon, "BBC").readings
+    assert (reading.pos, reading.glosses) == ("foreign word", ("BBC",))
+
+
+@pytest.mark.parametrize("word", ["", "،", "...", "—", "«»"])
+def test_punctuation_has_no_reading(lexicon: SqliteLexicon, word: str) -> None:
+    assert gloss_word(lexicon, word) == Gloss(word, ())
+
+
+def test_quotation_marks_around_a_word_do_not_matter(lexicon: SqliteLexicon) -> None:
+    assert gloss_word(lexicon, "«كتاب»").readings == gloss_word(lexicon, "كتاب").readings
+
+
+def test_an_unknown_word_shows_its_possible_split_and_no_sense(lexicon: SqliteLexicon) -> None:
+    readings = gloss_word(lexicon, "وبانفالكار").readings
+    assert [r.pos for r in readings] == ["unknown", "unknown"]
+    assert all(not r.glosses for r in readings)
+    split = readings[1]
+    assert [(s.text, s.gloss) for s in split.segments] == [
+        ("و", "and"),
+        ("ب", "by, with, in"),
+        ("انفالكار", ""),
+    ]
+    assert split.why == ("not in the lexicon", "possible split")
+
+
+@pytest.mark.parametrize("word", ["وء", "بفق", "غغغغ"])
+def test_a_short_unknown_word_is_not_split(lexicon: SqliteLexicon, word: str) -> None:
+    assert [len(r.segments) for r in gloss_word(lexicon, word).readings] == [1]
