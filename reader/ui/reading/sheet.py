@@ -177,16 +177,16 @@ class Sheet(QTextBrowser):
         self._refresh_row(row)
 
     def _set_caret(self, side: Side, row: int, position: int) -> None:
-        start, _ = self._document.range_of(Place(side, row, Span(position, position)))
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(start)
-        self.setTextCursor(cursor)
+        start, end = self._document.range_of(Place(side, row, Span(position, position)))
+        self._move_cursor(start, end)
 
     def _select(self, place: Place) -> None:
-        start, end = self._document.range_of(place)
+        self._move_cursor(*self._document.range_of(place))
+
+    def _move_cursor(self, anchor: int, position: int) -> None:
         cursor = QTextCursor(self._document)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def _bring_into_view(self, place: Place) -> None:
@@ -213,10 +213,10 @@ class Sheet(QTextBrowser):
             return
         self._typography = typography
         row, fraction = self.reading_position()
-        caret = self._document.place_at(self.textCursor().position()) if self._page else None
+        # The positions stay good: the texts are the same, only their faces change.
+        anchor, position = self.textCursor().anchor(), self.textCursor().position()
         self._replace_document()
-        if caret is not None:
-            self._set_caret(*caret)
+        self._move_cursor(anchor, position)
         self._eye.look_at(row, fraction)
         self._place_placeholder()
 

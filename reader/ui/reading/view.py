@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -227,10 +226,7 @@ class ReadingView(Sheet):
                 break
             position = block.position()
         if position != cursor.position():
-            has_anchor = cursor.hasSelection()
-            mode = QTextCursor.MoveMode
-            cursor.setPosition(position, mode.KeepAnchor if has_anchor else mode.MoveAnchor)
-            self.setTextCursor(cursor)
+            self._move_cursor(cursor.anchor() if cursor.hasSelection() else position, position)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Article and translation"))
@@ -239,11 +235,8 @@ class ReadingView(Sheet):
         """Select the column that the caret is in."""
         if not len(self._page):
             return
-        first, last = self._document.ends_of(self._document.side_of(self.textCursor().position()))
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        side = self._document.side_of(self.textCursor().position())
+        self._move_cursor(*self._document.ends_of(side))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the text as it is stored, not as it is shown."""
