@@ -24,7 +24,7 @@ FAILED: Final = 1
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
 
-COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models", "library")
+COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models")
 ENGINES: Final = ("ctranslate2", "transformers")
 
 Run: TypeAlias = "Callable[[argparse.Namespace], int | None]"
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"qari {__version__}")
     _add_data(parser, None)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
-    for add in (_add_open, _add_inspect, _add_translate, _add_gloss):
+    for add in (_add_open, _add_inspect, _add_translate, _add_gloss, _add_models):
         add(commands)
     return parser
 
@@ -108,7 +108,7 @@ def _add_command(
     commands: Subparsers, name: str, purpose: str, run: Run
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=purpose, description=f"{purpose}.")
-    command.set_defaults(run=run)
+    command.set_defaults(run=run, refuse=command.error)
     _add_data(command, argparse.SUPPRESS)
     return command
 
@@ -187,6 +187,20 @@ def _add_gloss(commands: Subparsers) -> None:
     _add_output(command)
 
 
+def _add_models(commands: Subparsers) -> None:
+    command = _add_command(commands, "models", "List and keep translation models", _models)
+    command.add_argument(
+        "action",
+        choices=("list", "show", "add", "download", "use", "check", "remove"),
+        nargs="?",
+        default="list",
+        help="what to do (default: list)",
+    )
+    command.add_argument("model", metavar="NAME|FOLDER|ZIP", nargs="?", help="which model")
+    _add_form(command)
+    _add_output(command)
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -244,3 +258,16 @@ def _gloss(chosen: argparse.Namespace) -> None:
         question = glossing.Question(chosen.word, chosen.sentence, chosen.translation)
         gloss = glossing.answer(question, engine.lexicon())
     glossing.say_gloss(gloss, _terminal(chosen), as_json=chosen.json)
+
+
+def _models(chosen: argparse.Namespace) -> None:
+    from reader.commands import models, parts  # noqa: PLC0415 - the same
+
+    if (chosen.model is None) != (chosen.action == "list"):
+        chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
+    with parts.engine(chosen.data) as engine:
+        desk = models.Desk(engine, parts.shelf(chosen.data), _terminal(chosen), chosen.json)
+        if chosen.action == "list":
+            models.list_models(desk)
+        else:
+            models.ACTIONS[chosen.action](desk, chosen.model)

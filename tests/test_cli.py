@@ -242,6 +242,72 @@ def test_a_model_that_is_not_there_is_named(qari: Qari, harbour: Path) -> None:
     assert "“nonesuch”" in ended.err
 
 
+# gloss
+
+
+def test_gloss_takes_a_word_apart(qari: Qari) -> None:
+    document = qari("gloss", "وبالإرهابيين", "--json").document
+    assert list(document) == ["word", "readings", "name"]
+    best = document["readings"][0]
+    assert list(best) == READING_KEYS
+    assert best["lemma"] == "إِرْهابِيّ"
+    assert best["root"] == "ر ه ب"
+    assert [(part["kind"], part["gloss"]) for part in best["segments"][:2]] == [
+        ("proclitic", "and"),
+        ("proclitic", "by, with, in"),
+    ]
+    assert best["glosses"] == ["terrorist"]
+
+
+def test_gloss_tells_a_person_the_same(qari: Qari) -> None:
+    said = qari("gloss", "كتاب").out
+    assert said.startswith("كتاب\n\n1. كِتاب – kitāb (noun, singular)\n   lemma كِتاب, root ك ت ب\n")
+
+
+def test_a_word_nobody_knows_is_no_error(qari: Qari) -> None:
+    ended = qari("gloss", "،", "--json")
+    assert (ended.status, ended.document["readings"]) == (0, [])
+
+
+def test_a_batch_answers_line_by_line(qari: Qari, tmp_path: Path) -> None:
+    batch = tmp_path / "words.tsv"
+    batch.write_text(
+        'قال "نعم\tقال\tHe said "yes\nقرأت الكتاب\tالكتاب\nبلا كلمة\n', encoding="utf-8"
+    )
+    ended = qari("gloss", "--batch", batch)
+    documents = [json.loads(line) for line in ended.out.splitlines()]
+    assert [document["word"] for document in documents] == ["قال", "الكتاب", ""]
+    assert documents[2] == {"word": "", "readings": [], "name": None}
+
+
+# models
+
+
+def test_a_model_is_added_used_checked_and_removed(
+    qari: Qari, by_heart: Path, harbour: Path
+) -> None:
+    assert qari("models").out.startswith("No model is installed.\n")
+    added = qari("models", "add", by_heart, "--json").document
+    assert list(added) == ["name", "folder", "licence", "bytes", "bundled", "used", "sha256"]
+    assert qari("models", "use", "by-heart", "--json").document["used"] is True
+    assert "by-heart" in qari("models").out
+    assert qari("models", "show", "by-heart", "--json").document == {**added, "used": True}
+    assert qari("models", "check", "by-heart").out == "by-heart is sound under ctranslate2.\n"
+    assert qari("translate", harbour).out.startswith("Archaeological mission")
+    assert qari("models", "remove", "by-heart", "--json").document == {"removed": "by-heart"}
+    listed = qari("models", "list", "--json").document
+    assert listed["models"] == []
+    assert [model["name"] for model in listed["offered"]] == ["opus-mt-ar-en"]
+
+
+def test_a_broken_model_is_refused_in_one_sentence(qari: Qari, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    ended = qari("models", "add", tmp_path / "empty")
+    assert ended.status == 1
+    assert ended.err.startswith("The translation model “empty” is broken: ")
+    assert qari("models", "list", "--json").document["models"] == []
+
+
 # Streams and start
 
 

@@ -70,14 +70,17 @@ def _question(columns: list[str]) -> Question:
 
 def _lines(number: int, reading: Reading) -> list[str]:
     grammar = ", ".join([reading.pos, *reading.features])
-    lines = [f"{number}. {reading.vocalised}  {reading.transliteration}  ({grammar})"]
     root = f", root {reading.root}" if reading.root else ""
-    lines.append(f"   lemma {reading.lemma}{root}")
     parts = [
         f"{segment.text} ‘{segment.gloss}’" if segment.gloss else segment.text
         for segment in reading.segments
     ]
+    lines = [
+        f"{number}. {reading.vocalised} – {reading.transliteration} ({grammar})",
+        f"   lemma {reading.lemma}{root}",
+    ]
     if len(parts) > 1:
         lines.append(f"   {' + '.join(parts)}")
-    lines.append(f"   {'; '.join(reading.glosses)}")
+    if reading.glosses:
+        lines.append(f"   {'; '.join(reading.glosses)}")
     return lines

@@ -114,13 +114,15 @@ def shown(steps: Iterable[Step[T]], what: str) -> Iterator[T]:
 
 
 def _broken(line: str, width: int) -> list[str]:
+    """Break at spaces; every piece begins with the line's own indent."""
+    indent = line[: len(line) - len(line.lstrip())]
     pieces: list[str] = []
-    piece = ""
+    piece = indent
     for word in line.split():
-        longer = f"{piece} {word}" if piece else word
-        if piece and _columns(longer) > width:
+        longer = f"{piece} {word}" if piece.strip() else piece + word
+        if piece.strip() and _columns(longer) > width:
             pieces.append(piece)
-            longer = word
+            longer = indent + word
         piece = longer
     return [*pieces, piece]
 

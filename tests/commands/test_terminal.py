@@ -53,6 +53,14 @@ def test_visual_output_is_broken_before_it_is_reordered(
     assert lines == ["   دلولا بتك", "  اديدج اسرد"]
 
 
+def test_an_indent_is_kept_on_every_piece(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "9")
+    Terminal(is_visual=True).say("   a book or two")
+    assert capsys.readouterr().out == "   a book\n   or two\n"
+
+
 def test_marks_take_no_column(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
