@@ -20,11 +20,12 @@ _MARKS = re.compile(f"[{MARK_CLASS}\ufe70-\ufe7f]")
 _WORD_START, _WORD_END = "(?<![\u0621-\u0652])", "(?![\u0621-\u0652])"
 _BACKWARDS = re.compile(
     f"{_WORD_START}[ةى](?=[\u0621-\u064a])"
-    f"|(?<=[\u0621-\u064a]{{2}})لا{_WORD_END}"
     f"|{_WORD_START}(?:يف|نم|ىلع|ىلإ|نأ|نإ|يتلا|يذلا|نيذلا|نع|عم|اذه|هذه|كلذ|دعب|نيب|لاق|ناك|مل)"
     f"{_WORD_END}"
     "|^[.؟!،](?=[\u0621-\u064a])|(?<=[\u0621-\u064a] )[،؛](?=[\u0621-\u064a])"
 )
+# The article turned round; also how accusatives end (أولا, قليلا), so it proves nothing alone.
+_TURNED_ARTICLE = re.compile(f"(?<=[\u0621-\u064a]{{2}})لا{_WORD_END}")
 _FORWARDS = re.compile(
     f"(?<=[\u0621-\u064a])[ةى]{_WORD_END}"
     f"|{_WORD_START}[وبكف]?ال(?=[\u0621-\u064a]{{2}})"
@@ -36,7 +37,7 @@ _FORWARDS = re.compile(
 # them, addresses, and numbers with their separators. They are looked for in the reversed line.
 _NOT_ARABIC = "[^\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
 _LEFT_TO_RIGHT = re.compile(
-    r"(?:[)\]](?=[^()\[\]\u0600-\u08ff]*[(\[]))?"
+    rf"(?:[)\]](?=[^()\[\]\u0600-\u08ff]*[(\[]{_NOT_ARABIC}*[A-Za-z]))?"
     f"[A-Za-z0-9\u00c0-\u024f](?:{_NOT_ARABIC}*[A-Za-z\u00c0-\u024f])"
     r"|[A-Za-z\u00c0-\u024f]"
     "|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/٫٬][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
@@ -75,11 +76,15 @@ def logical(line: str) -> str:
     if _MARK_AFTER.search(line):
         line = _CLUSTER.sub(lambda cluster: cluster.group()[::-1], line)
     backwards = line[::-1]
-    ordered = _LEFT_TO_RIGHT.sub(lambda run: run.group()[::-1], backwards)
-    if len(_TURNED.findall(ordered)) <= len(_SOUND.findall(ordered)):
-        return ordered
-    turned = backwards.translate(_MIRRORED)
-    return _LEFT_TO_RIGHT.sub(lambda run: run.group()[::-1], turned)
+    outside = _LEFT_TO_RIGHT.sub("x", backwards)
+    if len(_TURNED.findall(outside)) <= len(_SOUND.findall(outside)):
+        return _LEFT_TO_RIGHT.sub(lambda run: run.group()[::-1], backwards)
+    pieces: list[str] = []
+    position = 0
+    for run in _LEFT_TO_RIGHT.finditer(backwards):
+        pieces += [backwards[position : run.start()].translate(_MIRRORED), run.group()[::-1]]
+        position = run.end()
+    return "".join([*pieces, backwards[position:].translate(_MIRRORED)])
 
 
 def _evidence(line: str) -> int:
@@ -94,7 +99,7 @@ def _evidence(line: str) -> int:
     backwards = len(_BACKWARDS.findall(line))
     if not backwards:
         return -line.count(" ال", 0, 400)
-    return backwards - len(_FORWARDS.findall(line))
+    return backwards + len(_TURNED_ARTICLE.findall(line)) - len(_FORWARDS.findall(line))
 
 
 def _joins(line: str) -> int:
