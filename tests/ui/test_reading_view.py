@@ -9,7 +9,15 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEv
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from reading_pages import article, harbour, harbour_in_english, long_article, paragraph, translated
+from reading_pages import (
+    article,
+    english_for,
+    harbour,
+    harbour_in_english,
+    long_article,
+    paragraph,
+    translated,
+)
 
 from reader.domain.article import Article
 from reader.domain.language import Language, Side
@@ -392,6 +400,17 @@ def test_translations_keep_selection_and_caret(shown: Shown) -> None:
     assert view.selection() == word
     view.zoom_in()
     assert view.selection() == word
+
+
+def test_many_translations_come_at_once_and_keep_the_place(shown: Shown) -> None:
+    page = long_article(100)
+    view = shown(page)
+    view.restore_position(40)
+    view._select(Place(Side.SOURCE, 41, Span(2, 9)))
+    view.set_translations(english_for(row) for row in page.paragraphs)
+    assert view.top_row() == 40
+    assert view.selection() == Place(Side.SOURCE, 41, Span(2, 9))
+    assert view._document.block(Side.TARGET, 99).text() == view._page.text(Side.TARGET, 99) != ""
 
 
 def test_a_translation_of_several_sentences_lights_the_right_one(shown: Shown) -> None:

@@ -63,11 +63,14 @@ class PageDocument(QTextDocument):
         side, row = self.row_of(block)
         return side, row, self.page.shown(side, row).from_shown(position - block.position())
 
+    def position_of(self, side: Side, row: int, position: int) -> int:
+        """Return where a code point stands in the document; the way back of ``place_at``."""
+        return self.block(side, row).position() + self.page.shown(side, row).to_shown(position)
+
     def range_of(self, place: Place) -> tuple[int, int]:
         """Return the positions in the document where a place starts and ends."""
-        origin = self.block(place.side, place.paragraph).position()
-        text = self.page.shown(place.side, place.paragraph)
-        return origin + text.to_shown(place.span.start), origin + text.to_shown(place.span.end)
+        text = (place.side, place.paragraph)
+        return self.position_of(*text, place.span.start), self.position_of(*text, place.span.end)
 
     def places_in(self, start: int, end: int) -> Iterator[Place]:
         """Yield the stretch of each text between two positions of one column."""

@@ -37,8 +37,7 @@ from reader.ui.reading.setting import (
 )
 from reader.ui.reading.sums import RunningSums
 
-SLACK = 8.0
-FIRST_WIDTH = 800.0  # until the window says how wide it is
+SLACK = 8.0  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +54,18 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     shifted = Signal()  # a row outside the view got its true height: all below has moved
 
-    def __init__(self, document: PageDocument, decoration: Decoration) -> None:
+    def __init__(
+        self, document: PageDocument, decoration: Decoration, width: float, mode: Mode
+    ) -> None:
         super().__init__(document)
         self.pages = document  # document() would give the same without its type
         self.decoration = decoration
         self.locked_side: Side | None = None  # hitTest answers in this column only
         self.revealed: set[int] = set()
-        self._mode = Mode.SIDE_BY_SIDE
         self._em = float(QFontInfo(document.defaultFont()).pixelSize())
         self._styles: dict[tuple[Role, Language], Style] = {}
         self._rows: list[Row | None] = []
-        self.reset(FIRST_WIDTH, self._mode)
+        self.reset(width, mode)
 
     def reset(self, width: float, mode: Mode) -> None:
         """Begin anew at another width or in another mode."""

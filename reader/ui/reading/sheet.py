@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCursor
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.domain.article import Article
 from reader.domain.language import Side
-from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
@@ -49,9 +48,12 @@ class Sheet(QTextBrowser):
         self.verticalScrollBar().setSingleStep(WHEEL_STEP)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_article(self, article: Article) -> None:
-        """Show an article from its beginning; its translation arrives row by row."""
+    def show_article(
+        self, article: Article, translation: Iterable[TranslatedParagraph] = ()
+    ) -> None:
+        """Show an article from its beginning, with what is known of its translation."""
         self._page = Page(article)
+        self._translate(translation)
         self._decoration.set_marks(())
         self._forget_lights()
         self._replace_document()
@@ -69,6 +71,16 @@ class Sheet(QTextBrowser):
         self._page.translate(paragraph)
         self._document.update_target(paragraph.index)
         self._refresh_row(paragraph.index)
+
+    def set_translations(self, paragraphs: Iterable[TranslatedParagraph]) -> None:
+        """Show many rows at once, all that is remembered of an article say."""
+        self._translate(paragraphs)
+        self._remake()
+
+    def _translate(self, paragraphs: Iterable[TranslatedParagraph]) -> None:
+        for paragraph in paragraphs:
+            if 0 <= paragraph.index < len(self._page):
+                self._page.translate(paragraph)
 
     def set_placeholder(self, text: str) -> None:
         """Say in the first row that waits for its translation why it does."""
@@ -177,8 +189,8 @@ class Sheet(QTextBrowser):
         self._refresh_row(row)
 
     def _set_caret(self, side: Side, row: int, position: int) -> None:
-        start, end = self._document.range_of(Place(side, row, Span(position, position)))
-        self._move_cursor(start, end)
+        at = self._document.position_of(side, row, position)
+        self._move_cursor(at, at)
 
     def _select(self, place: Place) -> None:
         self._move_cursor(*self._document.range_of(place))
@@ -212,13 +224,21 @@ class Sheet(QTextBrowser):
         if typography == self._typography:
             return
         self._typography = typography
+        self._remake()
+
+    def _remake(self) -> None:
+        """Make document and layout anew, keeping place, caret and selection."""
         row, fraction = self.reading_position()
-        # The positions stay good: the texts are the same, only their faces change.
-        anchor, position = self.textCursor().anchor(), self.textCursor().position()
+        ends = [self._document.place_at(at) for at in self._cursor_ends()] if self._page else []
         self._replace_document()
-        self._move_cursor(anchor, position)
+        if ends:
+            self._move_cursor(*(self._document.position_of(*end) for end in ends))
         self._eye.look_at(row, fraction)
         self._place_placeholder()
+
+    def _cursor_ends(self) -> tuple[int, int]:
+        cursor = self.textCursor()
+        return cursor.anchor(), cursor.position()
 
     def _replace_document(self) -> None:
         old = self._document
@@ -227,8 +247,7 @@ class Sheet(QTextBrowser):
 
     def _made(self) -> tuple[PageDocument, PageLayout, Eye]:
         document = PageDocument(self._page, self._typography, self)
-        layout = PageLayout(document, self._decoration)
-        layout.reset(self.viewport().width(), self._mode)
+        layout = PageLayout(document, self._decoration, self.viewport().width(), self._mode)
         document.setDocumentLayout(layout)
         eye = Eye(self, layout)
         layout.shifted.connect(self._on_shifted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from reader.domain.article import Article
 from reader.domain.language import Side
 from reader.domain.segmenting import words
+from reader.domain.translation import TranslatedParagraph
 from reader.ui.look.theme import Colours
 from reader.ui.reading.copying import both_columns, column_text
 from reader.ui.reading.finding import find_in
@@ -62,10 +65,12 @@ class ReadingView(Sheet):
         }
         self._retranslate()
 
-    def show_article(self, article: Article) -> None:
-        """Show an article from its beginning; its translation arrives row by row."""
+    def show_article(
+        self, article: Article, translation: Iterable[TranslatedParagraph] = ()
+    ) -> None:
+        """Show an article from its beginning, with what is known of its translation."""
         self._pressed_at = None
-        super().show_article(article)
+        super().show_article(article, translation)
         self._layout.locked_side = None
 
     def selection(self) -> Place | None:
