@@ -26,7 +26,7 @@ from reader.adapters.marian.checkpoint import (
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
 from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN
 from reader.adapters.marian.weights import load_weights
-from reader.domain.errors import ModelBroken
+from reader.domain.errors import ModelBroken, WritingError
 
 Array: TypeAlias = npt.NDArray[np.float32]
 
@@ -45,30 +45,33 @@ def converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path
     """Return the folder with the converted model, making it where it is not there yet.
 
     It lies under ``cache``, keyed by the model's ``sha256``, its configuration and the library's
-    version. It appears whole or not at all. Raises ``ModelBroken``.
+    version. It appears whole or not at all. Raises ``ModelBroken`` and ``WritingError``.
     """
     folder = cache / _key(runtime, checkpoint, sha256)
     if (folder / "model.bin").is_file():
         return folder
     spec = specification(runtime, checkpoint)
-    cache.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(dir=cache, prefix=".converting-"))
     try:
-        spec.save(str(staging))
-        _put_in_place(staging, folder)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _save(spec, folder)
+    except OSError as error:
+        raise WritingError(str(folder), error.strerror or str(error)) from error
     return folder
 
 
-def _put_in_place(staging: Path, folder: Path) -> None:
-    if folder.exists() and not (folder / "model.bin").is_file():
-        shutil.rmtree(folder)  # what an older, interrupted program may have left
+def _save(spec: Specification, folder: Path) -> None:
+    """Save beside the folder, then put it in its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".converting-"))
     try:
+        spec.save(str(staging))
+        if folder.exists() and not (folder / "model.bin").is_file():
+            shutil.rmtree(folder)  # what an older, interrupted program may have left
         staging.rename(folder)
     except OSError:
         if not (folder / "model.bin").is_file():  # else another process was faster: take its work
             raise
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _key(runtime: Runtime, checkpoint: Checkpoint, sha256: str) -> str:

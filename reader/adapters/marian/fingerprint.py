@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+from reader.adapters.files import write_atomically
 from reader.adapters.marian.checkpoint import (
     SOURCE_PIECES,
     TARGET_PIECES,
@@ -16,7 +16,7 @@ from reader.adapters.marian.checkpoint import (
     VOCABULARY,
     weights_file,
 )
-from reader.domain.errors import ModelBroken
+from reader.domain.errors import ModelBroken, WritingError
 
 CHUNK = 1024 * 1024  # bytes
 REMEMBERED = "fingerprints.json"
@@ -71,8 +71,5 @@ def _recall(cache: Path) -> dict[str, str]:
 
 
 def _remember(cache: Path, known: dict[str, str]) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=cache, prefix=".fingerprints-")
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        json.dump(known, stream)
-    Path(beside).replace(cache / REMEMBERED)
+    with suppress(WritingError):  # then the sum is taken again the next time
+        write_atomically(cache / REMEMBERED, json.dumps(known).encode())

@@ -1,0 +1,147 @@
+"""The translation models on this machine: listed, found, added, fetched, removed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.adapters.marian import card, transfer
+from reader.adapters.marian.checkpoint import CONFIGURATION, open_checkpoint
+from reader.adapters.marian.download import fetch
+from reader.adapters.marian.fingerprint import fingerprint
+from reader.adapters.marian.loading import load_translator
+from reader.domain.errors import ModelBroken, ModelMissing, WritingError
+from reader.domain.model import OFFERED, StoredModel
+from reader.domain.translation import ModelIdentity
+from reader.services.jobs import Step, Ticket
+
+UNNAMED = "model"
+ARRIVING, LEAVING = ".arriving-", ".leaving-"
+FORGOTTEN_SECONDS = 24 * 3600  # no download takes as long
+
+
+class Shelf:
+    """The reader's own models in one folder, the bundled ones in another.
+
+    ``cache`` keeps what was converted. Models that are on their way in lie in hidden folders, so
+    that a listed model is always whole.
+    """
+
+    def __init__(self, own: Path, bundled: Path, cache: Path, endpoint: str | None = None) -> None:
+        self._own = own
+        self._bundled = bundled
+        self._cache = cache
+        self._endpoint = endpoint
+
+    def models(self) -> Sequence[StoredModel]:
+        """Return the reader's own models, then the bundled ones, by name."""
+        return [
+            _stored(folder, is_bundled=shelf == self._bundled)
+            for shelf in (self._own, self._bundled)
+            for folder in sorted(shelf.glob("*"))
+            if (folder / CONFIGURATION).is_file() and not folder.name.startswith(".")
+        ]
+
+    def find(self, name: str) -> StoredModel:
+        """Return a model by its name or folder, the first one for no name; or ``ModelMissing``."""
+        found = next((model for model in self.models() if name in {"", model.name}), None)
+        if found is not None:
+            return found
+        folder = Path(name).expanduser()
+        if not name or not folder.is_dir():
+            raise ModelMissing(name)
+        if not (folder / CONFIGURATION).is_file():
+            raise ModelBroken(folder.name, f"{CONFIGURATION} is missing")
+        return _stored(folder.resolve(), is_bundled=False)
+
+    def identity(self, model: StoredModel) -> ModelIdentity:
+        """Return which model it is; raises ``ModelBroken``."""
+        return ModelIdentity(model.name, fingerprint(model.folder, self._cache), model.licence)
+
+    def add(self, source: Path, ticket: Ticket) -> StoredModel:
+        """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
+
+        Raises ``ModelMissing``, ``ModelBroken``, ``WritingError`` and ``Cancelled``.
+        """
+        if not source.exists():
+            raise ModelMissing(str(source))
+        with self._staging(source.resolve().name if source.is_dir() else source.stem) as folder:
+            if source.is_dir():
+                transfer.copy_folder(source, folder, ticket)
+            else:
+                transfer.unpack(source, folder, ticket)
+            return self._shelve(folder)
+
+    def download(self, name: str, ticket: Ticket) -> Iterator[Step[str]]:
+        """Fetch a model by its name on the hub; the only method that opens a socket.
+
+        ``Step`` counts bytes, its value is the file. Raises ``ModelUnreachable`` besides the
+        errors of ``add``.
+        """
+        offered = {model.name: model.repository for model in OFFERED}
+        repository = offered.get(name, name)
+        if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+            raise ModelMissing(name)
+        with self._staging(repository.rpartition("/")[2]) as folder:
+            yield from fetch(repository, folder, ticket, self._endpoint)
+            self._shelve(folder)
+
+    def remove(self, name: str) -> None:
+        """Delete one of the reader's models; raises ``ModelMissing``, ``WritingError``."""
+        model = next((each for each in self.models() if each.name == name), None)
+        if model is None:
+            raise ModelMissing(name)
+        if model.is_bundled:
+            raise WritingError(str(model.folder), "it came with the program")
+        with transfer.writing(model.folder):
+            hidden = Path(tempfile.mkdtemp(dir=self._own, prefix=LEAVING))
+            model.folder.rename(hidden / model.name)  # at once or not at all
+            shutil.rmtree(hidden)
+        for converted in self._cache.glob(f"{model.name}-*"):
+            shutil.rmtree(converted, ignore_errors=True)
+
+    @contextmanager
+    def _staging(self, name: str) -> Generator[Path]:
+        """Give a folder, under the model's name, that goes away with the block."""
+        safe = re.sub(r"[^\w.-]+", "-", name).strip(".-") or UNNAMED
+        with transfer.writing(self._own):
+            self._own.mkdir(parents=True, exist_ok=True)
+            self._sweep()
+            outer = Path(tempfile.mkdtemp(dir=self._own, prefix=ARRIVING))
+        try:
+            folder = outer / safe
+            folder.mkdir()
+            yield folder
+        finally:
+            shutil.rmtree(outer, ignore_errors=True)
+
+    def _sweep(self) -> None:
+        """Remove what a crash has left of models on their way in or out."""
+        for prefix in (ARRIVING, LEAVING):
+            for folder in self._own.glob(f"{prefix}*"):
+                if time.time() - folder.stat().st_mtime > FORGOTTEN_SECONDS:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _shelve(self, folder: Path) -> StoredModel:
+        """Prove the model in a staging folder and put it among the reader's own."""
+        open_checkpoint(folder)
+        load_translator(folder, self._cache).close()
+        sum_of_new = fingerprint(folder, self._cache)
+        place, number = self._own / folder.name, 2
+        while place.exists():
+            if fingerprint(place, self._cache) == sum_of_new:
+                return _stored(place, is_bundled=False)
+            place, number = self._own / f"{folder.name}-{number}", number + 1
+        with transfer.writing(place):
+            folder.rename(place)
+        return _stored(place, is_bundled=False)
+
+
+def _stored(folder: Path, *, is_bundled: bool) -> StoredModel:
+    size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    return StoredModel(folder.name, folder, card.licence(folder), size, is_bundled)
