@@ -19,6 +19,7 @@ _MARKED = (  # a UTF-32 mark begins with a UTF-16 one, so it comes first
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WESTERN = frozenset({"iso8859-1", "cp1252", "iso8859-15"})  # what careless servers say of all
 _UNITS = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4}
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
@@ -66,7 +67,12 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         _refuse_half_a_character(data, error, path)
-    return _declared(data, declared) or _eight_bit(data, path)
+    named = _declared(data, declared)
+    guessed = _eight_bit(data) if named is None or named.encoding in _WESTERN else None
+    decoded = guessed or named
+    if decoded is None:
+        raise FileNotText(path)
+    return decoded
 
 
 def _sixteen_bit(data: bytes) -> str | None:
@@ -117,7 +123,7 @@ def _declared(data: bytes, name: str | None) -> Decoded | None:
     return Decoded(text, canonical)
 
 
-def _eight_bit(data: bytes, path: str) -> Decoded:
+def _eight_bit(data: bytes) -> Decoded | None:
     """Choose between the two eight-bit Arabic encodings by what the letters look like."""
     sample = data[:SAMPLE_BYTES]
     oddities = {"cp1256": _oddity(sample.decode("cp1256"))}
@@ -125,7 +131,7 @@ def _eight_bit(data: bytes, path: str) -> Decoded:
         oddities["iso-8859-6"] = _oddity(sample.decode("iso-8859-6"))
     name = min(oddities, key=lambda key: oddities[key])
     if oddities[name] > MOST_ODD_SHARE or not _is_sound(sample.decode(name)):
-        raise FileNotText(path)
+        return None
     return Decoded(data.decode(name), name)
 
 

@@ -49,7 +49,7 @@ def language_of(text: str) -> Language | None:
     """
     sample = text[:SAMPLE_LENGTH]
     arabic = sum(map(len, _ARABIC_SCRIPT.findall(sample)))
-    if 2 * arabic >= len(sample):
+    if arabic and 2 * arabic >= len(sample):
         return _arabic_script_language(sample, arabic)
     letters = len(_LETTER.findall(sample))
     if not letters:

@@ -32,6 +32,7 @@ _CLAUSES = (  # the better a place to break, the earlier it stands
 _WORD = re.compile(
     r"(?:https?://|www\.)[^\s«»\"<>()،؛؟]*[^\s«»\"<>()،؛؟.,:;!?…'’\]]"
     r"|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
+    r"|\d+[A-Za-z]\w*"
     r"|(?:(?<![\w.,)])[-+−](?=\d))?[%٪]?\d+(?:[.,٫٬:/\-]\d+)*[%٪‰]?"
     rf"|[{LETTER_CLASS}](?:[{LETTER_CLASS}{MARK_CLASS}]|[_\u200c\u200d](?=[{LETTER_CLASS}]))*"
     r"|(?:[A-Za-z]\.){2,}"
