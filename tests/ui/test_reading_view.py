@@ -383,6 +383,26 @@ def test_the_menu_offers_what_the_keys_do(view: ReadingView) -> None:
     menu.close()
 
 
+def test_the_menu_is_about_the_word_under_the_pointer(view: ReadingView) -> None:
+    word = place_of(view, Side.SOURCE, 4, "الغواصين")
+    point = where(view, word)
+    view.contextMenuEvent(
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
+    )
+    assert view.word_at_caret() == word
+    view.findChildren(QMenu)[0].close()
+
+
+def test_the_chosen_word_keeps_its_ground_until_it_is_let_go(view: ReadingView) -> None:
+    word = place_of(view, Side.SOURCE, 4, "الغواصين")
+    before = view.viewport().grab().toImage()
+    click(view, word)
+    assert view.viewport().grab().toImage() != before
+    view.forget_word()
+    view._light({})
+    assert view.viewport().grab().toImage() == before
+
+
 def test_the_top_row_is_told_as_it_changes(shown: Shown) -> None:
     view = shown(long_article(200))
     rows = heard(view.top_row_changed)

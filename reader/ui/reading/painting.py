@@ -156,6 +156,7 @@ def _paint_ornament(
         bar = QRectF(x + size / 2 - 1.5, 4, 3, height - 8).translated(origin)
         painter.fillRect(bar, QColor(roles.divider))
     elif not has_list_marker(layout.pages.page.text(*text)):
+        painter.setFont(layout.pages.defaultFont())
         painter.setPen(QColor(roles.faded))
         line = layout.pages.block(*text).layout().lineAt(0)
         box = QRectF(x, line.y(), size, line.height()).translated(origin)
