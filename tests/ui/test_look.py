@@ -67,13 +67,14 @@ def distance(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> flo
 
 def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
     roles = colours.roles
-    grounds = [roles.page, roles.sentence_light, roles.selection, *colours.marks.values()]
+    grounds = [roles.page, roles.word_light, roles.selection, *colours.marks.values()]
     assert min(contrast(roles.ink, ground) for ground in grounds) >= AA
     chrome = [roles.page, roles.surface, roles.button]
     for text in (roles.ink, roles.faded, roles.link, roles.error, *colours.segments.values()):
         assert min(contrast(text, ground) for ground in chrome) >= AA, text
     assert contrast(roles.on_accent, roles.accent) >= AA
     assert contrast(roles.faded, roles.sentence_light) >= AA
+    assert contrast(roles.ink, roles.sentence_light) >= AA
 
 
 @pytest.mark.parametrize("blindness", BLINDNESS)

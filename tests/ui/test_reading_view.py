@@ -24,6 +24,7 @@ from reader.domain.language import Language, Side
 from reader.domain.note import Colour
 from reader.domain.settings import Theme
 from reader.domain.spans import Span
+from reader.domain.translation import Link, SentencePair, TranslatedParagraph
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import read_colours
 from reader.ui.reading.places import Mark, Mode, Place
@@ -365,6 +366,21 @@ def test_a_screen_reader_hears_row_source_and_translation(view: ReadingView) -> 
     assert view.spoken_row() == "Row 15. المصدر : وكالات Translation: Source: Agencies"
     press(view, Qt.Key.Key_R, "r")
     assert caret(view) == (Side.TARGET, 14, 3)
+
+
+def test_the_words_that_translate_each_other_are_lit_together(shown: Shown) -> None:
+    page = article(paragraph(0, "وصلت السفينة."))
+    view = shown(page)
+    links = (Link(Span(5, 12), Span(4, 8), 0.9), Link(Span(0, 4), Span(9, 16), 0.8))
+    pair = SentencePair(Span(0, 13), Span(0, 17), links=links)
+    view.set_translation(TranslatedParagraph(0, "The ship arrived.", (pair,)))
+    view._light_at(where(view, place_of(view, Side.TARGET, 0, "ship")))
+    assert [view.text_of(place) for place in view._decoration.linked] == ["السفينة", "ship"]
+    box = view._layout.rect_of(place_of(view, Side.SOURCE, 0, "السفينة")).toAlignedRect()
+    ground = view.viewport().grab().toImage().pixelColor(box.left() + 2, box.top() + 1)
+    assert ground.name() == LIGHT.roles.word_light
+    view._light_at(QPoint(2, 2))
+    assert view._decoration.linked == ()
 
 
 def test_the_menu_offers_what_the_keys_do(view: ReadingView) -> None:

@@ -21,7 +21,8 @@ class Roles:
     """Every colour that has one use, as ``#rrggbb``.
 
     ``page``, ``surface`` and ``button`` are grounds; ``sentence_light`` lies under the sentence at
-    the pointer, ``selection`` under chosen text; ``on_accent`` is written on ``accent``.
+    the pointer, ``word_light`` under its word and what translates that, ``selection`` under chosen
+    text; ``on_accent`` is written on ``accent``.
     """
 
     page: str
@@ -29,6 +30,7 @@ class Roles:
     faded: str
     divider: str
     sentence_light: str
+    word_light: str
     selection: str
     caret: str
     accent: str

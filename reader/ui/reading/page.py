@@ -76,3 +76,17 @@ class Page:
                 sides = (Side.SOURCE,) if paragraph.is_translatable else tuple(Side)
                 return dict.fromkeys(sides, sentence)
         return {}
+
+    def linked_at(self, side: Side, row: int, position: int) -> tuple[Place, ...]:
+        """Return the words on both sides that translate the one at ``position``, itself too."""
+        translated = self._translated.get(row)
+        pairs = translated.sentences if translated else ()
+        links = [link for pair in pairs for link in pair.links]
+        held = [
+            link
+            for link in links
+            if (link.source if side is Side.SOURCE else link.target).holds(position)
+        ]
+        spans = {(Side.SOURCE, link.source) for link in held}
+        spans |= {(Side.TARGET, link.target) for link in held}
+        return tuple(Place(place, row, span) for place, span in sorted(spans))

@@ -40,6 +40,7 @@ class Decoration:
 
     colours: Colours
     lit: dict[Side, Place] = field(default_factory=dict[Side, Place])
+    linked: tuple[Place, ...] = ()
     word: Place | None = None
     marks: dict[tuple[Side, int], list[Mark]] = field(
         default_factory=dict[tuple[Side, int], list[Mark]]
@@ -59,6 +60,9 @@ class Decoration:
         lit, roles = self.lit.get(side), self.colours.roles
         if lit is not None and lit.paragraph == row:
             yield lit.span, roles.sentence_light
+        for word in self.linked:
+            if (word.side, word.paragraph) == (side, row):
+                yield word.span, roles.word_light
         for mark in self.marks.get((side, row), ()):
             yield mark.place.span, self.colours.marks[mark.colour]
         if self.word is not None and (self.word.side, self.word.paragraph) == (side, row):
@@ -106,7 +110,7 @@ def _paint_text(
             grounds.append((start - block.position(), end - block.position(), roles.selection))
     role = layout.pages.page.paragraph(text[1]).role
     # Faded ink can be read on the page and under the light, but not on the grounds of marks.
-    is_plain = all(colour == roles.sentence_light for _, _, colour in grounds)
+    is_plain = all(colour == roles.sentence_light for *_, colour in grounds)
     painter.setPen(QColor(roles.faded if role in _QUIET and is_plain else roles.ink))
     ranges = [part for ground in grounds for part in _ground(block, *ground)]
     block.layout().draw(painter, origin, ranges)

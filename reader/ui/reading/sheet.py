@@ -261,11 +261,13 @@ class Sheet(QTextBrowser):
         self._place_placeholder()
         self.viewport().update()
 
-    def _light(self, places: dict[Side, Place]) -> None:
-        if places == self._decoration.lit:
+    def _light(self, places: dict[Side, Place], linked: tuple[Place, ...] = ()) -> None:
+        """Light a sentence in both columns, and more strongly words that translate each other."""
+        decoration = self._decoration
+        if (places, linked) == (decoration.lit, decoration.linked):
             return
-        rows = {place.paragraph for place in (*places.values(), *self._decoration.lit.values())}
-        self._decoration.lit = places
+        rows = {place.paragraph for place in (*places.values(), *decoration.lit.values())}
+        decoration.lit, decoration.linked = places, linked
         for row in rows:
             self._repaint_row(row)
 
@@ -275,7 +277,7 @@ class Sheet(QTextBrowser):
         self.viewport().update(QRect(0, top, self.viewport().width(), height))
 
     def _forget_lights(self) -> None:
-        self._decoration.lit = {}
+        self._decoration.lit, self._decoration.linked = {}, ()
         self._decoration.word = None
 
     def _place_placeholder(self) -> None:

@@ -73,7 +73,8 @@ class ReadingView(CaretSheet):
             return
         side, row, letter = self._document.place_at(position)
         spans = self._page.sentence_at(side, row, letter)
-        self._light({side: Place(side, row, span) for side, span in spans.items()})
+        linked = self._page.linked_at(side, row, letter)
+        self._light({side: Place(side, row, span) for side, span in spans.items()}, linked)
 
     def _on_page(self, point: QPoint) -> QPointF:
         return QPointF(point.x(), point.y() + self.verticalScrollBar().value())
