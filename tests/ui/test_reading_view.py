@@ -263,6 +263,15 @@ def test_the_caret_shows_for_keys_and_not_for_clicks(view: ReadingView) -> None:
     assert not view._decoration.is_caret_shown
 
 
+def test_the_caret_is_painted_where_it_stands(view: ReadingView) -> None:
+    view.activateWindow()
+    view._set_caret(Side.SOURCE, 3, 6)
+    press(view, Qt.Key.Key_Left)
+    box = view.cursorRect()
+    image = view.viewport().grab().toImage()
+    assert image.pixelColor(box.left(), box.center().y()).name() == LIGHT.roles.caret
+
+
 def test_copy_gives_the_stored_text_of_one_column(shown: Shown) -> None:
     view = shown(article(paragraph(0, "قال \u202eabc\u202c"), paragraph(1, "سطر\nآخر")))
     press(view, Qt.Key.Key_A, "a", Qt.KeyboardModifier.ControlModifier)

@@ -24,7 +24,7 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.look.theme import Colours
 from reader.ui.reading.places import Mark, Place
-from reader.ui.reading.setting import end_without_spaces, has_list_marker
+from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
 
 if TYPE_CHECKING:
     from reader.ui.reading.layout import PageLayout
@@ -170,10 +170,14 @@ def _paint_ornament(
 def _paint_caret(
     painter: QPainter, layout: PageLayout, text: tuple[Side, int], origin: QPointF, caret: int
 ) -> None:
+    # Not drawCursor: it inverts what lies under it, whatever the theme says.
     block = layout.pages.block(*text)
-    if block.contains(caret):
-        painter.setPen(QColor(layout.decoration.colours.roles.caret))
-        block.layout().drawCursor(painter, origin, caret - block.position(), CARET_WIDTH)
+    line = block.layout().lineForTextPosition(caret - block.position())
+    if not block.contains(caret) or not line.isValid():
+        return
+    x = x_of(line, caret - block.position()) - CARET_WIDTH / 2
+    bar = QRectF(x, line.y(), CARET_WIDTH, line.height()).translated(origin)
+    painter.fillRect(bar, QColor(layout.decoration.colours.roles.caret))
 
 
 def _paint_divider(painter: QPainter, layout: PageLayout, clip: QRectF) -> None:

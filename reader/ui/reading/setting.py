@@ -118,6 +118,12 @@ def cursor_at(
     return line.xToCursor(x, position)
 
 
+def x_of(line: QTextLine, position: int) -> float:
+    """Return where the caret stands in a line."""
+    x = line.cursorToX(position)
+    return float(x[0] if isinstance(x, tuple) else x)  # pyright: ignore - PySide says object
+
+
 def _hanging(text: str, style: Style) -> float:
     marker = _LIST_MARKER.match(text) if style.is_list else None
     return min(style.metrics.horizontalAdvance(marker.group()), style.indent) if marker else 0.0
