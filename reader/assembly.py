@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -17,17 +17,16 @@ from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.library.library import SqliteLibrary
 from reader.adapters.licences import licences
 from reader.adapters.marian.loading import load_translator
+from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
-from reader.domain.errors import ModelMissing
 from reader.services.opening import open_article
 from reader.services.parts import Parts
 from reader.services.ports import Translator
 from reader.services.reporting import report
 
 T = TypeVar("T")
-CONFIGURATION: Final = "config.json"
 LEXICON: Final = "lexicon.sqlite"
 
 
@@ -61,6 +60,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     ``versions`` name what the front end adds to a crash report.
     """
     library = SqliteLibrary(paths.library)
+    shelf = Shelf(paths.models, paths.bundled_models, paths.converted)
     lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
 
     def close() -> None:
@@ -73,7 +73,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
         lexicon=lexicon.get,
-        find_model=partial(_find_model, (paths.models, paths.bundled_models)),
+        models=shelf,
+        find_model=lambda name: shelf.find(name).folder,
         load_translator=partial(_load_translator, paths.converted),
         samples=cache(partial(_samples, paths.samples)),
         licences=partial(licences, paths.resources),
@@ -89,21 +90,6 @@ def _keep_text(folder: Path, text: str) -> str:
     if not path.exists():
         write_atomically(path, data)
     return str(path)
-
-
-def _find_model(folders: Sequence[Path], name: str) -> Path:
-    """Return a folder by its path or name, or the first there is where no name is given."""
-    if name and (Path(name) / CONFIGURATION).is_file():
-        return Path(name)
-    found = [
-        model
-        for folder in folders
-        for model in sorted(folder.glob("*"))
-        if (model / CONFIGURATION).is_file() and name in {"", model.name}
-    ]
-    if not found:
-        raise ModelMissing(name)
-    return found[0]
 
 
 def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:

@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
-from reader.services.ports import Lexicon, Library, Translator
+from reader.services.ports import Lexicon, Library, ModelShelf, Translator
 
 
 class SettingsStore(Protocol):
@@ -39,6 +39,7 @@ class Parts:
     keep_text: Callable[[str], str]
     library: Library
     lexicon: Callable[[], Lexicon]
+    models: ModelShelf
     find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]
     samples: Callable[[], Sequence[Sample]]

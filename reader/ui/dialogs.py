@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -10,11 +11,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader import __version__
+from reader.domain.errors import ReaderError
 from reader.services.parts import Parts
 from reader.ui.about import About
+from reader.ui.bridge import Lane
 from reader.ui.crash import CrashDialog
 from reader.ui.dress import Dress
 from reader.ui.keeping import Keeping
+from reader.ui.models.dialog import Models
 from reader.ui.preferences.dialog import Preferences
 from reader.ui.shortcuts import ShortcutSheet
 
@@ -27,10 +31,13 @@ class Dialogs(QObject):
 
     article_chosen = Signal(str)
     model_folder_chosen = Signal(str)
-    models_requested = Signal()
+    models_changed = Signal()
 
-    def __init__(self, parts: Parts, dress: Dress, keeping: Keeping, window: QWidget) -> None:
+    def __init__(
+        self, parts: Parts, dress: Dress, keeping: Keeping, lane: Lane, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._lane = lane
         self._parts = parts
         self._dress = dress
         self._keeping = keeping
@@ -72,13 +79,25 @@ class Dialogs(QObject):
         """Show the preferences; they change the window as they are changed."""
 
         def make() -> Preferences:
-            dialog = Preferences(self._keeping.settings, (), self._window)
+            names = [model.name for model in self._parts.models.models()]
+            dialog = Preferences(self._keeping.settings, names, self._window)
             dialog.changed.connect(self._keeping.change)
             self._keeping.changed.connect(dialog.show_settings)
-            dialog.models_requested.connect(self.models_requested)
+            dialog.models_requested.connect(self.show_models)
             return dialog
 
         self._show("preferences", make)
+
+    def show_models(self) -> None:
+        """Show the translation models; the one chosen is used at once."""
+
+        def make() -> Models:
+            dialog = Models(self._parts.models, self._lane, self._current_model(), self._window)
+            dialog.chosen.connect(self._on_model_chosen)
+            dialog.shelf_changed.connect(self.models_changed)
+            return dialog
+
+        self._show("models", make)
 
     def show_shortcuts(self) -> None:
         """Show every key."""
@@ -96,6 +115,15 @@ class Dialogs(QObject):
     def show_crash(self, report: Path | None) -> None:
         """Say what is safe after a bug."""
         self._show("crash", lambda: CrashDialog(report, self._window))
+
+    def _current_model(self) -> str:
+        try:
+            return self._parts.models.find(self._keeping.settings.model).name
+        except ReaderError:
+            return ""
+
+    def _on_model_chosen(self, name: str) -> None:
+        self._keeping.change(lambda settings: replace(settings, model=name))
 
     def _show(self, name: str, make: Callable[[], D]) -> D:
         shown = self._open.get(name)

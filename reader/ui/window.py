@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.article import Article
-from reader.domain.errors import ModelMissing, ReaderError
+from reader.domain.errors import ReaderError
 from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
@@ -49,7 +49,7 @@ class Window(QMainWindow):
         self.centre = Centre(dress.colours, dress.icon, self)
         self.status = Status(self)
         self.desk = Desk(parts, self._bridge, self.centre, self)
-        self.dialogs = Dialogs(parts, dress, self.keeping, self)
+        self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge.lane("models"), self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
         )
@@ -98,6 +98,7 @@ class Window(QMainWindow):
                 Command.CANCEL: self.desk.translating.stop,
                 Command.GLOSS: view.look_up,
                 Command.NOTE: view.request_note,
+                Command.MODELS: self.dialogs.show_models,
                 Command.SHORTCUTS: self.dialogs.show_shortcuts,
                 Command.ABOUT: self.dialogs.show_about,
             }
@@ -116,6 +117,9 @@ class Window(QMainWindow):
         self.desk.article_changed.connect(self._on_article_changed)
         self.desk.model_changed.connect(self.status.show_model)
         self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
+        self.desk.models_requested.connect(self.dialogs.show_models)
+        self.status.model_requested.connect(self.dialogs.show_models)
+        self.dialogs.models_changed.connect(self._on_models_changed)
         translating.started.connect(self._on_translating_started)
         translating.progressed.connect(self.status.show_progress)
         translating.ended.connect(self._on_translating_ended)
@@ -152,11 +156,14 @@ class Window(QMainWindow):
         self.desk.use_model(self._choice(settings))
 
     def _choice(self, settings: Settings) -> ModelChoice | None:
-        try:
-            folder = self._parts.find_model(settings.model)
-        except ModelMissing:
-            return None
-        return ModelChoice(folder, settings.engine, settings.beam)
+        """Return the model of the settings, or the first one where that is gone."""
+        for name in dict.fromkeys((settings.model, "")):
+            try:
+                model = self._parts.models.find(name)
+            except ReaderError:
+                continue
+            return ModelChoice(model.folder, settings.engine, settings.beam)
+        return None
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -197,6 +204,9 @@ class Window(QMainWindow):
 
     def _on_model_folder_chosen(self, folder: str) -> None:
         self.keeping.change(lambda settings: replace(settings, model=folder))
+
+    def _on_models_changed(self) -> None:
+        self.desk.use_model(self._choice(self.keeping.settings))
 
     def _on_translating_started(self) -> None:
         self.commands[Command.CANCEL].setEnabled(True)

@@ -1,0 +1,132 @@
+"""The notes of the article on the page, written away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.anchoring import anchor_at
+from reader.domain.article import Article
+from reader.domain.errors import ReaderError
+from reader.domain.language import Side
+from reader.domain.note import Note, State
+from reader.services.annotating import Annotations, Draft, by_place
+from reader.services.jobs import Ticket
+from reader.services.ports import Library
+from reader.ui.bridge import Lane
+from reader.ui.reading.places import Mark, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The article's notes in the order of the text, and what can be taken back."""
+
+    notes: tuple[Note, ...]
+    can_undo: bool
+    can_redo: bool
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Return where the notes are marked on the page; orphans are not."""
+        return tuple(
+            Mark(note.id, place_of(note), note.colour)
+            for note in self.notes
+            if note.state is not State.ORPHAN
+        )
+
+
+def place_of(note: Note) -> Place:
+    """Return where the note stands on the page."""
+    return Place(note.anchor.side, note.anchor.paragraph, note.anchor.span)
+
+
+class Annotating(QObject):
+    """Every change is in the library before ``written`` tells of it, one after the other."""
+
+    written = Signal(object)  # Written
+    saved = Signal(object)  # Note: just added or edited
+    failed = Signal(object)  # ReaderError
+
+    def __init__(self, library: Library, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._lane = lane
+        self._annotations: Annotations | None = None
+        self._sources: tuple[str, ...] = ()
+        self._targets: tuple[str, ...] | None = None
+
+    def open(self, article: Article | None) -> None:
+        """Turn to another article's notes."""
+        self._targets = None
+        self._annotations = Annotations(self._library, article) if article else None
+        self._sources = tuple(each.text for each in article.paragraphs) if article else ()
+        self._ask(_look)
+
+    def know_targets(self, targets: Sequence[str]) -> None:
+        """Find the notes on the translation again, now that all of it is there."""
+        self._targets = tuple(targets)
+        self._ask(_look)
+
+    def add(self, place: Place, targets: Sequence[str], model: str, draft: Draft) -> None:
+        """Write a note at a place; ``targets`` and ``model`` tell of the translation shown."""
+        texts = self._sources if place.side is Side.SOURCE else targets
+        sha256 = "" if place.side is Side.SOURCE else model
+        anchor = anchor_at(texts, place.side, place.paragraph, place.span, sha256)
+        self._ask(lambda annotations: annotations.add(anchor, draft))
+
+    def edit(self, note_id: str, draft: Draft) -> None:
+        """Write a note anew."""
+        self._ask(lambda annotations: annotations.edit(note_id, draft))
+
+    def delete(self, note_id: str) -> None:
+        """Delete a note; it can be taken back."""
+        self._ask(lambda annotations: annotations.delete(note_id))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._ask(_undo)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._ask(_redo)
+
+    def _ask(self, change: Callable[[Annotations], Note | None]) -> None:
+        annotations, targets = self._annotations, self._targets
+        if annotations is None:
+            self.written.emit(Written((), can_undo=False, can_redo=False))
+            return
+
+        def job(_: Ticket) -> Iterator[tuple[Annotations, Note | Written]]:
+            saved = change(annotations)
+            notes = by_place(annotations.notes(targets))
+            yield annotations, Written(notes, annotations.can_undo, annotations.can_redo)
+            if saved is not None:
+                yield annotations, saved
+
+        self._lane.add(job, self._on_step, self._on_failed)
+
+    def _on_step(self, step: tuple[Annotations, Note | Written]) -> None:
+        annotations, value = step
+        if annotations is not self._annotations:
+            return  # another article is on the page by now
+        if isinstance(value, Written):
+            self.written.emit(value)
+        else:
+            self.saved.emit(value)
+
+    def _on_failed(self, error: ReaderError) -> None:
+        self.failed.emit(error)
+
+
+def _look(_: Annotations) -> None:
+    """Change nothing."""
+
+
+def _undo(annotations: Annotations) -> None:
+    annotations.undo()
+
+
+def _redo(annotations: Annotations) -> None:
+    annotations.redo()
