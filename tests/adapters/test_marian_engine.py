@@ -5,15 +5,22 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
+from checkpoints import write_checkpoint
 from fakes import Notebook
 
 from reader.adapters.marian import load_translator
+from reader.adapters.marian.checkpoint import open_checkpoint
+from reader.adapters.marian.conversion import converted
+from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, load
+from reader.adapters.marian.runtime import Future, Result, load_runtime
 from reader.domain.article import Article, Paragraph, Role
-from reader.domain.errors import EngineMissing, ModelMissing
+from reader.domain.errors import EngineMissing, ModelBroken, ModelMissing
 from reader.domain.language import Language
 from reader.domain.segmenting import sentences
+from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Translator
 from reader.services.translating import translate_article
@@ -24,6 +31,20 @@ CANCEL_SECONDS = 0.3
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("converted")
+
+
+@pytest.fixture
+def slow(data_folder: Path, tmp_path: Path) -> Iterator[Translator]:
+    """Random weights, which hardly ever end a sentence."""
+    folder = write_checkpoint(
+        tmp_path / "slow", data_folder / "by-heart", width=128, layers=2, hidden=512
+    )
+    runtime, checkpoint = load_runtime(), open_checkpoint(folder)
+    made = converted(runtime, checkpoint, "0" * 64, tmp_path / "cache")
+    identity = ModelIdentity("slow", "0" * 64, "")
+    translator = load(runtime, checkpoint, identity, made, beam=4)
+    yield translator
+    translator.close()
 
 
 @pytest.fixture
@@ -103,14 +124,73 @@ def test_odd_text_does_not_stop_it(by_heart: Translator, text: str, data_folder:
     assert said(by_heart, text, arabic)[1] == english
 
 
-def test_a_sentence_of_five_thousand_words_can_be_cancelled_at_once(by_heart: Translator) -> None:
-    ticket = Ticket()
-    stream = by_heart.translate(["كلمة غريبة جدا " * 1700] * 3, ticket)
-    began = time.perf_counter()
-    ticket.cancel()
+def test_a_sentence_longer_than_the_model_takes_is_translated_in_runs(
+    by_heart: Translator, data_folder: Path
+) -> None:
+    (text,) = said(by_heart, " ".join([harbour(data_folder)[0][0]] * 60))
+    assert text.count("Alexandria") >= 2  # each run says something of it
+
+
+def test_it_stops_within_three_tenths_of_a_second(slow: Translator) -> None:
+    ticket, cancelled = Ticket(), list[float]()
+
+    def cancel() -> None:
+        cancelled.append(time.perf_counter())
+        ticket.cancel()
+
+    stream = slow.translate([f"كلمة غريبة {number}" for number in range(40)], ticket)
+    timer = Timer(0.1, cancel)
+    timer.start()
     with pytest.raises(Cancelled):
-        next(stream)
-    assert time.perf_counter() - began < CANCEL_SECONDS
+        list(stream)
+    assert time.perf_counter() - cancelled[0] < CANCEL_SECONDS
+    timer.join()
+
+
+def test_closing_ends_a_call_under_way(slow: Translator) -> None:
+    stream = slow.translate([f"كلمة غريبة {number}" for number in range(40)], Ticket())
+    next(stream)
+    slow.close()
+    with pytest.raises(Cancelled):
+        list(stream)
+    with pytest.raises(Cancelled):
+        said(slow, "كلمة")
+    slow.close()
+
+
+class _Failing:
+    """A model whose workers fail, at once or later."""
+
+    compute_type = "int8"
+
+    def __init__(self, *, at_once: bool) -> None:
+        self._at_once = at_once
+
+    def translate_batch(self, source: list[list[str]], **options: object) -> list[Future]:
+        if self._at_once:
+            raise ValueError("no such option")
+        return [_Failed() for _ in source]
+
+
+class _Failed:
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> Result:
+        raise RuntimeError("out of memory")
+
+
+@pytest.mark.parametrize(
+    ("at_once", "reason"), [(True, "no such option"), (False, "out of memory")]
+)
+def test_a_worker_that_fails_breaks_the_model(
+    data_folder: Path, *, at_once: bool, reason: str
+) -> None:
+    checkpoint = open_checkpoint(data_folder / "by-heart")
+    identity = ModelIdentity("by-heart", "0" * 64, "MIT")
+    broken = CTranslate2Translator(checkpoint, identity, _Failing(at_once=at_once), 1, 4)
+    with pytest.raises(ModelBroken, match=reason):
+        said(broken, "كلمة")
 
 
 def test_it_names_itself_and_its_settings(by_heart: Translator) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import math
 import os
 from collections.abc import Iterator, Sequence
+from pickle import UnpicklingError
 from typing import Any, Protocol
 
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
@@ -150,17 +150,19 @@ def _package(name: str) -> Any:  # noqa: ANN401  where types are checked, torch 
 
 def load(checkpoint: Checkpoint, identity: ModelIdentity, beam: int) -> TransformersTranslator:
     """Load a checkpoint with torch; raises ``EngineMissing`` without it, or ``ModelBroken``."""
-    for package in ("torch", "transformers"):
-        if importlib.util.find_spec(package) is None:
-            raise EngineMissing(ENGINE, f"{package} is not installed")
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # else a busy machine starves its threads
-    torch, transformers = _package("torch"), _package("transformers")
+    from safetensors import SafetensorError  # noqa: PLC0415  only where weights are read
+
+    try:
+        torch, transformers = _package("torch"), _package("transformers")
+    except (ImportError, OSError) as error:  # OSError: a library that torch links to is absent
+        raise EngineMissing(ENGINE, str(error)) from error
     transformers.utils.logging.disable_progress_bar()
     transformers.utils.logging.set_verbosity_error()
     try:
         model = transformers.MarianMTModel.from_pretrained(
             checkpoint.folder, dtype=torch.float32, local_files_only=True
         )
-    except (OSError, RuntimeError, ValueError, KeyError) as error:
+    except (OSError, RuntimeError, ValueError, KeyError, SafetensorError, UnpicklingError) as error:
         raise ModelBroken(checkpoint.name, str(error)) from error
     return TransformersTranslator(checkpoint, identity, model.eval(), beam)
