@@ -1,0 +1,64 @@
+"""The notes of an article as a list that Qt can show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.domain.note import Note
+from reader.ui.notes.words import colour_name, spoken, state_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+NOTE_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class NoteList(QAbstractListModel):
+    """Notes in the order they are shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notes: tuple[Note, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes in their order."""
+        return self._notes
+
+    def replace(self, notes: Sequence[Note]) -> None:
+        """Show these notes; rows that stay are told to be drawn anew, not made anew."""
+        wanted = tuple(notes)
+        if [note.id for note in wanted] == [note.id for note in self._notes]:
+            self._notes = wanted
+            if wanted:
+                self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+            return
+        self.beginResetModel()
+        self._notes = wanted
+        self.endResetModel()
+
+    def index_of(self, note_id: str) -> QModelIndex:
+        """Return where the note stands; no valid index where it is not shown."""
+        for row, note in enumerate(self._notes):
+            if note.id == note_id:
+                return self.index(row)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many notes are shown; none lie below a note."""
+        return 0 if parent.isValid() else len(self._notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the note itself, its words for screen readers, or what a tool tip adds."""
+        if not 0 <= index.row() < len(self._notes):
+            return None
+        note = self._notes[index.row()]
+        if role == NOTE_ROLE:
+            return note
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return spoken(note)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return state_words(note.state) or colour_name(note.colour)
+        return None
