@@ -1,0 +1,304 @@
+"""The card that explains the word one clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.gloss import Gloss, Reading
+from reader.ui.gloss.face import ReadingFace
+from reader.ui.gloss.placing import place
+from reader.ui.gloss.readings import ReadingList
+from reader.ui.look.fonts import Typography
+from reader.ui.look.theme import Colours
+
+WIDTH: Final = 440  # pixels
+FRAME: Final = 2
+_ROUNDNESS: Final = 8.0
+
+# The same keys by what they write in either layout (Arabic 101).
+_MORE: Final = frozenset("mMة")
+_NOTE: Final = frozenset("nNى")
+_LOOK_UP: Final = frozenset("lLم")
+
+
+class GlossCard(QFrame):
+    """Floats over its parent beside a word and tells its readings.
+
+    Escape closes it; the up and down keys go from reading to reading, M lists them all, N asks for
+    a note, L for another word, the side keys for the next word of the page that way.
+    """
+
+    closed = Signal()
+    note_requested = Signal(str)
+    lookup_requested = Signal(str)
+    step_requested = Signal(int)  # 1 towards the end of the Arabic text, -1 towards its start
+
+    def __init__(self, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._gloss: Gloss | None = None
+        self._word = ""
+        self._index = 0
+        self._near: QRect = QRect()
+        self._page = parent
+        self._came_from: QWidget | None = None
+        self._scroll = QScrollArea(self)
+        self._content = QWidget(self._scroll)
+        self._inside = QVBoxLayout(self._content)
+        self._row = QHBoxLayout()
+        self.face = ReadingFace(colours, self._content)
+        self.readings = ReadingList(self._content)
+        self.more = QPushButton(self)
+        self.note = QPushButton(self)
+        self.lookup = QPushButton(self)
+        self.dismiss_button = QPushButton(self)
+        self._arrange()
+        self._connect()
+        self.set_theme(colours)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def word(self) -> str:
+        """Return the word as it stands in the text."""
+        return self._word
+
+    @property
+    def reading(self) -> Reading | None:
+        """Return the reading on show."""
+        readings = self._gloss.readings if self._gloss else ()
+        return readings[self._index] if readings else None
+
+    def show_gloss(self, gloss: Gloss, near: QRect) -> None:
+        """Tell the readings of a word that stands at ``near``, in the parent's coordinates.
+
+        Where the card already tells this word, what the reader has chosen in it stays.
+        """
+        is_same = self.isVisible() and gloss.word == self._word and near == self._near
+        chosen = self.reading if is_same else None
+        self._gloss, self._word, self._near = gloss, gloss.word, near
+        self._index = _place_of(chosen, gloss.readings)
+        self.readings.show_readings(gloss.readings)
+        if not is_same:
+            self.readings.hide()
+        self._tell()
+        self._appear()
+
+    def show_waiting(self, word: str, near: QRect) -> None:
+        """Show that a word is being looked up."""
+        self._gloss, self._word, self._near, self._index = None, word, near, 0
+        self.readings.show_readings(())
+        self.readings.hide()
+        self._tell()
+        self._appear()
+
+    def dismiss(self) -> None:
+        """Close the card and give the keyboard back."""
+        if not self.isVisible():
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
+        self.hide()
+        if had_focus and self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._came_from = None
+        self.closed.emit()
+
+    def set_theme(self, colours: Colours) -> None:
+        """Wear other colours."""
+        self._colours = colours
+        self.face.set_theme(colours)
+        self.update()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set the faces and sizes of the page in the card too."""
+        self.face.set_typography(typography)
+        self.readings.set_typography(typography)
+        self._settle()
+
+    def toggle_readings(self) -> None:
+        """List all readings, or put the list away."""
+        self.readings.setVisible(self.readings.isHidden() and self._count() > 1)
+        self._word_buttons()
+        self._settle()
+
+    def step(self, by: int) -> None:
+        """Tell the next reading, or the one before."""
+        if self._count():
+            self._choose(max(0, min(self._index + by, self._count() - 1)))
+
+    def _arrange(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        inside = self._inside
+        inside.setContentsMargins(16, 10, 16, 4)
+        inside.addWidget(self.face)
+        inside.addWidget(self.readings)
+        inside.addStretch(1)
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._scroll.viewport(), self._content):
+            part.setAutoFillBackground(False)
+        row = self._row
+        row.setContentsMargins(12, 0, 12, 8)
+        for button in (self.more, self.note, self.lookup):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.dismiss_button)
+        for button in (self.more, self.note, self.lookup, self.dismiss_button):
+            button.setFlat(True)
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.more.clicked.connect(self.toggle_readings)
+        self.note.clicked.connect(self._on_note_asked)
+        self.lookup.clicked.connect(self._on_lookup_asked)
+        self.dismiss_button.clicked.connect(self.dismiss)
+        self.readings.picked.connect(self._choose)
+
+    def _tell(self) -> None:
+        reading = self.reading
+        name = self._gloss.name if self._gloss and self._index == 0 else None
+        if reading is not None:
+            self.face.show_reading(reading, name)
+        elif self._gloss is None:
+            self.face.show_word(self._word, self.tr("Looking it up…"))
+        else:
+            self.face.show_word(self._word, self.tr("This word is not in the dictionary."))
+        self.readings.set_current(self._index)
+        self._word_buttons()
+
+    def _word_buttons(self) -> None:
+        others = self._count() - 1
+        self.more.setVisible(others > 0)
+        self.more.setText(
+            self.tr("Fewer")
+            if not self.readings.isHidden()
+            else self.tr("%n more reading(s)", "", max(others, 0))
+        )
+        self.setAccessibleName(self.tr("Meaning of {word}").format(word=self._word))
+        self.setAccessibleDescription(self.face.plain_text())
+
+    def _retranslate(self) -> None:
+        self.note.setText(self.tr("Note"))
+        self.lookup.setText(self.tr("Another Word…"))
+        self.dismiss_button.setText(self.tr("Close"))
+        self.more.setToolTip(self.tr("List all readings (M)"))
+        self.note.setToolTip(self.tr("Write a note about this word (N)"))
+        self.lookup.setToolTip(self.tr("Look up another word (L)"))
+        self.dismiss_button.setToolTip(self.tr("Close (Esc)"))
+        self._tell()
+
+    def _count(self) -> int:
+        return len(self._gloss.readings) if self._gloss else 0
+
+    def _choose(self, index: int) -> None:
+        self._index = index
+        self._tell()
+        self._settle()
+
+    def _appear(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused) and focused is not self:
+            self._came_from = focused
+        self.show()
+        self.raise_()
+        self._settle()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _settle(self) -> None:
+        """Take the place and the size that what is told needs."""
+        if not self.isHidden():
+            room = self._page.size()
+            width = min(WIDTH, room.width())
+            wanted = QSize(width, self._height_for(width))
+            self.setGeometry(place(self._near, wanted, room).rect)
+
+    def _height_for(self, width: int) -> int:
+        self._inside.activate()
+        frame = 2 * FRAME
+        return self._inside.heightForWidth(width - frame) + self._row.sizeHint().height() + frame
+
+    def _on_note_asked(self) -> None:
+        self.note_requested.emit(self._word)
+
+    def _on_lookup_asked(self) -> None:
+        self.lookup_requested.emit(self._word)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.face.plain_text())
+
+    def _action_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        by_key: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_Escape: self.dismiss,
+            Qt.Key.Key_Up: lambda: self.step(-1),
+            Qt.Key.Key_Down: lambda: self.step(1),
+            Qt.Key.Key_Left: lambda: self.step_requested.emit(1),
+            Qt.Key.Key_Right: lambda: self.step_requested.emit(-1),
+        }
+        by_text = ((_MORE, self.toggle_readings), (_NOTE, self._on_note_asked),
+                   (_LOOK_UP, self._on_lookup_asked))  # fmt: skip
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self._copy
+        if event.modifiers() not in {
+            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:  # fmt: skip
+            return None
+        found = by_key.get(event.key())
+        return found or next((action for keys, action in by_text if event.text() in keys), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the card's own keys."""
+        action = self._action_of(event)
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        action()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the other language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card's ground and its edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(self._colours.roles.page))
+        painter.setPen(QColor(self._colours.roles.faded))
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, _ROUNDNESS, _ROUNDNESS)
+        painter.end()
+
+
+def _place_of(chosen: Reading | None, readings: tuple[Reading, ...]) -> int:
+    """Return where a reading chosen before stands now; the first place where it is gone."""
+    if chosen is None:
+        return 0
+    same = [i for i, r in enumerate(readings) if r.vocalised == chosen.vocalised]
+    return same[0] if same else 0
