@@ -19,9 +19,8 @@ SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 _STRIPPED = re.compile("[\u064b-\u0655\u0670\u0640]")
 _FOLDED = str.maketrans({"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه"})
 # What a writer may put for the letter a dictionary has; anything else contradicts it.
-_CARELESS = {
-    "أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ة": "ه", "ى": "ي", "ي": "ى",
-}  # fmt: skip
+_UNHAMZATED = {"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF}
+_UNDOTTED = {"ة": "ه", "ى": "ي", "ي": "ى"}
 
 MarkedLetter = tuple[str, frozenset[str]]
 
@@ -30,8 +29,9 @@ class Spelling(IntEnum):
     """How well a written word fits a vocalised one; higher is better."""
 
     CONTRADICTORY = 0
-    CARELESS = 1  # a hamza or the dots of ة and ي are missing, as often in the press
-    EXACT = 2
+    UNDOTTED = 1  # ه stands for ة, or ي and ى for one another
+    UNHAMZATED = 2  # a hamza on alif is missing, as often in the press
+    EXACT = 3
 
 
 def bare(word: str) -> str:
@@ -56,8 +56,12 @@ def spelling(written: str, vocalised: str) -> Spelling:
         return Spelling.EXACT
     if len(left) != len(right):
         return Spelling.CONTRADICTORY
-    fits = all(a == b or _CARELESS.get(b) == a for a, b in zip(left, right, strict=True))
-    return Spelling.CARELESS if fits else Spelling.CONTRADICTORY
+    unequal = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    if all(_UNHAMZATED.get(b) == a for a, b in unequal):
+        return Spelling.UNHAMZATED
+    if all(a in {_UNHAMZATED.get(b), _UNDOTTED.get(b)} for a, b in unequal):
+        return Spelling.UNDOTTED
+    return Spelling.CONTRADICTORY
 
 
 def letters(word: str) -> list[MarkedLetter]:

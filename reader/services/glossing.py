@@ -85,33 +85,41 @@ def merged(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     Those that differ only in case, mood or an equal spelling become one, without the features
     they disagree on; homonyms of one lemma and one structure share a reading with all senses.
     """
-    groups: dict[object, Reading] = {}
+    groups: dict[object, list[Reading]] = {}
     for reading in readings:
-        key = _sameness(reading)
-        first = groups.get(key)
-        groups[key] = _union(first, reading) if first else reading
-    return tuple(groups.values())
+        rivals = groups.setdefault(_sameness(reading), [])
+        for index, rival in enumerate(rivals):
+            if rival.pos == reading.pos or rival.glosses == reading.glosses:
+                rivals[index] = _union(rival, reading)
+                break
+        else:
+            rivals.append(reading)
+    found = [reading for rivals in groups.values() for reading in rivals]
+    return tuple(sorted(found, key=lambda reading: -reading.score))
 
 
 def _sameness(reading: Reading) -> object:
-    part = "nominal" if reading.pos in _MERGED_PARTS else reading.pos
-    # A noun and an adjective of one form merge only where they mean the same.
-    senses = reading.glosses if part == "nominal" and reading.pos == "adjective" else ()
+    """Return what two readings must share to be one.
+
+    A noun and an adjective of one form are one where they mean the same: إِرْهابِيّ.
+    """
+    is_nominal = reading.pos in _MERGED_PARTS
     structure = tuple(
         (segment.kind, segment.gloss)
         for segment in reading.segments
         if segment.kind is not SegmentKind.STEM
     )
     features = frozenset(reading.features) - _INFLECTION
-    return reading.lemma, reading.pos, senses, structure, features
+    return reading.lemma, "nominal" if is_nominal else reading.pos, structure, features
 
 
 def _union(first: Reading, other: Reading) -> Reading:
     senses = tuple(dict.fromkeys((*first.glosses, *other.glosses)))
     disputed = frozenset(first.features) ^ frozenset(other.features)
     features = tuple(feature for feature in first.features if feature not in disputed)
+    part = "noun" if other.pos == "noun" else first.pos
     if senses == first.glosses:
-        return replace(first, features=features)
+        return replace(first, pos=part, features=features)
     stem = "; ".join(senses)
     segments = tuple(
         replace(segment, gloss=stem)

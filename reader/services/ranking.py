@@ -33,6 +33,11 @@ _BEFORE_VERBS = frozenset(
         "كما", "لا", "كان", "كانت",
     )
 )  # fmt: skip
+_FITS = {
+    Spelling.EXACT: 1.0, Spelling.UNHAMZATED: 0.5, Spelling.UNDOTTED: -1.0,
+    Spelling.CONTRADICTORY: -1.0,
+}  # fmt: skip
+_SPEAKERS = frozenset(("I", "me", "my", "you", "your", "you two", "you all"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Weights:
     """How much each trait counts; a trait is 1 where it holds unless its comment says else."""
 
     prior: float = 0.74  # log frequency of the lexeme
-    exact: float = 2.95  # the letters are the written ones; half where they are careless
+    exact: float = 2.95  # the letters are the written ones; less where they only may be
     enclitic: float = -1.49
     conjunction: float = -1.09
     preposition: float = -0.51  # a proclitic one
@@ -117,7 +122,7 @@ def rank(
 def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
     """Return the traits of a reading by the name of their weight; those left out are 0."""
     found: dict[str, float] = {"prior": reading.score}
-    found["exact"] = spelling(evidence.word, reading.vocalised) / Spelling.EXACT
+    found["exact"] = _FITS[spelling(evidence.word, reading.vocalised)]
     found["senses"] = min(len(reading.glosses), 4)
     for name in _structure(reading):
         found[name] = 1.0
@@ -163,8 +168,10 @@ def _structure(reading: Reading) -> list[str]:
 def _clitics(reading: Reading) -> list[str]:
     names: list[str] = []
     for segment in reading.segments:
-        if segment.kind is SegmentKind.ENCLITIC:
+        if segment.kind is SegmentKind.ENCLITIC or " + " in segment.gloss:
             names.append("enclitic")
+            if segment.gloss.rpartition(" + ")[2] in _SPEAKERS:
+                names.append("first_or_second_person")
         elif segment.kind is SegmentKind.PROCLITIC:
             letter = bare(segment.text)
             if letter in {"و", "ف"}:
