@@ -20,7 +20,7 @@ from reader.ui.reading.places import Mark, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Annotated:
     """The article's notes in the order of the text, and what can be taken back."""
 
     notes: tuple[Note, ...]
@@ -43,9 +43,9 @@ def place_of(note: Note) -> Place:
 
 
 class Annotating(QObject):
-    """Every change is in the library before ``written`` tells of it, one after the other."""
+    """Every change is in the library before ``annotated`` tells of it, one after the other."""
 
-    written = Signal(object)  # Written
+    annotated = Signal(object)  # Annotated
     saved = Signal(object)  # Note: just added or edited
     failed = Signal(object)  # ReaderError
 
@@ -84,6 +84,12 @@ class Annotating(QObject):
         """Delete a note; it can be taken back."""
         self._ask(lambda annotations: annotations.delete(note_id))
 
+    def settle(self, note: Note) -> None:
+        """Tie a note that moved to where it stands now."""
+        texts = self._sources if note.anchor.side is Side.SOURCE else self._targets
+        if texts is not None:
+            self._ask(lambda annotations: annotations.settle(note, texts))
+
     def undo(self) -> None:
         """Take the last change back."""
         self._ask(_undo)
@@ -95,24 +101,24 @@ class Annotating(QObject):
     def _ask(self, change: Callable[[Annotations], Note | None]) -> None:
         annotations, targets = self._annotations, self._targets
         if annotations is None:
-            self.written.emit(Written((), can_undo=False, can_redo=False))
+            self.annotated.emit(Annotated((), can_undo=False, can_redo=False))
             return
 
-        def job(_: Ticket) -> Iterator[tuple[Annotations, Note | Written]]:
+        def job(_: Ticket) -> Iterator[tuple[Annotations, Note | Annotated]]:
             saved = change(annotations)
             notes = by_place(annotations.notes(targets))
-            yield annotations, Written(notes, annotations.can_undo, annotations.can_redo)
+            yield annotations, Annotated(notes, annotations.can_undo, annotations.can_redo)
             if saved is not None:
                 yield annotations, saved
 
         self._lane.add(job, self._on_step, self._on_failed)
 
-    def _on_step(self, step: tuple[Annotations, Note | Written]) -> None:
+    def _on_step(self, step: tuple[Annotations, Note | Annotated]) -> None:
         annotations, value = step
         if annotations is not self._annotations:
             return  # another article is on the page by now
-        if isinstance(value, Written):
-            self.written.emit(value)
+        if isinstance(value, Annotated):
+            self.annotated.emit(value)
         else:
             self.saved.emit(value)
 

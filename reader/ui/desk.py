@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.article import Article
+from reader.domain.article import Article, Paragraph
 from reader.domain.errors import LibraryError, ReaderError
-from reader.domain.translation import ModelIdentity
+from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.jobs import Ticket
 from reader.services.parts import Parts
 from reader.services.ports import Position
@@ -18,6 +18,7 @@ from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge, single
 from reader.ui.centre import Centre
 from reader.ui.opening import Opened, Opening
+from reader.ui.reading.places import Place
 from reader.ui.translating import ModelChoice, Translating
 from reader.ui.watching import FileWatch
 
@@ -28,6 +29,7 @@ class Desk(QObject):
     """Opens, shows, translates, reloads and puts away one article at a time."""
 
     article_changed = Signal(object)  # Article, or None
+    translated = Signal(list)  # all the target paragraphs, once they are there
     failed = Signal(object)  # ReaderError: an article could not be opened
     model_changed = Signal(str)
     models_requested = Signal()
@@ -44,12 +46,38 @@ class Desk(QObject):
         self._article: Article | None = None
         self._opened: Opened | None = None
         self._choice: ModelChoice | None = None
+        self._translated: dict[int, TranslatedParagraph] = {}
+        self._model = ""
         self._connect()
 
     @property
     def article(self) -> Article | None:
         """Return the article on the page."""
         return self._article
+
+    @property
+    def model(self) -> str:
+        """Return the sha256 of the model whose words are shown; empty for people's words."""
+        return self._model
+
+    def targets(self) -> list[str]:
+        """Return the translation as far as it is there, a text for each paragraph."""
+        paragraphs = self._article.paragraphs if self._article is not None else ()
+        return [self._target(paragraph) for paragraph in paragraphs]
+
+    def sentence_at(self, place: Place) -> tuple[str, str | None]:
+        """Return the Arabic sentence at a place on the source side, and its translation."""
+        if self._article is None:
+            return "", None
+        text = self._article.paragraphs[place.paragraph].text
+        spans = self._article.paragraphs[place.paragraph].sentences
+        span = next((span for span in spans if span.holds(place.span.start)), place.span)
+        translated = self._translated.get(place.paragraph)
+        pairs = translated.sentences if translated is not None else ()
+        pair = next((pair for pair in pairs if pair.source.holds(place.span.start)), None)
+        if translated is None or pair is None:
+            return span.of(text), None
+        return span.of(text), pair.target.of(translated.text)
 
     def open_path(self, path: str) -> None:
         """Open a file; the article on the page stays until the other is there."""
@@ -91,12 +119,19 @@ class Desk(QObject):
         self._keep_position()
         self.translating.close()
 
+    def _target(self, paragraph: Paragraph) -> str:
+        translated = self._translated.get(paragraph.index)
+        if translated is not None:
+            return translated.text
+        return "" if paragraph.is_translatable else paragraph.text
+
     def _connect(self) -> None:
         view = self._centre.view
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_opening_failed)
         self.translating.spoken.connect(self._on_spoken)
-        self.translating.arrived.connect(view.set_translation)
+        self.translating.arrived.connect(self._on_arrived)
+        self.translating.ended.connect(self._on_ended)
         self.translating.failed.connect(self._on_translating_failed)
         view.top_row_changed.connect(self._on_top_row_changed)
         self._watch.changed.connect(self._on_file_changed)
@@ -106,6 +141,7 @@ class Desk(QObject):
         here = self._centre.view.reading_position()
         self._keep_position()
         self._article, self._opened = opened.article, opened
+        self._translated, self._model = {}, ""
         self._centre.banner.clear_all()
         self._centre.show_article(opened.article)
         if is_reload:
@@ -139,7 +175,9 @@ class Desk(QObject):
             self.tr("No translation yet: download a model or choose a folder.")
         )
         for paragraph in opened.by_people:
-            self._centre.view.set_translation(paragraph)
+            self._on_arrived(paragraph)
+        if opened.by_people:
+            self.translated.emit(self.targets())
 
     def _keep_position(self) -> None:
         article = self._article
@@ -170,7 +208,16 @@ class Desk(QObject):
         self._centre.banner.show_notice(Topic.OPENING, notices.failed(error))
         self.failed.emit(error)
 
+    def _on_arrived(self, paragraph: TranslatedParagraph) -> None:
+        self._translated[paragraph.index] = paragraph
+        self._centre.view.set_translation(paragraph)
+
+    def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot
+        if is_complete:
+            self.translated.emit(self.targets())
+
     def _on_spoken(self, identity: ModelIdentity) -> None:
+        self._model = identity.sha256
         self.model_changed.emit(identity.name)
 
     def _on_translating_failed(self, error: ReaderError) -> None:

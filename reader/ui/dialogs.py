@@ -12,12 +12,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader import __version__
 from reader.domain.errors import ReaderError
+from reader.domain.gloss import Gloss
+from reader.services.glossing import gloss_word
 from reader.services.parts import Parts
 from reader.ui.about import About
 from reader.ui.bridge import Lane
 from reader.ui.crash import CrashDialog
 from reader.ui.dress import Dress
+from reader.ui.gloss.lookup import LookupDialog
 from reader.ui.keeping import Keeping
+from reader.ui.look.fonts import Typography
+from reader.ui.look.theme import Colours
 from reader.ui.models.dialog import Models
 from reader.ui.preferences.dialog import Preferences
 from reader.ui.shortcuts import ShortcutSheet
@@ -43,6 +48,18 @@ class Dialogs(QObject):
         self._keeping = keeping
         self._window = window
         self._open: dict[str, QDialog] = {}
+        self._typography = Typography()
+
+    def set_theme(self, colours: Colours) -> None:
+        """Wear other colours where a dialog draws for itself."""
+        if lookup := self._lookup():
+            lookup.set_theme(colours)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Set words in the page's faces where a dialog shows some."""
+        self._typography = typography
+        if lookup := self._lookup():
+            lookup.set_typography(typography)
 
     def ask_article(self) -> None:
         """Let the reader choose an article's file."""
@@ -99,6 +116,16 @@ class Dialogs(QObject):
 
         self._show("models", make)
 
+    def show_lookup(self) -> None:
+        """Let the reader type a word to be explained."""
+        self.look_up("")
+
+    def look_up(self, word: str) -> None:
+        """Explain a word in the dialog for typed words, opening it where it is not open."""
+        lookup = self._lookup() or self._show("lookup", self._made_lookup)
+        lookup.activateWindow()
+        lookup.look_up(word)
+
     def show_shortcuts(self) -> None:
         """Show every key."""
         self._show("shortcuts", lambda: ShortcutSheet(self._window))
@@ -115,6 +142,18 @@ class Dialogs(QObject):
     def show_crash(self, report: Path | None) -> None:
         """Say what is safe after a bug."""
         self._show("crash", lambda: CrashDialog(report, self._window))
+
+    def _made_lookup(self) -> LookupDialog:
+        dialog = LookupDialog(self._dress.colours, self._gloss, self._window)
+        dialog.set_typography(self._typography)
+        return dialog
+
+    def _lookup(self) -> LookupDialog | None:
+        dialog = self._open.get("lookup")
+        return dialog if isinstance(dialog, LookupDialog) else None
+
+    def _gloss(self, word: str) -> Gloss:
+        return gloss_word(self._parts.lexicon(), word)
 
     def _current_model(self) -> str:
         try:

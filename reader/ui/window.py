@@ -21,14 +21,20 @@ from reader.ui.centre import Centre
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.dress import Dress
+from reader.ui.gloss.card import GlossCard
+from reader.ui.glossing import Glossing
 from reader.ui.keeping import Keeping
+from reader.ui.look.fonts import Typography
 from reader.ui.menus import Menus
+from reader.ui.notes_dock import NotesDock
+from reader.ui.noting import Noting
 from reader.ui.reading.places import Mode
 from reader.ui.shelving import Shelving
 from reader.ui.status import Status
 from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
+UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO)
 START_SIZE: Final = (1120, 780)  # pixels
 
 
@@ -50,6 +56,14 @@ class Window(QMainWindow):
         self.status = Status(self)
         self.desk = Desk(parts, self._bridge, self.centre, self)
         self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge.lane("models"), self)
+        self.dock = NotesDock(dress.colours, self)
+        self.noting = Noting(
+            parts.library, self._bridge.lane("notes"), self.desk, self.centre.view, self.dock.panel
+        )
+        card = GlossCard(dress.colours, self.centre)
+        self.glossing = Glossing(
+            parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
+        )
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
         )
@@ -60,8 +74,11 @@ class Window(QMainWindow):
         self._restore()
         self._draw()
         self._retranslate()
-        self.commands.enable((*NEEDING_AN_ARTICLE, Command.CANCEL), are_enabled=False)
+        self.commands.enable(
+            (*NEEDING_AN_ARTICLE, Command.CANCEL, Command.UNDO, Command.REDO), are_enabled=False
+        )
         self.shelving.refresh()
+        self.glossing.prepare()
 
     def open_path(self, path: str) -> None:
         """Open an article's file."""
@@ -97,7 +114,11 @@ class Window(QMainWindow):
                 Command.TRANSLATE: self.desk.translate,
                 Command.CANCEL: self.desk.translating.stop,
                 Command.GLOSS: view.look_up,
+                Command.LOOK_UP: self.dialogs.show_lookup,
                 Command.NOTE: view.request_note,
+                Command.NOTES: self.dock.toggle,
+                Command.UNDO: self.noting.undo,
+                Command.REDO: self.noting.redo,
                 Command.MODELS: self.dialogs.show_models,
                 Command.SHORTCUTS: self.dialogs.show_shortcuts,
                 Command.ABOUT: self.dialogs.show_about,
@@ -120,12 +141,19 @@ class Window(QMainWindow):
         self.desk.models_requested.connect(self.dialogs.show_models)
         self.status.model_requested.connect(self.dialogs.show_models)
         self.dialogs.models_changed.connect(self._on_models_changed)
+        self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
+        self.noting.panel_requested.connect(self.dock.show)
+        self.noting.undo_changed.connect(self._on_undo_changed)
+        self.noting.failed.connect(self._on_library_failed)
+        self.glossing.note_requested.connect(self.noting.write_at)
+        self.glossing.lookup_requested.connect(self.dialogs.look_up)
+        self.glossing.failed.connect(self._on_library_failed)
         translating.started.connect(self._on_translating_started)
         translating.progressed.connect(self.status.show_progress)
         translating.ended.connect(self._on_translating_ended)
         self.status.stop_requested.connect(translating.stop)
         self.keeping.changed.connect(self._apply)
-        self.keeping.failed.connect(self._on_keeping_failed)
+        self.keeping.failed.connect(self._on_library_failed)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
 
     def _restore(self) -> None:
@@ -150,6 +178,14 @@ class Window(QMainWindow):
             settings.english_family,
             settings.english_size,
         )
+        typography = Typography(
+            settings.arabic_family,
+            settings.arabic_size,
+            settings.english_family,
+            settings.english_size,
+        )
+        for part in (self.glossing.card, self.dock.panel, self.dialogs):
+            part.set_typography(typography)
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
@@ -185,6 +221,10 @@ class Window(QMainWindow):
         else:
             self.showFullScreen()
 
+    def _on_undo_changed(self, can_undo: bool, can_redo: bool) -> None:  # noqa: FBT001 - a slot
+        self.commands[Command.UNDO].setEnabled(can_undo)
+        self.commands[Command.REDO].setEnabled(can_redo)
+
     def _on_article_changed(self, article: Article | None) -> None:
         self.commands.enable(NEEDING_AN_ARTICLE, are_enabled=article is not None)
         path = article.path if article is not None else ""
@@ -216,11 +256,12 @@ class Window(QMainWindow):
         self.commands[Command.CANCEL].setEnabled(False)
         self.status.show_idle()
 
-    def _on_keeping_failed(self, error: ReaderError) -> None:
+    def _on_library_failed(self, error: ReaderError) -> None:
         self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
-        self.centre.view.set_theme(self._dress.colours)
+        for part in (self.centre.view, self.glossing.card, self.dock.panel, self.dialogs):
+            part.set_theme(self._dress.colours)
         self._draw()
 
     def _draw(self) -> None:

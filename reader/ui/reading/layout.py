@@ -62,6 +62,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.decoration = decoration
         self.locked_side: Side | None = None  # hitTest answers in this column only
         self.revealed: set[int] = set()
+        self.settings = 0  # how many rows have been set: a change tells that others have moved
         self._em = float(QFontInfo(document.defaultFont()).pixelSize())
         self._styles: dict[tuple[Role, Language], Style] = {}
         self._rows: list[Row | None] = []
@@ -87,6 +88,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         laid = self._rows[row]
         if laid is None:
             laid = self._rows[row] = self._stacked(row)
+            self.settings += 1
             self._sums.replace(row, laid.height)
         return laid
 

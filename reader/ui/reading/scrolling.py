@@ -20,6 +20,7 @@ class Eye:
         self._view = view
         self._layout = layout
         self._is_settling = False
+        self._settings = 0
         self.row = 0
         self.offset = -layout.top_of(0)
 
@@ -87,6 +88,10 @@ class Eye:
         self._put(y)
 
     def _put(self, y: float) -> None:
+        if self._settings != self._layout.settings:
+            # Rows have moved otherwise than by the step by which Qt shifts what is on the screen.
+            self._settings = self._layout.settings
+            self._view.viewport().update()
         self._is_settling = True
         self._layout.announce_size()
         self._view.verticalScrollBar().setValue(round(y))

@@ -244,6 +244,7 @@ class Sheet(QTextBrowser):
         old = self._document
         self._document, self._layout, self._eye = self._made()
         old.deleteLater()
+        self.viewport().update()
 
     def _made(self) -> tuple[PageDocument, PageLayout, Eye]:
         document = PageDocument(self._page, self._typography, self)

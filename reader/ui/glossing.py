@@ -1,0 +1,113 @@
+"""The word one clicked, explained in a card beside it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+
+from reader.domain.gloss import Gloss
+from reader.domain.language import Side
+from reader.domain.segmenting import words
+from reader.domain.spans import Span
+from reader.services.glossing import gloss_word
+from reader.services.jobs import Ticket
+from reader.services.parts import Parts
+from reader.ui.bridge import Job, Lane
+from reader.ui.desk import Desk
+from reader.ui.gloss.card import GlossCard
+from reader.ui.reading.places import Place
+from reader.ui.reading.view import ReadingView
+
+BEFORE_ALL: Final = Span(0, 0)
+BEYOND_ALL: Final = Span(sys.maxsize, sys.maxsize)
+
+
+class Glossing(QObject):
+    """Answers each chosen Arabic word; what is chosen last wins."""
+
+    note_requested = Signal(object)  # Place
+    lookup_requested = Signal(str)
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self, parts: Parts, lane: Lane, desk: Desk, view: ReadingView, card: GlossCard
+    ) -> None:
+        super().__init__(card)
+        self._parts = parts
+        self._lane = lane
+        self._desk = desk
+        self._view = view
+        self.card = card
+        self._place: Place | None = None
+        view.word_chosen.connect(self.explain)
+        view.viewport().installEventFilter(self)
+        view.verticalScrollBar().valueChanged.connect(card.dismiss)
+        card.note_requested.connect(self._on_note_requested)
+        card.lookup_requested.connect(self.lookup_requested)
+        card.step_requested.connect(self._on_step_requested)
+
+    def prepare(self) -> None:
+        """Open the lexicon before the first word is chosen."""
+        self._lane.start(self._job("و", "", None), _told, self.failed.emit)
+
+    def explain(self, place: Place, where: QRect) -> None:
+        """Explain the word at a place that stands at ``where`` on the screen."""
+        if place.side is Side.TARGET:
+            self.card.dismiss()
+            return
+        self._place = place
+        word = self._view.text_of(place)
+        sentence, translation = self._desk.sentence_at(place)
+        corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
+        near = QRect(corner, where.size())
+        self._lane.start(
+            self._job(word, sentence, translation),
+            lambda gloss: self.card.show_gloss(gloss, near),
+            self.failed.emit,
+        )
+
+    def _job(self, word: str, sentence: str, translation: str | None) -> Job[Gloss]:
+        def job(ticket: Ticket) -> Iterator[Gloss]:
+            lexicon = self._parts.lexicon()
+            ticket.check()
+            yield gloss_word(lexicon, word, sentence, translation)
+
+        return job
+
+    def _on_note_requested(self) -> None:
+        if self._place is not None:
+            self.card.dismiss()
+            self.note_requested.emit(self._place)
+
+    def _on_step_requested(self, by: int) -> None:
+        """Go to the next word of the page, or the one before."""
+        place = self._place and self._neighbour(self._place, by)
+        if place:
+            self._view.go_to(place, light=False)
+            self._view.look_up()
+
+    def _neighbour(self, place: Place, by: int) -> Place | None:
+        article = self._desk.article
+        paragraphs = article.paragraphs if article is not None else ()
+        row, here = place.paragraph, place.span
+        while 0 <= row < len(paragraphs):
+            spans = words(paragraphs[row].text)
+            beyond = [span for span in spans if (span > here if by > 0 else span < here)]
+            if beyond:
+                return Place(place.side, row, beyond[0 if by > 0 else -1])
+            row += by
+            here = BEFORE_ALL if by > 0 else BEYOND_ALL
+        return None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the card away when the page is clicked; a word brings it again."""
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self.card.dismiss()
+        return super().eventFilter(watched, event)
+
+
+def _told(_: Gloss) -> None:
+    """Nobody has asked yet."""

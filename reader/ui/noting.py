@@ -1,0 +1,130 @@
+"""Notes between page and panel: written in one, marked in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.article import Article
+from reader.domain.errors import ReaderError
+from reader.domain.language import Language, Side
+from reader.domain.note import Note
+from reader.services.annotating import Draft
+from reader.services.ports import Library
+from reader.ui.annotating import Annotated, Annotating, place_of
+from reader.ui.bridge import Lane
+from reader.ui.desk import Desk
+from reader.ui.notes.editor import Subject, Written
+from reader.ui.notes.panel import NotesPanel
+from reader.ui.reading.places import Place
+from reader.ui.reading.view import ReadingView
+from reader.ui.words import sentence
+
+
+class Noting(QObject):
+    """Carries notes from the page to the panel, to the library, and back to both."""
+
+    panel_requested = Signal()
+    undo_changed = Signal(bool, bool)  # can be taken back, can be made again
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self, library: Library, lane: Lane, desk: Desk, view: ReadingView, panel: NotesPanel
+    ) -> None:
+        super().__init__(panel)
+        self._annotating = Annotating(library, lane, self)
+        self._desk = desk
+        self._view = view
+        self._panel = panel
+        self._notes: dict[str, Note] = {}
+        self._connect()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the article's notes in the order of the text."""
+        return tuple(self._notes.values())
+
+    def write_at(self, place: Place) -> None:
+        """Open the editor on a stretch of the page."""
+        is_source = place.side is Side.SOURCE
+        subject = Subject(
+            place, self._view.text_of(place), Language.ARABIC if is_source else Language.ENGLISH
+        )
+        self.panel_requested.emit()
+        self._panel.write(subject)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._annotating.undo()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._annotating.redo()
+
+    def _connect(self) -> None:
+        panel, annotating = self._panel, self._annotating
+        self._view.note_requested.connect(self.write_at)
+        self._view.note_chosen.connect(self._on_mark_chosen)
+        panel.note_chosen.connect(self._on_note_chosen)
+        panel.edit_requested.connect(self._on_edit_requested)
+        panel.delete_requested.connect(annotating.delete)
+        panel.settle_requested.connect(self._on_settle_requested)
+        panel.editor.saved.connect(self._on_written)
+        panel.editor.cancelled.connect(self._view.setFocus)
+        annotating.annotated.connect(self._on_annotated)
+        annotating.saved.connect(self._on_saved)
+        annotating.failed.connect(self._on_failed)
+        self._desk.article_changed.connect(self._on_article_changed)
+        self._desk.translated.connect(annotating.know_targets)
+
+    def _on_article_changed(self, article: Article | None) -> None:
+        self._annotating.open(article)
+
+    def _on_written(self, written: Written) -> None:
+        key = written.subject.key
+        if isinstance(key, Place):
+            self._annotating.add(key, self._desk.targets(), self._desk.model, written.draft)
+        elif isinstance(key, str):
+            self._annotating.edit(key, written.draft)
+
+    def _on_annotated(self, annotated: Annotated) -> None:
+        self._notes = {note.id: note for note in annotated.notes}
+        self._panel.set_notes(annotated.notes)
+        self._view.set_marks(annotated.marks)
+        self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
+
+    def _on_saved(self, note: Note) -> None:
+        if self._panel.editor.subject is not None:
+            self._panel.close_editor()
+        self._panel.select(note.id)
+        self._view.setFocus()
+
+    def _on_failed(self, error: ReaderError) -> None:
+        if self._panel.editor.subject is not None:
+            self._panel.editor.fail(sentence(error))
+        self.failed.emit(error)
+
+    def _on_mark_chosen(self, note_id: str) -> None:
+        self.panel_requested.emit()
+        self._panel.select(note_id)
+
+    def _on_note_chosen(self, note_id: str) -> None:
+        self._with(note_id, lambda note: self._view.go_to(place_of(note)))
+
+    def _on_edit_requested(self, note_id: str) -> None:
+        self._with(note_id, self._edit)
+
+    def _on_settle_requested(self, note_id: str) -> None:
+        self._with(note_id, self._annotating.settle)
+
+    def _edit(self, note: Note) -> None:
+        is_source = note.anchor.side is Side.SOURCE
+        language = Language.ARABIC if is_source else Language.ENGLISH
+        draft = Draft(note.body, note.colour, note.tags)
+        self._panel.write(Subject(note.id, note.anchor.quote, language), draft)
+
+    def _with(self, note_id: str, answer: Callable[[Note], object]) -> None:
+        note = self._notes.get(note_id)
+        if note is not None:
+            answer(note)
