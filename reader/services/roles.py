@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.domain import newspaper
 from reader.domain.arabic import strip_marks
 from reader.domain.article import Role
 from reader.domain.language import Language
@@ -14,9 +15,8 @@ from reader.services.ports import Block
 HEADLINE_WORDS = 30  # at most
 HEADING_WORDS = 12
 CAPTION_WORDS = 45
-BYLINE_WORDS = 8
-SOURCE_WORDS = 12
 CREDIT_WORDS = 6
+TOP_LINES = 5  # headline, subhead, captions: among them stands the by-line
 
 _SENTENCE_END = re.compile("[.؟!?…][\"'”’»)\\]]*$")
 _FINISHED = re.compile('[.!…»",،؛;]$')
@@ -27,15 +27,6 @@ _SPOKEN_CREDIT = re.compile(
 )
 _NO_CREDIT = re.compile(
     r"\W*(?:فيديو|صور|بالصور|بالفيديو|شاهد|تحليل|مترجم|محدث|خاص|[\d٠-٩\W]+|.*[؟!?])\W*"
-)
-_SOURCE = re.compile(r"\W*(?:المصدر|المصادر|مصدر|مصادر|Sources?)\s*[::]", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"\W*(?:(?:كتبت?|كتابة|بقلم|إعداد|تحرير|تقرير|ترجمة|حوار|مراسل(?:تنا|نا|ة)?)\s*[::/-]\s*\w"
-    r"|(?:بقلم|إعداد)\s+\w|(?:by|words by|reporting by|written by|edited by)\s*:?\s+[A-Z])",
-    re.IGNORECASE,
-)
-_DATELINE_BYLINE = re.compile(
-    r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s?[-–—ـ]\s?[^\W\d_]+(?:\s[^\W\d_]+)?$"
 )
 _BULLET = re.compile(r"[•▪●◦‣∙■□►▶✓✔]\s*\w")
 _LIST_ITEM = re.compile(r"(?:[*–—-]\s+|\(?[\d٠-٩]{1,2}[.)–-]\s*|\(?[\u0621-\u064a][.)-]\s+)\S")
@@ -116,19 +107,16 @@ def _is_headline(place: _Place) -> bool:
 
 
 def _is_source(place: _Place) -> bool:
-    return place.line.words <= SOURCE_WORDS and _SOURCE.match(place.line.text) is not None
+    return newspaper.names_source(place.line.text)
 
 
 def _is_byline(place: _Place) -> bool:
-    line = place.line
-    stands_at_an_edge = Role.BODY not in place.before or place.index >= len(place.lines) - 3
-    if not stands_at_an_edge or line.words > BYLINE_WORDS or line.text.endswith("."):
-        return False
-    if _BYLINE.match(line.text):
+    bodies = place.before.count(Role.BODY) if place.index <= TOP_LINES else TOP_LINES
+    stands_at_an_edge = not bodies or place.index >= len(place.lines) - 3
+    if stands_at_an_edge and newspaper.names_author(place.line.text):
         return True
-    before = set(place.before)
-    follows_headline = bool(before) and before <= {Role.HEADLINE, Role.CAPTION, Role.BYLINE}
-    return follows_headline and _DATELINE_BYLINE.fullmatch(line.text) is not None
+    follows_headline = Role.HEADLINE in place.before and bodies <= 1
+    return follows_headline and newspaper.names_correspondent(place.line.text)
 
 
 def _is_item(place: _Place) -> bool:

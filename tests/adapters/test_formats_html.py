@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
 
 from reader.adapters.formats import FORMATS
 from reader.domain.article import Article
-from reader.domain.errors import FileTruncated
+from reader.domain.errors import FileEmpty, FileTruncated
 from reader.services.opening import article_from_bytes, open_article
 
 BODY = (
@@ -136,3 +137,94 @@ def test_a_page_cut_in_a_tag_is_refused():
 def test_a_page_nested_beyond_measure_keeps_its_text():
     html = "<html><body>" + "<div>" * 30_000 + BODY + "</div>" * 30_000 + "</body></html>"
     assert [p.text for p in read(html).paragraphs] == [BODY]
+
+
+PARAGRAPHS = [
+    "قبل أن تبلغ الشمس رؤوس النخيل يصعد الحاج بلقاسم إلى رأس العين ليملأ جرة من النحاس.",
+    "وكانت هذه الساعة قد صمتت في مطلع ثمانينيات القرن الماضي عندما حلت المضخات محل السواقي.",
+    "وتقول المهندسة الزراعية هدى المرزوقي إن منسوب المياه تراجع مترا في كل عام من الأعوام العشرة.",
+    "ويقول أحد المزارعين إنه لا يعارض الساعة، لكنه يريد أن يعرف من يملك الدقيقة الأخيرة منها.",
+]
+TITLE = "ساعة من ماء تعيد الوقت إلى واحة عطشى"
+CAPTION = "جرة نحاسية يقاس بها نصيب كل بستان من الماء (رويترز)"
+
+
+def test_an_old_page_of_tables_fonts_and_line_breaks():
+    html = f"""<HTML dir=rtl><HEAD>
+    <meta http-equiv=Content-Type content="text/html; charset=windows-1256">
+    <TITLE>موقع قديم - {TITLE}</TITLE></HEAD><BODY><TABLE><TR><TD colspan=3><A href=/>الرئيسية</A> |
+    <A href=/a>أخبار</A></TD></TR><TR><TD><A href=1>خبر قصير</A><BR><A href=2>خبر ثان</A></TD>
+    <TD><FONT size=5><B>{TITLE}</B></FONT><BR><FONT size=2>بقلم: سلمى الدريدي</FONT><BR><BR>
+    <FONT size=3>{"<BR><BR>".join(PARAGRAPHS)}</FONT></TD></TR></TABLE></BODY></HTML>"""
+    article = read(html, "cp1256")
+    assert article.encoding == "cp1256"
+    assert shown(article) == [
+        f"headline: {TITLE}",
+        "byline: بقلم: سلمى الدريدي",
+        *(f"body: {paragraph}" for paragraph in PARAGRAPHS),
+    ]
+
+
+def test_a_blog_with_a_site_name_in_its_own_first_heading():
+    html = f"""<!doctype html><html><head><title>{TITLE} – مدونة الواحة</title></head><body>
+    <header><h1><a href="/">مدونة الواحة</a></h1></header><article><header><h1>{TITLE}</h1>
+    <div class="meta"><span class="author">بقلم سلمى الدريدي</span> <time>12 أكتوبر</time></div>
+    </header><div><p class="wp-caption-text">{CAPTION}</p>
+    <p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>
+    <h3>صيف لا ينقضي</h3><p>{PARAGRAPHS[2]}</p></div><footer>الوسوم: <a href="/t">ماء</a></footer>
+    </article><aside><ul><li><a href="/1">مقال آخر عن النخيل</a></li></ul></aside></body></html>"""
+    assert shown(read(html)) == [
+        f"headline: {TITLE}",
+        "byline: بقلم سلمى الدريدي",
+        f"caption: {CAPTION}",
+        f"body: {PARAGRAPHS[0]}",
+        f"body: {PARAGRAPHS[1]}",
+        "heading: صيف لا ينقضي",
+        f"body: {PARAGRAPHS[2]}",
+    ]
+
+
+def test_a_page_of_nothing_but_divisions():
+    body = "".join(f"<div>{paragraph}</div>" for paragraph in PARAGRAPHS)
+    html = f"""<html><body><div><a href="/">بيت</a></div><div class="main">
+    <div class="title">{TITLE}</div><div class="text">{body}</div></div><div class="foot">حقوق</div></body></html>"""
+    assert shown(read(html)) == [
+        f"headline: {TITLE}",
+        *(f"body: {paragraph}" for paragraph in PARAGRAPHS),
+    ]
+
+
+def test_an_agency_page_with_its_source_outside_the_body():
+    html = f"""<!DOCTYPE html><html><head><title>{TITLE} | بيئة | وكالة</title></head><body><main>
+    <h1>{TITLE}</h1><figure><figcaption>{CAPTION}</figcaption></figure><div class="body">
+    <p><strong>سلمى الدريدي-توزر</strong></p><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>
+    <div class="more"><h2>اقرأ أيضا</h2><ul><li><a href="/1">حبوب وقهوة وزيت</a></li></ul></div>
+    <p>{PARAGRAPHS[2]}</p></div><div>المصدر: <span>مجلة الواحات</span></div></main></body></html>"""
+    article = read(html)
+    assert [line.split(":")[0] for line in shown(article)] == [
+        "headline",
+        "caption",
+        "byline",
+        "body",
+        "body",
+        "body",
+        "source",
+    ]
+    assert {d.text for d in article.dropped} == {"اقرأ أيضا", "حبوب وقهوة وزيت"}
+
+
+def test_an_empty_page_tree_has_nothing_to_read():
+    with pytest.raises(FileEmpty):
+        read("<html><!-- nothing --></html>")
+
+
+def test_what_is_hidden_is_not_read():
+    hidden = f"<p hidden>{PARAGRAPHS[0]}</p><p style='display: none'>{PARAGRAPHS[1]}</p>"
+    html = f"<html><body><h1>{TITLE}</h1>{hidden}<p>{BODY}</p><p>{MORE}</p></body></html>"
+    assert shown(read(html)) == [f"headline: {TITLE}", f"body: {BODY}", f"body: {MORE}"]
+
+
+def test_opening_a_page_leaves_python_believing_in_ipv6():
+    before = socket.has_ipv6
+    read(f"<html><body><p>{BODY}</p></body></html>")
+    assert socket.has_ipv6 is before

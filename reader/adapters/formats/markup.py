@@ -32,10 +32,12 @@ _SURROUNDINGS: Final = frozenset({"nav", "footer", "aside", "form", "dialog", "m
 _LANDMARKS: Final = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog"}
 )
-_CAPTION_CLASS = re.compile(r"(?:(?!has-|with-|no-)[\w-]*[-_])?caption(?:[-_]text)?")
-_BYLINE_CLASS = re.compile(r"(?:[\w-]*[-_])?(?:byline|author|author-name)")
+_CLASSES = (
+    (Role.CAPTION, re.compile(r"(?:(?!has-|with-|no-)[\w-]*[-_])?caption(?:[-_]text)?")),
+    (Role.BYLINE, re.compile(r"(?:[\w-]*[-_])?(?:byline|author)(?:[-_]name)?")),
+    (Role.HEADLINE, re.compile(r"(?:[\w-]*[-_])?(?:title|headline)")),
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_SITE_NAME = re.compile(r"\s+[|–—-]\s+[^|]{2,40}$")
 _LOUD = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile("<[^>]*>")
 _SPACE = re.compile("[ \t\r\n\f]+")
@@ -204,7 +206,7 @@ def read_markup(html: str) -> Markup:
 def _start(walk: _Walk, node: _Element) -> None:
     if node.tag == "br":
         walk.break_line()
-    elif node.tag not in _INLINE:
+    elif _is_block(node):
         walk.open_block(node.tag, node.attrib, node.sourceline or 1)
     elif node.tag == "a":
         walk.open_links += 1
@@ -215,22 +217,27 @@ def _end(walk: _Walk, node: _Element) -> None:
     """Close an element; what follows it belongs to the element around it."""
     if node.tag == "a":
         walk.open_links -= 1
-    elif node.tag not in _NOT_BLOCKS:
+    elif _is_block(node):
         walk.close_block()
     walk.add(node.tail)
+
+
+def _is_block(node: _Element) -> bool:
+    """Tell block elements, and spans that stand for one: a caption, a by-line."""
+    if node.tag == "span":
+        return _role(node.tag, node.attrib) is not None
+    return node.tag not in _NOT_BLOCKS
 
 
 def _role(tag: str, attributes: Mapping[str, str]) -> Role | None:
     if tag in _ROLES:
         return _ROLES[tag]
-    if tag not in {"p", "div", "span", "address"}:
+    if tag not in {"p", "div", "span"}:
         return None
     classes = attributes.get("class", "").lower().split()
-    if any(_CAPTION_CLASS.fullmatch(name) for name in classes):
-        return Role.CAPTION
-    if tag == "address" or any(_BYLINE_CLASS.fullmatch(name) for name in classes):
-        return Role.BYLINE
-    return None
+    return next(
+        (role for role, name in _CLASSES if any(name.fullmatch(given) for given in classes)), None
+    )
 
 
 def _is_surrounding(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -243,10 +250,8 @@ def _is_surrounding(tag: str, attributes: Mapping[str, str]) -> bool:
 
 
 def _title(root: _Element) -> str:
-    """Return the title without the site's name, which usually follows a bar or a dash."""
     shared = root.xpath("string(//meta[@property='og:title' or @name='twitter:title']/@content)")
-    title = shared or root.xpath("string(//head/title)")
-    return _SPACE.sub(" ", _SITE_NAME.sub("", title.strip()))
+    return _SPACE.sub(" ", shared or root.xpath("string(//head/title)")).strip()
 
 
 def _flat_pieces(html: str) -> tuple[Piece, ...]:
