@@ -187,7 +187,8 @@ def test_a_blog_with_a_site_name_in_its_own_first_heading():
 def test_a_page_of_nothing_but_divisions():
     body = "".join(f"<div>{paragraph}</div>" for paragraph in PARAGRAPHS)
     html = f"""<html><body><div><a href="/">بيت</a></div><div class="main">
-    <div class="title">{TITLE}</div><div class="text">{body}</div></div><div class="foot">حقوق</div></body></html>"""
+    <div class="title">{TITLE}</div><div class="text">{body}</div></div>
+    <div class="foot">حقوق</div></body></html>"""
     assert shown(read(html)) == [
         f"headline: {TITLE}",
         *(f"body: {paragraph}" for paragraph in PARAGRAPHS),
