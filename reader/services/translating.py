@@ -20,6 +20,7 @@ from reader.services.jobs import Step, Ticket
 from reader.services.ports import Hypothesis, TranslationMemory, Translator
 
 LONGEST_CLAUSE = 60  # words; models lose the end of what is longer
+RECALLED_TOGETHER = 256  # rows; those near the eye need not wait for a long article's end
 REMEMBERED_TOGETHER = 8  # sentences, one transaction
 SHOWN_IN_PARTS = 6  # sentences; longer paragraphs appear as they grow
 ABOVE = 3  # a row above the eye waits as long as one three times as far below
@@ -103,9 +104,11 @@ def _translate(
     ticket.check()
     page = _Page(paragraphs)
     record = _Record(memory, translator)
-    page.recall(record.recall(page.keys()))
-    for number in page.nearest_first(first_visible()):
-        if step := page.advance(number):
+    rows = page.nearest_first(first_visible())
+    for start in range(0, len(rows), RECALLED_TOGETHER):
+        numbers = rows[start : start + RECALLED_TOGETHER]
+        keys = page.prepare(numbers)
+        for step in page.recall(numbers, record.recall(keys) if keys else {}):
             ticket.check()
             yield step
     try:
@@ -217,30 +220,38 @@ class _Page:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self.known: dict[str, Hypothesis] = {}
-        self._rows = [_Row(paragraph) for paragraph in paragraphs]
-        self._total = sum(len(row.sentences) for row in self._rows)
+        self._paragraphs = paragraphs
+        self._rows: dict[int, _Row] = {}
+        self._total = sum(len(paragraph.sentences) for paragraph in paragraphs)
         self._done = 0
         self._waiting: dict[str, list[int]] = {}
         self._pending: set[int] = set()
-        for number, row in enumerate(self._rows):
+
+    def prepare(self, numbers: Sequence[int]) -> list[str]:
+        """Take rows apart; return everything that the model would read of them."""
+        for number in numbers:
+            row = self._rows[number] = _Row(self._paragraphs[number])
             for key in row.missing:
                 self._waiting.setdefault(key, []).append(number)
+        missing = (key for number in numbers for key in self._rows[number].missing)
+        return list(dict.fromkeys(missing))
+
+    def recall(
+        self, numbers: Sequence[int], known: Mapping[str, Hypothesis]
+    ) -> Iterator[Step[TranslatedParagraph]]:
+        """Take in what was translated before; yield what it completes of the prepared rows."""
+        self.known.update(known)
+        for number in numbers:
+            row = self._rows[number]
+            row.missing = {key for key in row.missing if key not in self.known}
             if row.missing:
                 self._pending.add(number)
-
-    def keys(self) -> list[str]:
-        """Return everything that the model would read."""
-        return list(self._waiting)
-
-    def recall(self, known: Mapping[str, Hypothesis]) -> None:
-        """Take in what was translated before, without a step."""
-        self.known.update(known)
-        for row in self._rows:
-            row.missing = {key for key in row.missing if key not in known}
+            if step := self.advance(number):
+                yield step
 
     def nearest_first(self, eye: int) -> list[int]:
         """Return all rows in the order of their distance from the eye."""
-        return sorted(range(len(self._rows)), key=lambda number: _distance(number, eye))
+        return sorted(range(len(self._paragraphs)), key=lambda number: _distance(number, eye))
 
     def next_row(self, eye: int) -> int | None:
         """Return the row that waits nearest the eye."""
