@@ -209,6 +209,38 @@ def test_scrolling_up_into_rows_never_seen_moves_by_the_step(opened: Opened) -> 
         assert bar.value() == round(view._eye.top)
 
 
+def on_screen(view: ReadingView) -> QImage:
+    """Return what has been painted so far; a grab would paint it all again."""
+    QApplication.processEvents()
+    return (
+        view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    )
+
+
+def test_what_is_on_the_screen_is_what_would_be_painted(opened: Opened) -> None:
+    page = long_article(300)
+    view = opened(page, [english_for(row) for row in page.paragraphs[:150]])
+    steps: list[Callable[[], object]] = [
+        view.zoom_in,
+        lambda: view.restore_position(140),
+        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 300),
+        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 48),
+        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 700),
+        view.zoom_in,
+        lambda: view.set_translation(english_for(page.paragraphs[150])),
+        lambda: view.set_translation(english_for(page.paragraphs[1])),
+        lambda: view._select(Place(Side.SOURCE, view.top_row() + 1, Span(3, 60))),
+        lambda: view._select(Place(Side.SOURCE, view.top_row() + 1, Span(40, 50))),
+        lambda: view.set_mode(Mode.HIDDEN),
+        lambda: view.reveal_row(view.top_row()),
+        lambda: view._light_at(QPoint(500, 300)),
+        lambda: view.show_article(harbour(), harbour_in_english()),
+    ]
+    for index, step in enumerate(steps):
+        step()
+        assert on_screen(view) == view.grab().toImage(), index
+
+
 def test_the_end_and_the_beginning_can_be_reached(opened: Opened) -> None:
     page = long_article(400)
     view = opened(page, [english_for(row) for row in page.paragraphs])

@@ -270,6 +270,11 @@ def test_the_caret_is_painted_where_it_stands(view: ReadingView) -> None:
     box = view.cursorRect()
     image = view.viewport().grab().toImage()
     assert image.pixelColor(box.left(), box.center().y()).name() == LIGHT.roles.caret
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_F6):
+        press(view, key)
+        QApplication.processEvents()
+        screen = view.screen().grabWindow(view.winId()).toImage()
+        assert screen.convertToFormat(image.format()) == view.grab().toImage()
 
 
 def test_copy_gives_the_stored_text_of_one_column(shown: Shown) -> None:

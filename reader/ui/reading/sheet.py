@@ -47,6 +47,7 @@ class Sheet(QTextBrowser):
         self.set_theme(colours)
         self.verticalScrollBar().setSingleStep(WHEEL_STEP)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.selectionChanged.connect(self._on_selection_changed)
 
     def show_article(
         self, article: Article, translation: Iterable[TranslatedParagraph] = ()
@@ -302,6 +303,9 @@ class Sheet(QTextBrowser):
         self._eye.follow(value)
         self._place_placeholder()
         self._note_top_row()
+
+    def _on_selection_changed(self) -> None:
+        self.viewport().update()  # the ground reaches farther than Qt's own reckoning
 
     def _on_shifted(self) -> None:
         self._eye.hold()
