@@ -151,7 +151,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.TRANSLATE: Spec(QT_TRANSLATE_NOOP("actions", "&Translate"), ("Ctrl+T",), "translate"),
     Command.CANCEL: Spec(QT_TRANSLATE_NOOP("actions", "Stop &Translating"), ("Ctrl+.",), "cancel"),
     Command.GLOSS: Spec(
-        QT_TRANSLATE_NOOP("actions", "&Explain the Word"), ("Ctrl+Return",), "look-up"
+        QT_TRANSLATE_NOOP("actions", "&Explain the Word"), ("Ctrl+D",), "look-up"
     ),
     Command.LOOK_UP: Spec(
         QT_TRANSLATE_NOOP("actions", "&Look Up a Word…"),
