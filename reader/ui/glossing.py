@@ -43,6 +43,7 @@ class Glossing(QObject):
         self.card = card
         self._place: Place | None = None
         view.word_chosen.connect(self.explain)
+        view.note_requested.connect(card.dismiss)
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(card.dismiss)
         card.note_requested.connect(self._on_note_requested)
