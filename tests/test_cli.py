@@ -189,13 +189,17 @@ def test_visual_output_is_asked_for_by_hand(qari: Qari, harbour: Path) -> None:
 # translate
 
 
+@pytest.mark.parametrize(
+    "engine", ["ctranslate2", pytest.param("transformers", marks=pytest.mark.reference)]
+)
 def test_translate_gives_the_english_of_the_article(
-    qari: Qari, harbour: Path, by_heart: Path, data_folder: Path
+    qari: Qari, harbour: Path, by_heart: Path, data_folder: Path, engine: str
 ) -> None:
-    document = qari("translate", harbour, "--json", "--model", by_heart).document
+    asked = ("--model", by_heart, "--engine", engine)
+    document = qari("translate", harbour, "--json", *asked).document
     assert list(document) == ["model", "engine", "seconds", "paragraphs"]
     assert list(document["model"]) == ["name", "sha256", "licence"]
-    assert document["engine"] == "ctranslate2"
+    assert document["engine"] == engine
     paragraphs = document["paragraphs"]
     assert [list(paragraph) for paragraph in paragraphs] == [TRANSLATED_KEYS] * 15
     assert all(list(pair) == PAIR_KEYS for each in paragraphs for pair in each["sentences"])
