@@ -160,6 +160,33 @@ def test_two_clicks_select_the_word_without_its_quotation_mark(shown: Shown) -> 
     assert view.selection() == word
 
 
+def test_three_clicks_select_the_sentence(shown: Shown) -> None:
+    view = shown(article(paragraph(0, "وصلت السفينة. عاد الناس.")))
+    word = where(view, place_of(view, Side.SOURCE, 0, "الناس"))
+    QTest.mouseDClick(view.viewport(), LEFT, NO_KEYS, word)
+    QTest.mouseClick(view.viewport(), LEFT, NO_KEYS, word)
+    assert view.selection() == place_of(view, Side.SOURCE, 0, "عاد الناس.")
+
+
+def test_page_keys_scroll_from_what_is_in_sight_and_take_the_caret_along(shown: Shown) -> None:
+    view = shown(long_article(200))
+    view.restore_position(100)
+    press(view, Qt.Key.Key_PageDown)
+    assert 100 < view.top_row() < 130
+    assert caret(view)[1] in {view.top_row(), view.top_row() + 1}
+    press(view, Qt.Key.Key_PageUp)
+    assert view.reading_position() == (100, 0.0)
+
+
+def test_an_arrow_key_begins_from_what_is_in_sight(shown: Shown) -> None:
+    view = shown(long_article(200))
+    view.restore_position(100)
+    top = view.verticalScrollBar().value()
+    press(view, Qt.Key.Key_Down)
+    assert caret(view)[1] in {100, 101}
+    assert view.verticalScrollBar().value() == top
+
+
 def test_a_click_on_a_mark_names_its_note_and_the_word(view: ReadingView) -> None:
     word = place_of(view, Side.SOURCE, 3, "بعثة")
     view.set_marks([Mark("n1", Place(Side.SOURCE, 3, Span(0, 20)), Colour.BLUE)])

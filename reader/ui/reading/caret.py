@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,10 @@ from reader.ui.reading.copying import both_columns, column_text
 from reader.ui.reading.finding import find_in
 from reader.ui.reading.keys import Wish, wish_of
 from reader.ui.reading.places import Mode, Place, opposite
-from reader.ui.reading.sheet import Sheet
+from reader.ui.reading.sheet import WHEEL_STEP, Sheet
+
+ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
 class CaretSheet(Sheet):
@@ -37,6 +42,8 @@ class CaretSheet(Sheet):
             Wish.SELECT_COLUMN: self.selectAll,
             Wish.ANNOUNCE: self.announce_row,
             Wish.REVEAL: self._reveal_at_caret,
+            Wish.PAGE_UP: partial(self._turn_page, -1),
+            Wish.PAGE_DOWN: partial(self._turn_page, 1),
         }
 
     def selection(self) -> Place | None:
@@ -167,6 +174,24 @@ class CaretSheet(Sheet):
         if position != cursor.position():
             self._move_cursor(cursor.anchor() if cursor.hasSelection() else position, position)
 
+    def _fetch_caret(self) -> None:
+        """Bring a caret that has scrolled out of sight to the top of the view, in its column."""
+        if self.viewport().rect().intersects(self.cursorRect()) or not len(self._page):
+            return
+        layout = self._layout
+        layout.locked_side = self._document.side_of(self.textCursor().position())
+        column = layout.frame.column(layout.locked_side)
+        start = column.end if self._page.language.is_right_to_left else column.x
+        at = layout.hitTest(QPointF(start, self._eye.top + WHEEL_STEP), FUZZY)
+        layout.locked_side = None
+        self._move_cursor(at, at)
+
+    def _turn_page(self, direction: int) -> None:
+        """Scroll by a screen less a line, and take the caret along."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + direction * (self.viewport().height() - WHEEL_STEP))
+        self._fetch_caret()
+
     def selectAll(self) -> None:  # noqa: N802 - Qt's name
         """Select the column that the caret is in."""
         if not len(self._page):
@@ -188,6 +213,8 @@ class CaretSheet(Sheet):
             self._wishes[wish]()
             event.accept()
             return
+        if event.key() in ARROWS and not event.modifiers():
+            self._fetch_caret()
         before = self.textCursor().position()
         side = self._document.side_of(before)
         super().keyPressEvent(event)

@@ -19,6 +19,8 @@ class Wish(Enum):
     SELECT_COLUMN = auto()
     ANNOUNCE = auto()
     REVEAL = auto()
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
 
 
 # The same keys by what they write in either layout (Arabic 101).
@@ -32,6 +34,8 @@ _REVEALING = {"t", "ف", " "}
 _SEQUENCES = (
     (QKeySequence.StandardKey.Copy, Wish.COPY),
     (QKeySequence.StandardKey.SelectAll, Wish.SELECT_COLUMN),
+    (QKeySequence.StandardKey.MoveToPreviousPage, Wish.PAGE_UP),
+    (QKeySequence.StandardKey.MoveToNextPage, Wish.PAGE_DOWN),
 )
 _COPY_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

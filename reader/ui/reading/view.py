@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from reader.domain.article import Article
 from reader.domain.translation import TranslatedParagraph
 from reader.ui.look.theme import Colours
-from reader.ui.reading.caret import CaretSheet
+from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.places import Place
 
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
@@ -35,6 +35,7 @@ class ReadingView(CaretSheet):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
         self._pressed_at: QPoint | None = None
+        self._doubled_at = -QApplication.doubleClickInterval()
         self._turned = 0
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
@@ -85,12 +86,15 @@ class ReadingView(CaretSheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection, which stays in the column it began in."""
         point = event.position().toPoint()
+        if event.timestamp() - self._doubled_at < QApplication.doubleClickInterval():
+            self._select_sentence(point)
+            return
         self._pressed_at = point if event.button() is Qt.MouseButton.LeftButton else None
         if len(self._page) and self._pressed_at is not None:
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             anchor = self.textCursor().anchor()
             self._layout.locked_side = None
-            hit = anchor if extends else self._layout.hitTest(self._on_page(point), _FUZZY)
+            hit = anchor if extends else self._layout.hitTest(self._on_page(point), FUZZY)
             self._layout.locked_side = self._document.side_of(hit)
         self._decoration.is_caret_shown = False
         super().mousePressEvent(event)
@@ -114,10 +118,19 @@ class ReadingView(CaretSheet):
             self._click(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word by its own span."""
+        """Select the word by its own span; a third click selects the sentence."""
         word = self._word_under(event.position().toPoint())
         if word is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._doubled_at = event.timestamp()
             self._select(word)
+
+    def _select_sentence(self, point: QPoint) -> None:
+        word = self._word_under(point)
+        if word is None:
+            return
+        spans = self._page.sentence_at(word.side, word.paragraph, word.span.start)
+        if word.side in spans:
+            self._select(Place(word.side, word.paragraph, spans[word.side]))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the light out when the pointer leaves."""
@@ -182,6 +195,3 @@ class ReadingView(CaretSheet):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-
-
-_FUZZY = Qt.HitTestAccuracy.FuzzyHit
