@@ -20,9 +20,10 @@ from reader.domain.errors import (
 )
 from reader.domain.language import Language
 from reader.domain.script import language_of
-from reader.services.cleaning import folded_repetitions, mended, unwrapped
+from reader.services.cleaning import folded_repetitions, mended
 from reader.services.ports import Block, Format, Page
 from reader.services.roles import Part, assign_roles
+from reader.services.unwrapping import unwrapped
 
 SIZE_LIMIT = 20_000_000  # bytes
 TITLE_LENGTH = 80  # code points

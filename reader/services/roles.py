@@ -30,6 +30,8 @@ _NO_CREDIT = re.compile(
 )
 _BULLET = re.compile(r"[•▪●◦‣∙■□►▶✓✔]\s*\w")
 _LIST_ITEM = re.compile(r"(?:[*–—-]\s+|\(?[\d٠-٩]{1,2}[.)–-]\s*|\(?[\u0621-\u064a][.)-]\s+)\S")
+_DASH = re.compile(r"[–—-]\s")
+_SPEAKER = re.compile(r"[–—-]\s|[سج]\s?[::]")
 _QUOTATION = re.compile('(?:«[^«»]+»|“[^“”]+”|"[^"]+")[.،!؟]?$')
 
 
@@ -126,6 +128,8 @@ def _is_item(place: _Place) -> bool:
     if not _LIST_ITEM.match(place.line.text):
         return False
     around = place.lines[max(0, place.index - 1) : place.index + 2]
+    if _DASH.match(place.line.text) and any(line.text.endswith("؟") for line in around):
+        return False  # people talking
     return sum(_LIST_ITEM.match(line.text) is not None for line in around) > 1
 
 
@@ -168,6 +172,8 @@ def _is_heading(place: _Place) -> bool:
     """Tell a short unfinished line that a longer paragraph follows."""
     line, following = place.line, place.following
     if line.words > HEADING_WORDS or following is None or _FINISHED.search(line.text):
+        return False
+    if _SPEAKER.match(line.text):
         return False
     return following.words > line.words and (
         _SENTENCE_END.search(following.text) is not None or following.words >= 15

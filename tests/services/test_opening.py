@@ -13,6 +13,7 @@ from reader.domain.errors import (
     AddressNotSupported,
     FileEmpty,
     FileMissing,
+    FileNotText,
     FileTooLarge,
     FileUnreadable,
 )
@@ -197,3 +198,71 @@ def test_a_file_over_the_limit_is_refused_with_its_size(tmp_path: Path):
     with pytest.raises(FileTooLarge) as refusal:
         open_article(str(huge), FORMATS)
     assert (refusal.value.size, refusal.value.limit) == (SIZE_LIMIT + 10, SIZE_LIMIT)
+
+
+def test_people_talking_in_turns_are_no_list_and_no_headings():
+    text = """حوار مع المهندس سمير
+- ما أكبر المشكلات التي تواجه المدينة اليوم؟
+- أكبرها شح المياه، ثم تهالك الشبكة القديمة في الأحياء.
+س: كيف ترون المستقبل؟
+ج: أراه مشرقا إذا توفرت الإرادة والمال والوقت."""
+    assert roles(text) == ["headline", "body", "body", "body", "body"]
+
+
+def test_numbered_and_dashed_lines_need_a_neighbour_to_be_a_list():
+    listed = (
+        "عنوان\n\nوهذه هي الشروط كما وردت في البيان.\n\n1. أول شرط\n2. ثاني شرط\n\n- بند\n- بند آخر"
+    )
+    alone = "عنوان\n\n- بند واحد لا غير.\n\nوهذه هي الشروط كما وردت في البيان الصادر أمس."
+    assert roles(listed)[2:] == ["list"] * 4
+    assert roles(alone)[1] == "body"
+
+
+def test_a_correspondent_and_his_city_are_a_byline():
+    text = "عنوان الخبر\n\nليلى منصور-القاهرة\n\nأعلنت البعثة أمس كشف ميناء غارق قبالة الساحل."
+    assert roles(text) == ["headline", "byline", "body"]
+
+
+def test_an_english_paragraph_among_arabic_ones_is_body_unless_a_caption_is_near():
+    english = "The ministry said in a statement that the harbour would be protected."
+    arabic = "أعلنت البعثة أمس كشف ميناء غارق قبالة الساحل، ودعت إلى حمايته."
+    assert roles(f"عنوان\n\n{arabic}\n\n{english}\n\n{arabic[:-1]} كله.")[2] == "body"
+    near = f"عنوان\n\n{arabic}\n\n{english}\nغواصون قبالة الساحل (رويترز)\n\n{arabic[:-1]} كله."
+    assert roles(near)[2:4] == ["caption", "caption"]
+
+
+def test_without_headline_the_first_line_is_what_it_is():
+    assert roles("أعلنت البعثة كشف الميناء.\n\nثم غادرت المدينة.") == ["body", "body"]
+    assert roles("المصدر : وكالات\n\nأعلنت البعثة كشف الميناء.")[0] == "source"
+    assert roles("• أول بند\n• ثاني بند") == ["list", "list"]
+
+
+def test_a_caption_repeated_far_away_is_folded():
+    caption = "غواصون يتفقدون الرصيف قبالة الساحل (رويترز)"
+    body = "أعلنت البعثة أمس كشف ميناء غارق قبالة الساحل."
+    article = read(f"عنوان الخبر\n\n{caption}\n\n{body}\n\n{body[:-1]} كله.\n\n{caption}")
+    assert len(article.paragraphs) == 4
+    assert [d.why for d in article.dropped] == ["repeats a caption"]
+
+
+def test_a_baked_page_is_read_in_letters_and_in_order():
+    page = "\ufeb3\ufefc\ufee1\n\n.\ufee2\ufed8\ufecb"
+    assert [p.text for p in read(page).paragraphs] == ["سلام", "عقم."]
+
+
+def test_a_file_the_system_refuses_is_unreadable(tmp_path: Path):
+    with pytest.raises(FileUnreadable) as refusal:
+        open_article(str(tmp_path / ("ا" * 300)), FORMATS)
+    assert refusal.value.reason
+    with pytest.raises(FileMissing):
+        open_article("a\x00b", FORMATS)
+
+
+def test_no_format_means_no_text():
+    with pytest.raises(FileNotText):
+        article_from_bytes(b"text", "-", ())
+
+
+def test_a_long_headline_is_kept_whole_as_title():
+    headline = "بعثة أثرية " * 12
+    assert read(f"{headline}\n\nأعلنت البعثة كشف الميناء.").title == headline.strip()
