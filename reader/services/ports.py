@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -114,6 +114,10 @@ class ModelShelf(Protocol):
         """Return which model it is; raises ``ModelBroken``."""
         ...
 
+    def check(self, model: StoredModel) -> None:
+        """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``."""
+        ...
+
     def add(self, source: Path, ticket: Ticket) -> StoredModel:
         """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
 
@@ -149,7 +153,10 @@ class TranslationMemory(Protocol):
 
 
 class Lexicon(Protocol):
-    """Readings of a written word, unranked (score 0). Safe to call from any thread."""
+    """Readings of a written word, unranked. Safe to call from any thread.
+
+    A reading's score is the natural logarithm of how often its lexeme occurs in a corpus, plus one.
+    """
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Return every reading of ``word``; none where it is unknown."""
@@ -157,6 +164,14 @@ class Lexicon(Protocol):
 
     def close(self) -> None:
         """Give the file back."""
+        ...
+
+
+class Vocaliser(Protocol):
+    """Puts harakat on sentences. Safe to call from any thread; the first call may be slow."""
+
+    def vocalise(self, sentence: str) -> str:
+        """Return the sentence with marks added; those it has and all else stay as they are."""
         ...
 
 
@@ -236,4 +251,50 @@ class Library(TranslationMemory, Protocol):
 
     def close(self) -> None:
         """Finish writing and close the file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An article as exporters are given it.
+
+    ``targets`` has a text for each paragraph, empty where there is no translation. ``notes`` stand
+    where they stand now, in the order of the text.
+    """
+
+    article: Article
+    targets: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A way to write a sheet; ``name`` is the command line's, ``suffix`` begins with a dot."""
+
+    name: str
+    suffix: str
+    write: Callable[[Sheet], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record of a foreign file that could not be used, counted from 0, and the reason."""
+
+    index: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was found in a foreign file: notes placed in the article, and what was skipped."""
+
+    notes: tuple[Note, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Importer(Protocol):
+    """Reads notes of one format."""
+
+    def __call__(self, data: bytes, sheet: Sheet, path: str) -> Imported:
+        """Find notes and their places in the sheet's texts; raises ``NotesUnreadable``."""
         ...

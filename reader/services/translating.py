@@ -108,7 +108,7 @@ def _translate(
     for start in range(0, len(rows), RECALLED_TOGETHER):
         numbers = rows[start : start + RECALLED_TOGETHER]
         keys = page.prepare(numbers)
-        for step in page.recall(numbers, record.recall(keys) if keys else {}):
+        for step in page.recall(numbers, record.recall(keys)):
             ticket.check()
             yield step
     try:
@@ -151,6 +151,8 @@ class _Record:
         self.trouble: LibraryError | None = None
 
     def recall(self, keys: Sequence[str]) -> Mapping[str, Hypothesis]:
+        if not keys or self.trouble:
+            return {}
         try:
             return self._memory.recall(self._model, self._settings, keys)
         except LibraryError as error:

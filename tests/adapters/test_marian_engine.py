@@ -17,7 +17,7 @@ from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, load
 from reader.adapters.marian.runtime import Future, Result, load_runtime
 from reader.domain.article import Article, Paragraph, Role
-from reader.domain.errors import EngineMissing, ModelBroken, ModelMissing
+from reader.domain.errors import EngineMissing, ModelBroken, ModelMissing, WritingError
 from reader.domain.language import Language
 from reader.domain.segmenting import sentences
 from reader.domain.translation import ModelIdentity
@@ -110,6 +110,26 @@ def test_what_a_call_leaves_under_way_serves_the_next(
     next(first)
     del first
     assert said(by_heart, *sources) == [english for _, english in pairs]
+
+
+def test_what_nobody_wants_any_more_is_not_waited_for(slow: Translator) -> None:
+    first = slow.translate([f"كلمة غريبة {number}" for number in range(40)], Ticket())
+    next(first)
+    del first
+    assert said(slow, "", "") == ["", ""]
+
+
+def test_a_cache_that_cannot_be_written_is_told(data_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where a folder belongs", encoding="utf-8")
+    with pytest.raises(WritingError):
+        load_translator(data_folder / "by-heart", tmp_path / "cache")
+
+
+def test_a_damaged_conversion_is_broken(data_folder: Path, tmp_path: Path) -> None:
+    load_translator(data_folder / "by-heart", tmp_path).close()
+    next(tmp_path.glob("*/model.bin")).write_bytes(b"rotten")
+    with pytest.raises(ModelBroken):
+        load_translator(data_folder / "by-heart", tmp_path)
 
 
 def test_nothing_is_made_of_nothing(by_heart: Translator) -> None:

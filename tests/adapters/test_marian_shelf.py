@@ -134,6 +134,19 @@ def test_a_model_that_does_not_prove_itself_is_not_kept(
     assert list((tmp_path / "models").iterdir()) == []
 
 
+def test_checking_finds_what_has_changed_since(shelf: Shelf, model: Path, cache: Path) -> None:
+    added = shelf.add(model, Ticket())
+    shelf.check(added)
+    made = next(cache.glob("by-heart-*/model.bin"))
+    made.write_bytes(b"rotten")
+    shelf.check(added)
+    assert next(cache.glob("by-heart-*/model.bin")).stat().st_size > 1_000_000
+    weights = added.folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:-1_000_000] + bytes(1_000_000))
+    with pytest.raises(ModelBroken):
+        shelf.check(added)
+
+
 @pytest.mark.parametrize("name", ["config.json", "vocab.json", "source.spm", "model.safetensors"])
 def test_an_incomplete_zip_names_what_it_lacks(
     shelf: Shelf, model: Path, tmp_path: Path, name: str

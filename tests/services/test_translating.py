@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph, Role
-from reader.domain.errors import LibraryFull, ModelBroken
+from reader.domain.errors import LibraryDamaged, LibraryFull, ModelBroken
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
@@ -218,6 +219,31 @@ def test_a_full_disk_spoils_no_translation_and_is_told_at_the_end() -> None:
     assert [next(steps).value.text for _ in range(2)] == ["en(أول.)", "en(ثان.)"]
     with pytest.raises(LibraryFull):
         next(steps)
+
+
+class _Damaged(Notebook):
+    def recall(
+        self, model: str, settings: str, sentences: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        raise LibraryDamaged(Path("library.db"))
+
+
+def test_a_damaged_memory_is_asked_once_and_told_at_the_end() -> None:
+    memory = _Damaged()
+    page = article(*(f"صف {number}." for number in range(600)))
+    steps = translate_article(page, PhraseBook(), memory, Ticket())
+    assert sum(1 for _ in zip(range(600), steps, strict=False)) == 600
+    with pytest.raises(LibraryDamaged):
+        next(steps)
+    assert memory.writes == []
+
+
+def test_an_arabic_caption_is_translated_with_its_credit() -> None:
+    text = "جرار فخارية (أرشيف البعثة)"
+    caption = Paragraph(0, 1, Role.CAPTION, Language.ARABIC, text, (Span(0, 26),), "أرشيف البعثة")
+    page = replace(article(), paragraphs=(caption,))
+    book = PhraseBook({text: "Pottery jars (mission archive)"})
+    assert texts(read(page, book)) == {0: "Pottery jars (mission archive)"}
 
 
 class _Silent(PhraseBook):

@@ -76,6 +76,11 @@ class Assembly:
         while self._blank:
             yield self._blank.pop(0), Hypothesis("", 0.0)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether something that was handed out has not come back."""
+        return bool(self._waiting)
+
     def wants(self, run: Tokens) -> bool:
         """Tell whether a sentence waits for that run."""
         return run in self._waiting

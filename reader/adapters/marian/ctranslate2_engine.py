@@ -81,10 +81,10 @@ class CTranslate2Translator:
             yield from assembly.blanks()
             if batch:
                 self._depart(batch)
-            elif self._flights:
+            elif batch is None and not assembly.is_waiting:
+                return  # what an earlier call has left under way is not waited for
+            else:
                 self._land(ticket)
-            elif batch is None:
-                return
             yield from self._delivered(assembly)
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import re
 import shutil
 import tempfile
@@ -63,6 +64,11 @@ class Shelf:
         """Return which model it is; raises ``ModelBroken``."""
         return ModelIdentity(model.name, fingerprint(model.folder, self._cache), model.licence)
 
+    def check(self, model: StoredModel) -> None:
+        """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``."""
+        self._forget(model.name)
+        load_translator(model.folder, self._cache).close()
+
     def add(self, source: Path, ticket: Ticket) -> StoredModel:
         """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
 
@@ -102,8 +108,7 @@ class Shelf:
             hidden = Path(tempfile.mkdtemp(dir=self._own, prefix=LEAVING))
             model.folder.rename(hidden / model.name)  # at once or not at all
             shutil.rmtree(hidden)
-        for converted in self._cache.glob(f"{model.name}-*"):
-            shutil.rmtree(converted, ignore_errors=True)
+        self._forget(model.name)
 
     @contextmanager
     def _staging(self, name: str) -> Generator[Path]:
@@ -126,6 +131,11 @@ class Shelf:
             for folder in self._own.glob(f"{prefix}*"):
                 if time.time() - folder.stat().st_mtime > FORGOTTEN_SECONDS:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def _forget(self, name: str) -> None:
+        """Delete what was converted of the model, and of others whose names begin alike."""
+        for converted in self._cache.glob(f"{glob.escape(name)}-*"):
+            shutil.rmtree(converted, ignore_errors=True)
 
     def _shelve(self, folder: Path) -> StoredModel:
         """Prove the model in a staging folder and put it among the reader's own."""
