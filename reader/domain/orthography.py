@@ -93,6 +93,40 @@ def marks_agree(written: str, vocalised: str) -> bool:
     return all(_agree(a, b) for (_, a), (_, b) in zip(left, right, strict=True))
 
 
+def marks_shared(marked: str, vocalised: str) -> float:
+    """Return how far two vocalisations of one word agree, from 0 to 1.
+
+    The last letter's vowel is that of case or mood, so only its shadda counts, by half. Marks that
+    spelling implies (fatha before alif, kasra before a long ي, sukun) are left out of account.
+    """
+    left, right = _essential(marked), _essential(vocalised)
+    if len(left) != len(right) or not left:
+        return 0.0
+    inner = sum(a == b for a, b in zip(left[:-1], right[:-1], strict=True))
+    last = (SHADDA in left[-1]) == (SHADDA in right[-1])
+    return (inner + last / 2) / (len(left) - 0.5)
+
+
+def _essential(word: str) -> list[frozenset[str]]:
+    found = letters(word)
+    essential: list[frozenset[str]] = []
+    for index, (letter, marks) in enumerate(found):
+        kept = marks - {SUKUN, DAGGER_ALIF}
+        if index + 1 < len(found):
+            kept -= _implied_by(*found[index + 1])
+        is_bearer = letter in {ALIF, WASLA} and index == 0
+        essential.append(frozenset() if is_bearer else kept)
+    return essential
+
+
+def _implied_by(letter: str, marks: frozenset[str]) -> frozenset[str]:
+    if letter in {ALIF, "ى", "ة"}:
+        return frozenset((FATHA,))
+    if marks - {SUKUN}:
+        return frozenset()
+    return frozenset({"ي": (KASRA,), "و": (DAMMA,)}.get(letter, ()))
+
+
 def _agree(written: frozenset[str], read: frozenset[str]) -> bool:
     written_vowels, read_vowels = written & VOWELS, read & VOWELS
     if written_vowels and read_vowels and not written_vowels & read_vowels:

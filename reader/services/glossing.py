@@ -48,9 +48,12 @@ def gloss_word(
     word: str,
     sentence: str | None = None,
     translation: str | None = None,
+    vocalised: str | None = None,
     weights: Weights | None = None,
 ) -> Gloss:
     """Gloss ``word`` as it stands in ``sentence``, whose English is ``translation``.
+
+    ``vocalised`` is the sentence as the vocaliser marks it.
 
     Readings come best first. A word that is not in the lexicon gets only its possible splits, of
     the part of speech "unknown" and without senses; punctuation gets no reading at all.
@@ -63,11 +66,16 @@ def gloss_word(
     known = lexicon.readings(core)
     if not known:
         return Gloss(word, tuple(_unknown(core)))
-    ranked = rank(known, evidence_for(core, sentence, translation), weights)
+    ranked = rank(known, evidence_for(core, sentence, translation, vocalised), weights)
     return Gloss(word, merged(ranked))
 
 
-def evidence_for(word: str, sentence: str | None, translation: str | None) -> Evidence:
+def evidence_for(
+    word: str,
+    sentence: str | None,
+    translation: str | None = None,
+    vocalised: str | None = None,
+) -> Evidence:
     """Return what the sentence and its English say for or against readings of ``word``."""
     translated = _translated(translation) if translation else None
     found = [bare(match) for match in _WORD.findall(sentence or "")]
@@ -75,8 +83,14 @@ def evidence_for(word: str, sentence: str | None, translation: str | None) -> Ev
     if plain not in found:
         return Evidence(word, translation=translated)
     place = found.index(plain)
-    before = found[place - 1] if place else ""
-    return Evidence(word, before, is_first=not place, translation=translated)
+    marked = _WORD.findall(vocalised or "")
+    return Evidence(
+        word,
+        before=found[place - 1] if place else "",
+        is_first=not place,
+        translation=translated,
+        vocalised=marked[place] if len(marked) == len(found) else "",
+    )
 
 
 def merged(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

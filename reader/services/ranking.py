@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 from reader.domain.english import family, inflected, words
 from reader.domain.gloss import Reading, SegmentKind
-from reader.domain.orthography import Spelling, bare, has_marks, spelling
+from reader.domain.orthography import Spelling, bare, has_marks, marks_shared, spelling
 
 CLOSED_CLASSES = frozenset(
     (
@@ -44,32 +44,33 @@ _SPEAKERS = frozenset(("I", "me", "my", "you", "your", "you two", "you all"))
 class Weights:
     """How much each trait counts; a trait is 1 where it holds unless its comment says else."""
 
-    prior: float = 0.74  # log frequency of the lexeme
-    exact: float = 2.95  # the letters are the written ones; less where they only may be
-    enclitic: float = -1.49
-    conjunction: float = -1.09
-    preposition: float = -0.51  # a proclitic one
-    emphatic: float = -2.11  # la-
-    passive: float = -1.12
+    prior: float = 0.73  # log frequency of the lexeme
+    exact: float = 2.5  # the letters are the written ones; less where they only may be
+    enclitic: float = -1.2
+    conjunction: float = -1.3
+    preposition: float = -0.6  # a proclitic one
+    emphatic: float = -2.1  # la-
+    passive: float = -0.9
     imperative: float = -3.0
-    first_or_second_person: float = -2.04
-    dual: float = -1.13
-    plural: float = -0.28
-    feminine: float = -0.26
-    proper_noun: float = -0.76
-    verb: float = -0.96
-    adjective: float = -0.81
-    adverb: float = -0.19
-    possessed_adjective: float = -2.08
-    closed_class: float = 1.26
+    first_or_second_person: float = -1.7
+    dual: float = -1.15
+    plural: float = -0.1
+    feminine: float = -0.1
+    proper_noun: float = -0.9
+    verb: float = -1.0
+    adjective: float = -0.9
+    adverb: float = -0.4
+    possessed_adjective: float = -2.1
+    closed_class: float = 1.2
     marginal: float = -2.5  # abbreviations and interjections
-    senses: float = 0.16  # how many, up to four: common words have more
-    nominal_after_preposition: float = 0.82
-    verb_after_preposition: float = -1.82
-    verb_after_particle: float = 0.91
-    adjective_agreeing: float = 0.66  # with the word before: both definite, or neither
-    first_verb: float = 1.04  # at the sentence's head
-    translated: float = 1.5  # a sense stands in the translation; less for a related word
+    senses: float = 0.12  # how many, up to four: common words have more
+    nominal_after_preposition: float = 0.9
+    verb_after_preposition: float = -1.9
+    verb_after_particle: float = 0.8
+    adjective_agreeing: float = 0.8  # with the word before: both definite, or neither
+    first_verb: float = 1.3  # at the sentence's head
+    tashkeel: float = 4.2  # how far the marks agree with those of the vocalised sentence
+    translated: float = 1.2  # a sense stands in the translation; less for a related word
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class Evidence:
     before: str = ""  # the word before in the sentence, bare; empty at its head
     is_first: bool = False
     translation: Translated | None = None
+    vocalised: str = ""  # the word as the vocaliser marks it in its sentence
 
 
 def rank(
@@ -128,6 +130,8 @@ def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
         found[name] = 1.0
     for name in _surroundings(reading, evidence):
         found[name] = 1.0
+    if evidence.vocalised:
+        found["tashkeel"] = marks_shared(evidence.vocalised, reading.vocalised)
     if evidence.translation:
         found["translated"] = best_sense(reading, evidence.translation)[1]
     return found
@@ -204,6 +208,8 @@ def _reasons(reading: Reading, evidence: Evidence, found: dict[str, float]) -> t
     reasons: list[str] = []
     if has_marks(evidence.word):
         reasons.append("harakat")
+    if found.get("tashkeel", 0.0) == 1.0:
+        reasons.append("tashkeel")
     if found.get("translated", 0.0) > 0.5 and evidence.translation:
         reasons.append(f"translation: {best_sense(reading, evidence.translation)[0]}")
     if found["exact"] == 1.0:

@@ -18,6 +18,7 @@ import pytest
 from gloss_gold import GoldWord, has_lemma, has_sense, read_gold, read_treebank
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.domain.gloss import Gloss
 from reader.services.glossing import gloss_word
 
@@ -93,19 +94,28 @@ def main() -> None:
     golds = read_gold(chosen.gold, translations) if chosen.gold else []
     held = {gold.sentence for gold in golds}
     words = [word for text, _, found in bank if text not in held for word in found]
+    started = time.perf_counter()
+    vocaliser = NeuralVocaliser()
+    vocaliser.vocalise("كتب")
+    say(f"vocaliser {1000 * (time.perf_counter() - started):.0f} ms to its first word")
+    ways: tuple[tuple[str, Callable[[GoldWord], Gloss]], ...] = (
+        ("word alone", lambda g: gloss_word(lexicon, g.word)),
+        ("its sentence", lambda g: gloss_word(lexicon, g.word, g.sentence)),
+        (
+            "vocalised",
+            lambda g: gloss_word(lexicon, g.word, g.sentence, None, vocaliser.vocalise(g.sentence)),
+        ),
+        ("translation", lambda g: gloss_word(lexicon, g.word, g.sentence, g.translation)),
+        (
+            "both",
+            lambda g: gloss_word(
+                lexicon, g.word, g.sentence, g.translation, vocaliser.vocalise(g.sentence)
+            ),
+        ),
+    )
     for title, given in (("gold", golds), ("treebank", words)):
-        if given:
-            measure(f"{title}, word alone", given, lambda g: gloss_word(lexicon, g.word))
-            measure(
-                f"{title}, in its sentence",
-                given,
-                lambda g: gloss_word(lexicon, g.word, g.sentence),
-            )
-            measure(
-                f"{title}, with the translation",
-                given,
-                lambda g: gloss_word(lexicon, g.word, g.sentence, g.translation),
-            )
+        for way, gloss in ways if given else ():
+            measure(f"{title}, {way}", given, gloss)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     say(f"peak memory {peak:.0f} MB")
 

@@ -14,11 +14,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from pathlib import Path
 
 from gloss_gold import GoldWord, has_lemma, read_gold, read_treebank
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.services.glossing import evidence_for
 from reader.services.ranking import Weights, traits
 
@@ -26,7 +28,14 @@ ROOT = Path(__file__).parents[2]
 LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
 ROUNDS = 3
 SMALLEST_COUNT = 0.5
-STEPS = (-4, -2, -1, -0.5, -0.25, 0.25, 0.5, 1, 2, 4)
+TRUST_IN_PEOPLE = 3.0  # the weight of agreement with a translation that people wrote
+# Words of the closed classes that no content word of a translation tells apart.
+SEEDS = {
+    ("مِن", "preposition"): 1000,
+    ("لَم", "negative particle"): 100,
+    ("ما", "relative pronoun"): 100,
+    ("أَنَّ", "particle"): 100,
+}
 
 Traits = Mapping[str, float]
 Key = tuple[str, str]
@@ -47,12 +56,14 @@ def score(found: Traits, weights: Mapping[str, float]) -> float:
 
 
 def choices_of_pairs(lexicon: SqliteLexicon, lines: Iterable[str]) -> Iterable[Choice]:
+    vocaliser = NeuralVocaliser()
     for line in lines:
         arabic, english = line.split("\t")[:2]
+        vocalised = vocaliser.vocalise(arabic)
         for word in re.findall("[\u0621-\u0655]+", arabic):
             readings = lexicon.readings(word)
             if readings:
-                evidence = evidence_for(word, arabic, english)
+                evidence = evidence_for(word, arabic, english, vocalised)
                 yield Choice(
                     tuple((r.lemma, r.pos) for r in readings),
                     tuple(traits(replace(r, score=0.0), evidence) for r in readings),
@@ -61,9 +72,9 @@ def choices_of_pairs(lexicon: SqliteLexicon, lines: Iterable[str]) -> Iterable[C
 
 def expected_counts(choices: list[Choice]) -> Counter[Key]:
     """Spread each word over its readings by their probability, again and again."""
-    weights = asdict(Weights())
+    weights = {**asdict(Weights()), "translated": TRUST_IN_PEOPLE}
     fixed = [[score(found, weights) for found in choice.traits] for choice in choices]
-    counts: Counter[Key] = Counter()
+    counts: Counter[Key] = Counter(SEEDS)
     for _ in range(ROUNDS):
         fresh: Counter[Key] = Counter()
         for choice, scores in zip(choices, fixed, strict=True):
@@ -86,15 +97,17 @@ def count(pairs: Path, out: Path) -> None:
 
 
 def choices_of_treebank(
-    lexicon: SqliteLexicon, golds: list[GoldWord], *, is_translated: bool
+    lexicon: SqliteLexicon, golds: list[GoldWord], *, is_translated: bool, is_vocalised: bool
 ) -> list[Choice]:
     found: list[Choice] = []
+    vocaliser = NeuralVocaliser()
     for gold in golds:
         readings = lexicon.readings(gold.word)
         right = tuple(has_lemma(reading, gold) for reading in readings)
         if any(right):
             translation = gold.translation if is_translated else None
-            evidence = evidence_for(gold.word, gold.sentence, translation)
+            vocalised = vocaliser.vocalise(gold.sentence) if is_vocalised else None
+            evidence = evidence_for(gold.word, gold.sentence, translation, vocalised)
             found.append(
                 Choice(
                     tuple((r.lemma, r.pos) for r in readings),
@@ -163,7 +176,13 @@ def fit_weights(bank: Path, gold: Path) -> None:
         [word for words in part for word in words] for part in (sentences[:cut], sentences[cut:])
     ]
     both = [
-        [c for t in (True, False) for c in choices_of_treebank(lexicon, part, is_translated=t)]
+        [
+            choice
+            for is_translated, is_vocalised in product((True, False), repeat=2)
+            for choice in choices_of_treebank(
+                lexicon, part, is_translated=is_translated, is_vocalised=is_vocalised
+            )
+        ]
         for part in parts
     ]
     training, test = both

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.orthography import Spelling, bare, fold, letters, marks_agree, spelling
+from reader.domain.orthography import (
+    Spelling,
+    bare,
+    fold,
+    letters,
+    marks_agree,
+    marks_shared,
+    spelling,
+)
 
 WORDS = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىـًٌٍَُِّْ", max_size=12)
 
@@ -62,3 +70,20 @@ def test_a_written_haraka_rules_out_readings_with_another(
     written: str, vocalised: str, *, agrees: bool
 ) -> None:
     assert marks_agree(written, vocalised) is agrees
+
+
+@pytest.mark.parametrize(
+    ("marked", "vocalised", "shared"),
+    [
+        ("كِتَابٌ", "كِتاب", 1.0),
+        ("كَتَبَ", "كَتَب", 1.0),
+        ("الْمَدْرَسَةُ", "الْمَدْرَسَة", 1.0),
+        ("مُدِيرٍ", "مُدِير", 1.0),
+        ("كُتُبٌ", "كَتَبَ", 0.2),
+        ("كَتَبَ", "كِتاب", 0.0),
+    ],
+)
+def test_vocalisations_are_compared_without_case_and_what_is_implied(
+    marked: str, vocalised: str, shared: float
+) -> None:
+    assert marks_shared(marked, vocalised) == pytest.approx(shared)

@@ -49,6 +49,19 @@ def test_the_translation_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
     assert "translation: fall down" in fell.readings[0].why
 
 
+def test_the_vocalised_sentence_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
+    sentence = "درس الطالب."
+    studied = gloss_word(lexicon, "درس", sentence, vocalised="دَرَسَ الطَّالِبُ.")
+    taught = gloss_word(lexicon, "درس", sentence, vocalised="دَرَّسَ الطَّالِبُ.")
+    assert (studied.readings[0].lemma, taught.readings[0].lemma) == ("دَرَسَ", "دَرَّسَ")
+    assert "tashkeel" in taught.readings[0].why
+
+
+def test_a_vocalised_text_of_another_sentence_is_not_heeded(lexicon: SqliteLexicon) -> None:
+    alone = gloss_word(lexicon, "درس", "درس الطالب.")
+    assert gloss_word(lexicon, "درس", "درس الطالب.", vocalised="دَرَّسَ") == alone
+
+
 def test_a_preposition_before_it_makes_a_word_a_noun(lexicon: SqliteLexicon) -> None:
     assert gloss_word(lexicon, "قتل", "اتهم بعد قتل الحارس.").readings[0].pos == "noun"
     assert gloss_word(lexicon, "قتل", "قتل الحارس.").readings[0].pos == "verb"
