@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>GlossCard</name>
+        <message numerus="yes">
+            <source>%n more reading(s)</source>
+            <translation>
+                <numerusform>%n more reading</numerusform>
+                <numerusform>%n more readings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n sentence(s) of {total}</source>
+            <translation>
+                <numerusform>%n sentence of {total}</numerusform>
+                <numerusform>%n sentences of {total}</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
