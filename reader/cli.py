@@ -266,7 +266,7 @@ def _models(chosen: argparse.Namespace) -> None:
     if (chosen.model is None) != (chosen.action == "list"):
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
     with parts.engine(chosen.data) as engine:
-        desk = models.Desk(engine, parts.shelf(chosen.data), _terminal(chosen), chosen.json)
+        desk = models.Desk(engine, _terminal(chosen), chosen.json)
         if chosen.action == "list":
             models.list_models(desk)
         else:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -23,9 +22,13 @@ class Desk:
     """What the commands on models work with."""
 
     parts: Parts
-    shelf: ModelShelf
     terminal: Terminal
     as_json: bool
+
+    @property
+    def shelf(self) -> ModelShelf:
+        """Return the models on this machine."""
+        return self.parts.models
 
     @property
     def chosen(self) -> str:
@@ -87,16 +90,13 @@ def download_model(desk: Desk, name: str) -> None:
 
 
 def check_model(desk: Desk, name: str) -> None:
-    """Load the model and let it prove that it speaks."""
+    """Convert the model anew and let it prove that it speaks."""
     model = desk.shelf.find(name)
-    settings = desk.parts.settings.load()
-    loaded = desk.parts.load_translator(model.folder, settings.engine, settings.beam)
-    with closing(loaded):
-        engine = loaded.engine
+    desk.shelf.check(model)
     if desk.as_json:
-        desk.terminal.say_json({**_full_document(desk, model), "engine": engine})
+        desk.terminal.say_json(_full_document(desk, model))
         return
-    desk.terminal.say(f"{model.name} is sound under {engine}.")
+    desk.terminal.say(f"{model.name} is sound.")
 
 
 def remove_model(desk: Desk, name: str) -> None:

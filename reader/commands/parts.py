@@ -15,7 +15,7 @@ from reader.domain.encoding import decode
 from reader.domain.errors import FileMissing, FileUnreadable
 from reader.services.opening import SIZE_LIMIT, article_from_bytes
 from reader.services.parts import Parts
-from reader.services.ports import ModelShelf, Translator
+from reader.services.ports import Translator
 from reader.services.wording import STANDARD_INPUT
 
 
@@ -27,14 +27,6 @@ def engine(data: Path | None) -> Generator[Parts]:
         yield parts
     finally:
         parts.close()
-
-
-def shelf(data: Path | None) -> ModelShelf:
-    """Return the models of the reader's data in ``data`` and those that came with the program."""
-    from reader.adapters.marian.shelf import Shelf  # noqa: PLC0415 - needed here only
-
-    paths = find_paths(data)
-    return Shelf(paths.models, paths.bundled_models, paths.converted)
 
 
 def read_article(parts: Parts, path: str) -> Article:
