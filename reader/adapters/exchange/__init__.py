@@ -1,3 +1,28 @@
-"""Notes and bilingual text in foreign formats."""
+"""Notes and bilingual text in the formats of other programs."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from reader.adapters.exchange import annotations, bilingual, foreign, markdown
+from reader.services.ports import Export, Importer
+
+NOTE_EXPORTS: Final = (
+    Export("jsonld", ".jsonld", annotations.write_annotations),
+    Export("md", ".md", markdown.write_notes),
+)
+"""Ways to write an article's notes, the command line's names first."""
+
+TEXT_EXPORTS: Final = (
+    Export("text", ".txt", bilingual.write_text),
+    Export("html", ".html", bilingual.write_html),
+    Export("md", ".md", markdown.write_bilingual),
+)
+"""Ways to write an article beside its translation."""
+
+NOTE_IMPORTERS: Final[Mapping[str, Importer]] = {
+    ".jsonld": foreign.read_annotations,
+    ".json": foreign.read_annotations,
+}
+"""Readers of notes by the file's suffix."""

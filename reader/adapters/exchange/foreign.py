@@ -1,0 +1,290 @@
+"""Web Annotations from anywhere: read as hostile input, placed in the article at hand.
+
+Whatever an annotation's source says, it is looked for in this article. One that cannot be used is
+skipped with its reason and hides no other.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from typing import Final, TypeAlias, cast
+
+from reader.adapters.exchange.annotations import MODEL, SIDE, texts_of
+from reader.domain.anchoring import ArticleText, anchor_at, reattach_all
+from reader.domain.errors import NotesUnreadable
+from reader.domain.language import Side
+from reader.domain.note import CONTEXT_LENGTH, Anchor, Colour, Note, State
+from reader.domain.spans import Span
+from reader.services.ports import Imported, Sheet, Skipped
+
+Record: TypeAlias = Mapping[str, object]
+
+MOST_RECORDS: Final = 10_000
+LONGEST_BODY: Final = 100_000  # code points
+LONGEST_QUOTE: Final = 10_000
+LONGEST_TAG: Final = 200
+MOST_TAGS: Final = 100
+LARGEST_OFFSET: Final = 2**31
+_HOLDERS: Final = ("@graph", "items", "first")
+
+
+class _Unusable(Exception):
+    """A record that is no note; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Selector:
+    """What was selected: words, what stands around them, and where they began."""
+
+    side: Side
+    quote: str
+    prefix: str
+    suffix: str
+    stretch: Span | None
+    model: str
+
+
+def read_annotations(data: bytes, sheet: Sheet, path: str) -> Imported:
+    """Find the annotations of a collection, a page, a list, a graph or a single one.
+
+    Raises ``NotesUnreadable`` where the file as a whole is not such a thing.
+    """
+    records = _records(_parsed(data, path), path)
+    if len(records) > MOST_RECORDS:
+        raise NotesUnreadable(path, f"it holds more than {MOST_RECORDS} notes")
+    notes: dict[str, Note] = {}
+    skipped: list[Skipped] = []
+    for index, record in enumerate(records):
+        try:
+            note = _note(record, sheet)
+        except _Unusable as reason:
+            skipped.append(Skipped(index, str(reason)))
+        else:
+            notes[note.id] = note
+    for side in Side:
+        ours = [note for note in notes.values() if note.anchor.side is side]
+        notes |= {note.id: note for note in _placed(ours, texts_of(sheet, side))}
+    return Imported(tuple(notes.values()), tuple(skipped))
+
+
+def _parsed(data: bytes, path: str) -> object:
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise NotesUnreadable(path, "it is not UTF-8 text") from error
+    except json.JSONDecodeError as error:
+        raise NotesUnreadable(path, f"line {error.lineno} is not JSON") from error
+    except RecursionError as error:
+        raise NotesUnreadable(path, "it is nested too deep") from error
+    except ValueError as error:  # a number of too many digits
+        raise NotesUnreadable(path, "a number in it is too long") from error
+
+
+def _records(document: object, path: str) -> list[object]:
+    for _ in range(3):  # a collection holds a page, a page holds annotations
+        if isinstance(document, list):
+            return cast("list[object]", document)
+        record = _object(document)
+        if "target" in record:
+            return [document]
+        document = next((record[key] for key in _HOLDERS if key in record), None)
+    raise NotesUnreadable(path, "no annotations were found in it")
+
+
+def _note(value: object, sheet: Sheet) -> Note:
+    record = _record(value)
+    selector = _selector(record)
+    now = datetime.now(UTC)
+    created = _time(record.get("created"), now)
+    body, tags = _bodies(record)
+    return Note(
+        id=_identifier(record),
+        article=sheet.article.sha256,
+        anchor=_first_anchor(selector, sheet),
+        body=body,
+        colour=_colour(record),
+        tags=tags,
+        created=created,
+        modified=max(created, _time(record.get("modified", record.get("updated")), created)),
+    )
+
+
+def _placed(notes: Sequence[Note], texts: Sequence[str]) -> list[Note]:
+    """Tie each note to the place found for it; where there is none it is an orphan."""
+    return [_settled(note, texts) for note in reattach_all(notes, texts)]
+
+
+def _settled(note: Note, texts: Sequence[str]) -> Note:
+    if note.state is State.ORPHAN:
+        return note
+    anchor = note.anchor
+    settled = anchor_at(texts, anchor.side, anchor.paragraph, anchor.span, anchor.model)
+    return replace(note, anchor=settled, state=State.ATTACHED)
+
+
+def _first_anchor(selector: _Selector, sheet: Sheet) -> Anchor:
+    """Return an anchor to begin the search from: the stated position, where it is one."""
+    texts = texts_of(sheet, selector.side)
+    article = ArticleText.of(texts)
+    paragraph, span, quote = 0, Span(0, 0), selector.quote
+    stretch = selector.stretch
+    if stretch is not None and stretch.start < stretch.end <= len(article.text):
+        paragraph, span = article.place(stretch)
+        quote = quote or span.of(texts[paragraph])
+    if not quote.strip():
+        raise _Unusable("it selects no words")
+    context = selector.prefix[-CONTEXT_LENGTH:], selector.suffix[:CONTEXT_LENGTH]
+    return Anchor(selector.side, paragraph, span, quote, *context, selector.model)
+
+
+def _selector(record: Record) -> _Selector:
+    for target in _several(record.get("target")):
+        described = _record(target)
+        selectors = [_record(each) for each in _several(described.get("selector"))]
+        selectors += [_record(each["refinedBy"]) for each in selectors if "refinedBy" in each]
+        quote = _of_type(selectors, "TextQuoteSelector")
+        position = _of_type(selectors, "TextPositionSelector")
+        if quote or position:
+            return _Selector(
+                side=_side(described),
+                quote=_text(quote.get("exact", ""), LONGEST_QUOTE),
+                prefix=_text(quote.get("prefix", ""), LONGEST_BODY),
+                suffix=_text(quote.get("suffix", ""), LONGEST_BODY),
+                stretch=_stretch(position),
+                model=_text(described.get(MODEL, ""), LONGEST_TAG),
+            )
+    raise _Unusable("it has no selector by quotation or by position")
+
+
+def _of_type(selectors: list[Record], kind: str) -> Record:
+    for each in selectors:
+        if kind in _several(each.get("type")):
+            return each
+    return {}
+
+
+def _stretch(position: Record) -> Span | None:
+    if not position:
+        return None
+    start, end = position.get("start"), position.get("end")
+    if not _is_offset(start) or not _is_offset(end):
+        raise _Unusable("its position is not a pair of whole numbers")
+    first, last = cast("int", start), cast("int", end)
+    if not 0 <= first <= last <= LARGEST_OFFSET:
+        raise _Unusable("its position ends before it begins")
+    return Span(first, last)
+
+
+def _is_offset(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _side(target: Record) -> Side:
+    if target.get(SIDE) == Side.TARGET:
+        return Side.TARGET
+    return Side.SOURCE
+
+
+def _bodies(record: Record) -> tuple[str, tuple[str, ...]]:
+    """Return the text of all bodies, and the tags among them."""
+    texts: list[str] = [_text(record.get("bodyValue", ""), LONGEST_BODY)]
+    tags: list[str] = []
+    for value in _several(record.get("body")):
+        body: Record = {"value": value} if isinstance(value, str) else _record(value)
+        text = _text(body.get("value", ""), LONGEST_BODY)
+        if "tagging" in _several(body.get("purpose")):
+            tags.append(" ".join(text.split())[:LONGEST_TAG])
+        else:
+            texts.append(_plain(text) if body.get("format") == "text/html" else text)
+    body_text = "\n\n".join(filter(None, texts))
+    if len(body_text) > LONGEST_BODY:
+        raise _Unusable("it is too long")
+    return body_text, tuple(dict.fromkeys(filter(None, tags)))[:MOST_TAGS]
+
+
+def _colour(record: Record) -> Colour:
+    for target in _several(record.get("target")):
+        style = _object(target).get("styleClass")
+        if isinstance(style, str) and style in set(Colour):
+            return Colour(style)
+    return Colour.YELLOW
+
+
+def _identifier(record: Record) -> str:
+    """Return a name that stays the same when the same annotation is read again."""
+    named = record.get("id")
+    if not isinstance(named, str) or not named:
+        named = json.dumps(record, sort_keys=True, default=str)
+    try:
+        return str(uuid.UUID(named.removeprefix("urn:uuid:")))
+    except ValueError:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, named))
+
+
+def _time(value: object, otherwise: datetime) -> datetime:
+    if not isinstance(value, str):
+        return otherwise
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return otherwise
+
+
+def _record(value: object) -> Record:
+    if not isinstance(value, dict):
+        raise _Unusable("it is not an annotation")
+    return cast("Record", value)  # JSON's keys are strings
+
+
+def _object(value: object) -> Record:
+    """Return a JSON object, an empty one for anything else."""
+    return cast("Record", value) if isinstance(value, dict) else {}
+
+
+def _several(value: object) -> list[object]:
+    """Return what JSON-LD writes as nothing, one thing or a list of them, as a list."""
+    if value is None:
+        return []
+    return cast("list[object]", value) if isinstance(value, list) else [value]
+
+
+def _text(value: object, longest: int) -> str:
+    if not isinstance(value, str):
+        raise _Unusable("what should be text is not")
+    if len(value) > longest:
+        raise _Unusable("it is too long")
+    return value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored
+
+
+class _TextOnly(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.hidden += tag in {"script", "style"}
+        if tag in {"p", "br", "li", "div"}:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in {"script", "style"} and self.hidden > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.pieces.append(data)
+
+
+def _plain(markup: str) -> str:
+    """Return the text of an HTML body; nothing in it is followed or run."""
+    parser = _TextOnly()
+    parser.feed(markup)
+    parser.close()
+    return "".join(parser.pieces).strip()

@@ -1,0 +1,87 @@
+"""Notes and bilingual text as Markdown that reads well as plain text too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reader.domain.article import Role
+from reader.domain.language import Side
+from reader.domain.note import Note, State
+from reader.services.ports import Sheet
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|&~])")
+_AT_START: Final = re.compile(r"^([#+\-=])", re.MULTILINE)
+_NUMBER: Final = re.compile(r"^(\d+)([.)])", re.MULTILINE)
+_INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+_NO_BREAK_SPACE: Final = "\u00a0"
+_STATES: Final = {State.MOVED: "moved with its text", State.ORPHAN: "its text is gone"}
+
+
+def write_notes(sheet: Sheet) -> bytes:
+    """Write the notes under the article's title: quotation, what stands opposite, body, tags."""
+    lines = [f"# {_escaped(_line(sheet.article.title))}", ""]
+    for note in sheet.notes:
+        lines.extend(_note(note, sheet))
+    return "\n".join(lines).rstrip("\n").encode() + b"\n"
+
+
+def write_bilingual(sheet: Sheet) -> bytes:
+    """Write each paragraph and, quoted under it, its translation."""
+    lines: list[str] = []
+    for paragraph in sheet.article.paragraphs:
+        heading = {Role.HEADLINE: "# ", Role.HEADING: "## "}.get(paragraph.role, "")
+        lines += [heading + _escaped(_line(paragraph.text)), ""]
+        target = _target_of(sheet, paragraph.index)
+        if target and target != paragraph.text:
+            lines += [*_quoted(target), ""]
+    return "\n".join(lines).rstrip("\n").encode() + b"\n"
+
+
+def _note(note: Note, sheet: Sheet) -> Iterator[str]:
+    yield from _quoted(note.anchor.quote)
+    opposite = _opposite(note, sheet)
+    if opposite:
+        yield ">"
+        yield from _quoted(opposite)
+    yield ""
+    if note.body:
+        yield _escaped(note.body)
+        yield ""
+    tags = [f"`#{tag.replace('`', '')}`" for tag in note.tags]
+    state = _STATES.get(note.state)
+    facts = (*tags, note.colour.value, f"{note.created:%Y-%m-%d}", *([state] if state else []))
+    yield f"{' · '.join(facts)}"
+    yield ""
+    yield "---"
+    yield ""
+
+
+def _opposite(note: Note, sheet: Sheet) -> str:
+    """Return the paragraph that translates the note's, or that the note's translates."""
+    if note.state is State.ORPHAN:
+        return ""
+    index = note.anchor.paragraph
+    if note.anchor.side is Side.TARGET:
+        return sheet.article.paragraphs[index].text
+    return _target_of(sheet, index)
+
+
+def _target_of(sheet: Sheet, index: int) -> str:
+    return sheet.targets[index] if index < len(sheet.targets) else ""
+
+
+def _quoted(text: str) -> Iterator[str]:
+    return (f"> {line}".rstrip() for line in _escaped(text).splitlines())
+
+
+def _escaped(text: str) -> str:
+    """Return text in which no letter means anything to Markdown."""
+    text = _INDENT.sub(lambda found: _NO_BREAK_SPACE * len(found.group()), text)
+    text = _SPECIAL.sub(r"\\\1", text)
+    return _NUMBER.sub(r"\1\\\2", _AT_START.sub(r"\\\1", text))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,72 @@
+"""Writing notes and bilingual text to files, and reading notes from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from reader.domain.article import Article
+from reader.domain.errors import FileMissing, FileUnreadable, NotesUnreadable
+from reader.domain.note import Note
+from reader.domain.translation import TranslatedParagraph
+from reader.services.annotating import by_place
+from reader.services.ports import Export, Imported, Importer, Sheet
+
+LONGEST_NAME: Final = 80  # code points; file systems allow 255 bytes, and Arabic takes two each
+MOST_BYTES: Final = 20_000_000  # of a file of notes
+_NOT_IN_NAMES: Final = re.compile(
+    r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+'
+)
+
+
+def sheet_of(
+    article: Article,
+    translated: Sequence[TranslatedParagraph] = (),
+    notes: Sequence[Note] = (),
+) -> Sheet:
+    """Put together what exporters need; paragraphs that are not Arabic translate themselves."""
+    known = {paragraph.index: paragraph.text for paragraph in translated}
+    targets = tuple(
+        known.get(paragraph.index, "" if paragraph.is_translatable else paragraph.text)
+        for paragraph in article.paragraphs
+    )
+    return Sheet(article, targets if known else (), by_place(notes))
+
+
+def export_named(exports: Sequence[Export], name: str) -> Export:
+    """Return the export of that name; raises ``KeyError``."""
+    return {export.name: export for export in exports}[name]
+
+
+def suggested_name(article: Article, export: Export) -> str:
+    """Return a file name that every system takes: the title's words and the export's suffix."""
+    words = " ".join(_NOT_IN_NAMES.sub(" ", article.title).split())
+    return f"{words[:LONGEST_NAME].strip(' .') or 'article'}{export.suffix}"
+
+
+def save(sheet: Sheet, export: Export, path: Path, write: Callable[[Path, bytes], None]) -> None:
+    """Write the sheet to ``path``; raises ``WritingError``."""
+    write(path, export.write(sheet))
+
+
+def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> Imported:
+    """Find notes in a file and their places in the sheet; nothing is kept yet.
+
+    Raises ``NotesUnreadable``, ``FileMissing`` or ``FileUnreadable``.
+    """
+    importer = importers.get(path.suffix.lower())
+    if importer is None:
+        kinds = ", ".join(sorted(importers))
+        raise NotesUnreadable(str(path), f"notes are read from files that end in {kinds}")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileMissing(str(path)) from error
+    except OSError as error:
+        raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+    if len(data) > MOST_BYTES:
+        raise NotesUnreadable(str(path), f"it is larger than {MOST_BYTES // 1_000_000} MB")
+    return importer(data, sheet, str(path))
