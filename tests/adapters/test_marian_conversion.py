@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -156,6 +157,21 @@ def test_the_sum_is_remembered_and_survives_a_damaged_memory(folder: Path, tmp_p
     assert fingerprint(folder, tmp_path) == "remembered"
     kept.write_text("{", encoding="utf-8")
     assert fingerprint(folder, tmp_path) == first
+
+
+def test_a_file_written_with_its_old_date_has_a_new_sum(folder: Path, tmp_path: Path) -> None:
+    first, path = fingerprint(folder, tmp_path), folder / "model.safetensors"
+    state = path.stat()
+    path.write_bytes(path.read_bytes()[:-1] + b"\x01")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert fingerprint(folder, tmp_path) != first
+
+
+def test_a_renamed_model_keeps_its_sum_without_being_read(folder: Path, tmp_path: Path) -> None:
+    first = fingerprint(folder, tmp_path)
+    kept = tmp_path / "fingerprints.json"
+    kept.write_text(kept.read_text(encoding="utf-8").replace(first, "remembered"))
+    assert fingerprint(folder.rename(tmp_path / "renamed"), tmp_path) == "remembered"
 
 
 @pytest.mark.reference

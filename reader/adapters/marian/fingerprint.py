@@ -20,13 +20,14 @@ from reader.domain.errors import ModelBroken, WritingError
 
 CHUNK = 1024 * 1024  # bytes
 REMEMBERED = "fingerprints.json"
+MOST_REMEMBERED = 32
 
 
 def fingerprint(folder: Path, cache: Path) -> str:
     """Return the model's sha256.
 
-    Reading 300 MB would hold up the first sentence, so ``cache`` keeps the sums by path, size and
-    time of change. Raises ``ModelBroken`` where a file cannot be read.
+    Reading 300 MB would hold up the first sentence, so ``cache`` keeps the sums by size and time
+    of change. Raises ``ModelBroken`` where a file cannot be read.
     """
     try:
         stamp = _stamp(folder)
@@ -45,9 +46,15 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _stamp(folder: Path) -> str:
+    """Tell the files from others without reading them.
+
+    The time of the last change of state cannot be set back, as an installer does with that of
+    writing; a renamed folder keeps both.
+    """
     states = [(path.name, path.stat()) for path in _files(folder)]
-    parts = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
-    return " ".join([str(folder.resolve()), *parts])
+    return " ".join(
+        f"{name} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}" for name, state in states
+    )
 
 
 def _sum(folder: Path) -> str:
@@ -71,5 +78,6 @@ def _recall(cache: Path) -> dict[str, str]:
 
 
 def _remember(cache: Path, known: dict[str, str]) -> None:
+    latest = dict(list(known.items())[-MOST_REMEMBERED:])
     with suppress(WritingError):  # then the sum is taken again the next time
-        write_atomically(cache / REMEMBERED, json.dumps(known).encode())
+        write_atomically(cache / REMEMBERED, json.dumps(latest).encode())

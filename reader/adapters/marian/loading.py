@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from reader.adapters.marian import (
@@ -56,7 +56,8 @@ def _with_ctranslate2(
     if mark.is_file() and not (checkpoint.folder / GOLDEN).is_file():
         return translator
     _prove(translator, checkpoint.folder)
-    mark.touch()
+    with suppress(OSError):  # then it proves itself again the next time
+        mark.touch()
     return translator
 
 
