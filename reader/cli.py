@@ -17,7 +17,7 @@ from reader.commands.terminal import (
     stdout_needs_visual,
 )
 from reader.domain.errors import ReaderError
-from reader.services.wording import sentence
+from reader.services.wording import STANDARD_INPUT, sentence
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"qari {__version__}")
     _add_data(parser, None)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
-    for add in (_add_open, _add_inspect, _add_translate, _add_gloss, _add_models):
+    for add in (_add_open, _add_inspect, _add_translate, _add_gloss, _add_notes, _add_models):
         add(commands)
     return parser
 
@@ -140,7 +140,9 @@ def _add_output(command: argparse.ArgumentParser) -> None:
 
 def _add_open(commands: Subparsers) -> None:
     command = _add_command(commands, "open", "Open an article in the window", _open)
-    command.add_argument("article", metavar="ARTICLE", nargs="?", help="a file")
+    command.add_argument(
+        "article", metavar="ARTICLE", nargs="?", help="a file, or - for standard input"
+    )
 
 
 def _add_inspect(commands: Subparsers) -> None:
@@ -161,7 +163,9 @@ def _add_translate(commands: Subparsers) -> None:
         help="take each line as a paragraph and give one line for it, without any cleaning",
     )
     command.add_argument(
-        "--to", choices=("text", "html", "md"), default="text", help="the form (default: text)"
+        "--to",
+        choices=("text", "html", "md"),
+        help="article and translation together, in this form (default: the translation alone)",
     )
     command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
     command.add_argument("--engine", choices=ENGINES, help="what runs the model")
@@ -185,6 +189,21 @@ def _add_gloss(commands: Subparsers) -> None:
     )
     _add_form(command)
     _add_output(command)
+
+
+def _add_notes(commands: Subparsers) -> None:
+    command = _add_command(commands, "notes", "Show, export or import notes", _notes)
+    _add_article(command)
+    _add_form(command)
+    _add_output(command)
+    command.add_argument("--export", choices=("jsonld", "md"), help="write the notes in this form")
+    command.add_argument(
+        "--import",
+        dest="imported",
+        type=Path,
+        metavar="FILE",
+        help="add the notes of a W3C Web Annotation file (.jsonld) to the article",
+    )
 
 
 def _add_models(commands: Subparsers) -> None:
@@ -214,10 +233,15 @@ def _terminal(chosen: argparse.Namespace) -> Terminal:
 
 
 def _open(chosen: argparse.Namespace) -> int:
-    from reader.commands import opening  # noqa: PLC0415 - a command loads only what it needs
+    from reader.commands import opening, parts  # noqa: PLC0415 - a command loads only what it needs
 
-    data = [] if chosen.data is None else ["--data", str(chosen.data)]
-    return opening.open_window([*data, *([chosen.article] if chosen.article else [])])
+    opening.need_display()
+    arguments = [] if chosen.data is None else ["--data", str(chosen.data)]
+    if chosen.article == STANDARD_INPUT:
+        arguments.append(parts.keep_standard_input(chosen.data))
+    elif chosen.article:
+        arguments.append(chosen.article)
+    return opening.open_window(arguments)
 
 
 def _inspect(chosen: argparse.Namespace) -> None:
@@ -244,6 +268,9 @@ def _translate(chosen: argparse.Namespace) -> None:
             if chosen.json:
                 translating.say_as_json(translated, translator, _terminal(chosen))
                 return
+            if chosen.to is not None:
+                translating.say_beside(translated, _terminal(chosen), chosen.to)
+                return
     translating.say(translated, _terminal(chosen))
 
 
@@ -258,6 +285,20 @@ def _gloss(chosen: argparse.Namespace) -> None:
         question = glossing.Question(chosen.word, chosen.sentence, chosen.translation)
         gloss = glossing.answer(question, engine.lexicon())
     glossing.say_gloss(gloss, _terminal(chosen), as_json=chosen.json)
+
+
+def _notes(chosen: argparse.Namespace) -> None:
+    from reader.commands import notes, parts  # noqa: PLC0415 - the same
+
+    terminal = _terminal(chosen)
+    with parts.engine(chosen.data) as engine:
+        article = parts.read_article(engine, chosen.article)
+        if chosen.imported is not None:
+            notes.import_notes(article, engine.library, chosen.imported)
+        if chosen.export is not None:
+            notes.export_notes(article, engine.library, chosen.export, terminal)
+        elif chosen.imported is None or chosen.json:
+            notes.say_notes(article, engine.library, terminal, as_json=chosen.json)
 
 
 def _models(chosen: argparse.Namespace) -> None:

@@ -24,6 +24,11 @@ READING_KEYS = [
 ]  # fmt: skip
 
 
+NOTE_KEYS = [
+    "id", "quote", "span", "side", "body", "colour", "tags", "state", "created", "modified",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Ended:
     status: int
@@ -218,6 +223,20 @@ def test_translate_as_text_is_the_translation_alone(
     assert said.startswith("Archaeological mission uncovers sunken harbour off Alexandria\n\n")
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("text", "ميناء تجاري\nA trading harbour\n"),
+        ("md", "## ميناء تجاري\n\n> A trading harbour\n"),
+        ("html", '<html lang="ar" dir="rtl">'),
+    ],
+)
+def test_article_and_translation_together(
+    qari: Qari, harbour: Path, by_heart: Path, form: str, shown: str
+) -> None:
+    assert shown in qari("translate", harbour, "--model", by_heart, "--to", form).out
+
+
 def test_a_corpus_gets_one_line_for_each(qari: Qari, by_heart: Path, tmp_path: Path) -> None:
     corpus = "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية\r\n\r\nميناء تجاري".encode()
     out = tmp_path / "out.txt"
@@ -310,6 +329,72 @@ def test_a_broken_model_is_refused_in_one_sentence(qari: Qari, tmp_path: Path) -
     assert ended.status == 1
     assert ended.err.startswith("The translation model “empty” is broken: ")
     assert qari("models", "list", "--json").document["models"] == []
+
+
+# notes
+
+
+def note_on_harbour(harbour: Path) -> dict[str, object]:
+    text = harbour.read_text(encoding="utf-8").split("\n")[0]
+    return {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "urn:uuid:1c9a1a1e-6c0f-4b6e-9d4b-0d1f1a1e6c0f",
+        "type": "Annotation",
+        "created": "2026-01-31T10:00:00Z",
+        "body": {"type": "TextualBody", "value": "a drowned port"},
+        "target": {
+            "source": "urn:another:article",
+            "selector": {
+                "type": "TextQuoteSelector",
+                "exact": "ميناء غارقا",
+                "prefix": text[: text.index("ميناء")],
+                "suffix": " قبالة الإسكندرية",
+            },
+        },
+    }
+
+
+@pytest.fixture
+def foreign_notes(harbour: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "notes.jsonld"
+    path.write_text(json.dumps(note_on_harbour(harbour)), encoding="utf-8")
+    return path
+
+
+def test_notes_are_taken_in_and_given_out(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path
+) -> None:
+    assert qari("notes", harbour) == Ended(0, "No notes.\n", "")
+    taken = qari("notes", harbour, "--import", foreign_notes, "--json")
+    assert taken.err == "1 added, 0 there before, 0 skipped.\n"
+    assert list(taken.document) == ["article", "notes"]
+    (note,) = taken.document["notes"]
+    assert list(note) == NOTE_KEYS
+    assert (note["quote"], note["span"], note["state"]) == ("ميناء غارقا", [0, 16, 27], "attached")
+    assert (note["body"], note["created"]) == ("a drowned port", "2026-01-31T10:00:00Z")
+    again = qari("notes", harbour, "--import", foreign_notes)
+    assert again == Ended(0, "", "0 added, 1 there before, 0 skipped.\n")
+    exported = tmp_path / "out.jsonld"
+    assert qari("notes", harbour, "--export", "jsonld", "-o", exported) == Ended(0, "", "")
+    elsewhere = tmp_path / "elsewhere"
+    back = qari("notes", harbour, "--import", exported, "--json", "--data", elsewhere)
+    assert back.document == taken.document
+    assert elsewhere.is_dir()
+
+
+def test_notes_for_people(qari: Qari, harbour: Path, foreign_notes: Path) -> None:
+    qari("notes", harbour, "--import", foreign_notes)
+    said = qari("notes", harbour).out
+    assert said == "“ميناء غارقا”\n[paragraph 0, yellow]\na drowned port\n"
+    assert "a drowned port" in qari("notes", harbour, "--export", "md").out
+
+
+def test_notes_that_cannot_be_read_are_refused(qari: Qari, harbour: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jsonld"
+    broken.write_text("{", encoding="utf-8")
+    ended = qari("notes", harbour, "--import", broken)
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err.startswith(f"The notes in “{broken}” cannot be read: ")
 
 
 # Streams and start

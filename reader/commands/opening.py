@@ -30,13 +30,14 @@ X11_LIBRARIES: Final = {
 }
 
 
-def open_window(arguments: list[str]) -> int:
-    """Run the window until it closes; return its exit status.
-
-    Raises a ``DisplayError`` where Qt would abort the process.
-    """
+def need_display() -> None:
+    """Raise a ``DisplayError`` where Qt would abort the process."""
     if sys.platform == "linux":
         check_display(os.environ, is_loadable)
+
+
+def open_window(arguments: list[str]) -> int:
+    """Run the window until it closes; return its exit status. Raises ``ToolkitMissing``."""
     try:
         from reader import app  # noqa: PLC0415 - the only way to Qt from here
     except ModuleNotFoundError as error:

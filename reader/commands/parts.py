@@ -38,6 +38,13 @@ def read_article(parts: Parts, path: str) -> Article:
     return article_from_bytes(read_bytes(path), path, FORMATS)
 
 
+def keep_standard_input(data: Path | None) -> str:
+    """Keep what stands on standard input as a file, and return its path."""
+    text = decode(read_bytes(STANDARD_INPUT), STANDARD_INPUT).text
+    with engine(data) as parts:
+        return parts.keep_text(text)
+
+
 def read_lines(path: str) -> list[str]:
     """Return the lines of a corpus of any size, in whatever encoding it is.
 

@@ -6,11 +6,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.adapters.exchange import TEXT_EXPORTS
 from reader.commands.documents import translation_document
 from reader.commands.terminal import Terminal, complain, shown
 from reader.domain.article import Article
 from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
+from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
 from reader.services.ports import TranslationMemory, Translator
 from reader.services.translating import translate_article, translate_lines
@@ -46,6 +48,12 @@ def say(translated: Translated, terminal: Terminal) -> None:
     """Write the translation alone, a blank line between paragraphs."""
     paragraphs = (paragraph.text for paragraph in translated.paragraphs)
     terminal.deliver("".join(f"{text}\n\n" for text in paragraphs if text)[:-1])
+
+
+def say_beside(translated: Translated, terminal: Terminal, name: str) -> None:
+    """Write the article and its translation together in the form of that name."""
+    sheet = sheet_of(translated.article, translated.paragraphs)
+    terminal.deliver(export_named(TEXT_EXPORTS, name).write(sheet).decode())
 
 
 def say_as_json(translated: Translated, translator: Translator, terminal: Terminal) -> None:
