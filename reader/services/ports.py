@@ -175,6 +175,14 @@ class Vocaliser(Protocol):
         ...
 
 
+class NameSpeller(Protocol):
+    """Spells Arabic names in Latin letters. Safe to call from any thread; slow at first."""
+
+    def spell(self, name: str) -> str | None:
+        """Return the likeliest English spelling of a name without clitics, or None."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Recent:
     """An article read before, as the recent list shows it."""
