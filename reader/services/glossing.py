@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.domain.arabic import western_digits
-from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
+from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare
 from reader.domain.transliteration import transliterate, transliterate_segments
-from reader.services.ports import Lexicon
+from reader.services.naming import with_name
+from reader.services.ports import Lexicon, NameSpeller, Vocaliser
 from reader.services.ranking import Evidence, Translated, Weights, rank
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
@@ -43,6 +44,49 @@ _INFLECTION = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Glosser:
+    """Glosses words with all that is at hand; what is None is done without."""
+
+    lexicon: Lexicon
+    vocaliser: Vocaliser | None = None
+    speller: NameSpeller | None = None
+
+    def at_once(
+        self, word: str, sentence: str | None = None, translation: str | None = None
+    ) -> Gloss:
+        """Gloss a word by the lexicon alone, in about a millisecond."""
+        return gloss_word(self.lexicon, word, sentence, translation)
+
+    def in_full(
+        self, word: str, sentence: str | None = None, translation: str | None = None
+    ) -> Gloss:
+        """Gloss a word by its vocalised sentence too, and spell a name that nothing else spells.
+
+        The first call loads models, which takes about a second.
+        """
+        vocalised = self.vocaliser.vocalise(sentence) if self.vocaliser and sentence else None
+        gloss = gloss_word(self.lexicon, word, sentence, translation, vocalised)
+        if gloss.name or self.speller is None or not is_unknown(gloss):
+            return gloss
+        spelling = self.speller.spell(_likely_name(gloss))
+        return replace(gloss, name=NameSpelling(spelling, is_certain=False) if spelling else None)
+
+
+def is_unknown(gloss: Gloss) -> bool:
+    """Tell whether the word is one that the lexicon does not know."""
+    return bool(gloss.readings) and gloss.readings[0].pos == "unknown"
+
+
+def _likely_name(gloss: Gloss) -> str:
+    """Return an unknown word without "and" and "the"; a first ب, ل or ك is as often its own."""
+    whole, *split = gloss.readings
+    doubtful = {"ب", "ل", "ك"}
+    if split and doubtful.isdisjoint(segment.text for segment in split[0].segments):
+        return split[0].lemma
+    return whole.lemma
+
+
 def gloss_word(
     lexicon: Lexicon,
     word: str,
@@ -64,10 +108,11 @@ def gloss_word(
     if not _ARABIC.search(core):
         return Gloss(word, (_foreign(core),) if _LATIN.search(core) else ())
     known = lexicon.readings(core)
-    if not known:
-        return Gloss(word, tuple(_unknown(core)))
     ranked = rank(known, evidence_for(core, sentence, translation, vocalised), weights)
-    return Gloss(word, merged(ranked))
+    gloss = Gloss(core, merged(ranked))
+    if translation:
+        gloss = with_name(gloss, translation, _translated(translation))
+    return Gloss(word, gloss.readings or tuple(_unknown(core)), gloss.name)
 
 
 def evidence_for(

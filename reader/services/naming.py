@@ -1,0 +1,115 @@
+"""Finds the English spelling of a name in the sentence's translation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.domain.english import FUNCTION_WORDS
+from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment, SegmentKind
+from reader.domain.naming import arabic_sounds, likeness
+from reader.domain.orthography import bare
+from reader.domain.transliteration import transliterate_segments
+from reader.services.ranking import CLOSED_CLASSES, Translated, best_sense
+
+LIKE_ENOUGH = 0.82
+STRICTLY_LIKE = 0.91  # for names of two consonants, and for the capital that opens a sentence
+LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its meaning
+
+_CAPITALISED = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ]?[\w'’]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PROCLITICS = (
+    (re.compile("(و|ف)?(ب|ك|ل)?(ال)(.{3,})"), ("and", "by, for", "the")),
+    (re.compile("(و|ف)?(ل)(ل)(.{3,})"), ("and", "for, to", "the")),
+    (re.compile("(و|ف)?(ب|ك|ل)()(.{3,})"), ("and", "by, for", "")),
+    (re.compile("(و|ف)()()(.{3,})"), ("and", "", "")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word read as a name: how it parts, and the word of the translation it is like."""
+
+    segments: tuple[Segment, ...]
+    spelling: str
+    likeness: float
+
+
+def with_name(gloss: Gloss, translation: str, translated: Translated) -> Gloss:
+    """Return the gloss with its name where the word is one in the translation.
+
+    A word whose likeliest meaning stands in the translation, or that only serves grammar, is none.
+    """
+    top = gloss.readings[0] if gloss.readings else None
+    if top is not None:
+        if top.pos in CLOSED_CLASSES:
+            return gloss
+        sense, agreement = best_sense(top, translated)
+        if agreement >= LEAST_AGREEMENT:
+            is_name = top.pos == "proper noun"
+            return Gloss(gloss.word, gloss.readings, NameSpelling(sense, True) if is_name else None)
+    match = best_match(gloss.word, translation)
+    if match is None:
+        return gloss
+    name = NameSpelling(match.spelling, is_certain=True)
+    return Gloss(gloss.word, (_reading(match, top), *gloss.readings), name)
+
+
+def best_match(word: str, translation: str) -> Match | None:
+    """Return the capitalised word of a translation that an Arabic word sounds like, or None."""
+    names = _capitalised(translation)
+    candidates = [
+        Match(segments, name, likeness(segments[-1].text, name))
+        for segments in _partings(bare(word))
+        for name in names
+    ]
+    likely = [match for match in candidates if match.likeness >= _threshold(match, names)]
+    return max(likely, key=lambda match: match.likeness, default=None)
+
+
+def _capitalised(translation: str) -> dict[str, bool]:
+    """Return the words that may be names, each with whether it only opens the sentence."""
+    found: dict[str, bool] = {}
+    for match in _CAPITALISED.finditer(translation):
+        opens = not any(letter.isalpha() for letter in translation[: match.start()])
+        name = _POSSESSIVE.sub("", match[0])
+        for part in {name, *name.split("-")}:
+            if len(part) > 2 and part.lower() not in FUNCTION_WORDS:
+                found[part] = found.get(part, True) and opens
+    return found
+
+
+def _threshold(match: Match, names: dict[str, bool]) -> float:
+    consonants = len(re.sub("[aiu]", "", arabic_sounds(match.segments[-1].text)))
+    return STRICTLY_LIKE if consonants <= 2 or names[match.spelling] else LIKE_ENOUGH
+
+
+def _partings(word: str) -> list[tuple[Segment, ...]]:
+    found: list[tuple[Segment, ...]] = [(Segment(word, SegmentKind.STEM, ""),)]
+    for pattern, glosses in _PROCLITICS:
+        match = pattern.fullmatch(word)
+        if match:
+            proclitics = [
+                Segment(text, SegmentKind.PROCLITIC, gloss)
+                for text, gloss in zip(match.groups()[:3], glosses, strict=True)
+                if text
+            ]
+            found.append((*proclitics, Segment(match[4], SegmentKind.STEM, "")))
+    return found
+
+
+def _reading(match: Match, rival: Reading | None) -> Reading:
+    *proclitics, stem = match.segments
+    segments = (*proclitics, Segment(stem.text, stem.kind, match.spelling))
+    return Reading(
+        vocalised="".join(segment.text for segment in segments),
+        lemma=stem.text,
+        root=None,
+        pos="proper noun",
+        features=(),
+        segments=segments,
+        glosses=(match.spelling,),
+        transliteration=transliterate_segments(segments),
+        score=round((rival.score if rival else 0.0) + match.likeness, 3),
+        why=(f"translation: {match.spelling}",),
+    )

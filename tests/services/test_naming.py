@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.domain.gloss import NameSpelling
+from reader.services.glossing import Glosser, gloss_word
+from reader.services.naming import best_match
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
+TALKS = "Russian Foreign Minister Sergei Lavrov met John Kerry in Geneva."
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Iterator[SqliteLexicon]:
+    opened = SqliteLexicon(SHIPPED)
+    yield opened
+    opened.close()
+
+
+class Spellings:
+    """A speller that knows one name."""
+
+    def spell(self, name: str) -> str | None:
+        return "Banvalkar" if name == "بانفالكار" else None
+
+
+@pytest.mark.parametrize(
+    ("word", "spelling"),
+    [("لافروف", "Lavrov"), ("ولافروف", "Lavrov"), ("كيري", "Kerry"), ("لكيري", "Kerry")],
+)
+def test_a_name_is_spelt_as_in_the_translation(
+    lexicon: SqliteLexicon, word: str, spelling: str
+) -> None:
+    gloss = gloss_word(lexicon, word, f"التقى {word} في جنيف", TALKS)
+    assert gloss.name == NameSpelling(spelling, is_certain=True)
+    assert gloss.readings[0].pos == "proper noun"
+    assert gloss.readings[0].glosses == (spelling,)
+
+
+def test_the_proclitics_of_a_name_keep_their_meaning(lexicon: SqliteLexicon) -> None:
+    (first, *_) = gloss_word(lexicon, "ولافروف", "", TALKS).readings
+    assert [(s.text, s.gloss) for s in first.segments] == [("و", "and"), ("لافروف", "Lavrov")]
+    assert first.transliteration.startswith("wa-") or first.transliteration.startswith("w-")
+
+
+def test_a_word_whose_meaning_is_in_the_translation_is_no_name(lexicon: SqliteLexicon) -> None:
+    gloss = gloss_word(lexicon, "كريم", "إنه رجل كريم", "He is a generous man, said Kareem.")
+    assert gloss.name is None
+    assert "generous" in gloss.readings[0].glosses
+
+
+def test_the_same_word_is_a_name_where_the_translation_has_it(lexicon: SqliteLexicon) -> None:
+    gloss = gloss_word(lexicon, "كريم", "قال كريم إنه سيعود", "He would be back, Karim said.")
+    assert gloss.name == NameSpelling("Karim", is_certain=True)
+    assert gloss.readings[0].pos == "proper noun"
+
+
+def test_particles_are_no_names(lexicon: SqliteLexicon) -> None:
+    assert gloss_word(lexicon, "من", "عاد من لندن", "He returned with Mann.").name is None
+
+
+def test_the_capital_that_opens_a_sentence_is_trusted_less() -> None:
+    assert best_match("المجاورة", "Major rivers flow there.") is None
+    assert best_match("لافروف", "Lavrov arrived.") is not None
+
+
+def test_a_name_that_nothing_spells_is_guessed_and_said_to_be(lexicon: SqliteLexicon) -> None:
+    glosser = Glosser(lexicon, speller=Spellings())
+    gloss = glosser.in_full("بانفالكار", "قال السيد بانفالكار")
+    assert gloss.name == NameSpelling("Banvalkar", is_certain=False)
+    assert gloss.readings[0].pos == "unknown"
+    assert glosser.at_once("بانفالكار").name is None
+    assert glosser.in_full("كتاب").name is None
