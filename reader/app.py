@@ -18,6 +18,7 @@ from reader.assembly import assemble
 from reader.services.parts import Parts
 from reader.ui.crash import CrashWatch
 from reader.ui.dress import Dress
+from reader.ui.interrupts import Interrupts
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.language import Interface
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     watch = CrashWatch(parts.save_report, window)
     watch.caught.connect(window.dialogs.show_crash)
     watch.install()
+    Interrupts(window.close, window).install()
     if asked.article:
         window.open_path(_absolute(asked.article))
     else:

@@ -64,6 +64,7 @@ class CrashDialog(QMessageBox):
         self.go_on = self.addButton(self.tr("Go On"), QMessageBox.ButtonRole.AcceptRole)
         self.quit = self.addButton(self.tr("Quit"), QMessageBox.ButtonRole.DestructiveRole)
         self.setDefaultButton(self.go_on)
+        self.setEscapeButton(self.go_on)
         self.quit.clicked.connect(QCoreApplication.quit)
         if report is not None:
             self.folder = self.addButton(

@@ -1,0 +1,37 @@
+"""Ctrl+C in the terminal, or the system's wish to end the program, answered as a wish to close."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class Interrupts(QObject):
+    """Wakes Qt's loop when a signal arrives, so that Python can answer it at once."""
+
+    def __init__(self, answer: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._receiving, self._sending = socket.socketpair()
+        for end in (self._receiving, self._sending):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._receiving.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_activated)
+
+    def install(self) -> None:
+        """Take both signals."""
+        signal.set_wakeup_fd(self._sending.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+
+    def _on_activated(self) -> None:
+        """Let the waiting Python handler run: it does so on the way into this method."""
+        self._receiving.recv(64)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self._answer()
