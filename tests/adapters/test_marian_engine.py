@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -14,7 +15,11 @@ from fakes import Notebook
 from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
-from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, load
+from reader.adapters.marian.ctranslate2_engine import (
+    CTranslate2Translator,
+    load,
+    physical_cores,
+)
 from reader.adapters.marian.runtime import Future, Result, load_runtime
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import EngineMissing, ModelBroken, ModelMissing, WritingError
@@ -236,3 +241,7 @@ def test_a_folder_that_is_not_there_is_missing(tmp_path: Path) -> None:
 def test_an_engine_that_nobody_knows_is_missing(data_folder: Path, tmp_path: Path) -> None:
     with pytest.raises(EngineMissing):
         load_translator(data_folder / "by-heart", tmp_path, engine="abacus")
+
+
+def test_cores_are_counted_once_each() -> None:
+    assert 1 <= physical_cores() <= (os.cpu_count() or 1)

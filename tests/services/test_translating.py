@@ -287,3 +287,27 @@ def test_every_row_comes_complete_with_spans_that_fit(rows: list[str], eye: int)
         assert row.text == " ".join(
             part for pair in row.sentences if (part := pair.target.of(row.text))
         )
+
+
+class _Shuffled(PhraseBook):
+    """Answers out of order, as an engine does that sorts by length."""
+
+    def translate(
+        self, sentences: Sequence[str], ticket: Ticket
+    ) -> Iterator[tuple[int, Hypothesis]]:
+        yield from sorted(super().translate(sentences, ticket), key=lambda pair: pair[1].text[-5:])
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.lists(st.integers(0, 12)))
+def test_wherever_the_eye_goes_every_row_arrives_once(counts: list[int], eyes: list[int]) -> None:
+    looks = iter(eyes)
+    rows = [" ".join(f"جملة {row} {n}." for n in range(count)) for row, count in enumerate(counts)]
+    page, memory = article(*rows), Notebook()
+    steps = translate_article(page, _Shuffled(), memory, Ticket(), lambda: next(looks, 0))
+    complete = [step.value for step in steps if step.value.is_complete]
+    assert sorted(row.index for row in complete) == list(range(len(rows)))
+    for row in complete:
+        assert row.text == " ".join(
+            f"en({span.of(rows[row.index])})" for span in page.paragraphs[row.index].sentences
+        )
+    assert sum(memory.writes) == len(memory.kept) == sum(counts)
