@@ -20,7 +20,7 @@ from gloss_gold import GoldWord, has_lemma, has_sense, read_gold, read_treebank
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.domain.gloss import Gloss
-from reader.services.glossing import gloss_word
+from reader.services.glossing import Context, Glosser, gloss_word
 
 ROOT = Path(__file__).parents[2]
 LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
@@ -98,20 +98,17 @@ def main() -> None:
     vocaliser = NeuralVocaliser()
     vocaliser.vocalise("كتب")
     say(f"vocaliser {1000 * (time.perf_counter() - started):.0f} ms to its first word")
+    glosser = Glosser(lexicon, vocaliser)
+
+    def context(gold: GoldWord, *, is_translated: bool) -> Context:
+        return Context(gold.sentence, (gold.translation or "") if is_translated else "")
+
     ways: tuple[tuple[str, Callable[[GoldWord], Gloss]], ...] = (
-        ("word alone", lambda g: gloss_word(lexicon, g.word)),
-        ("its sentence", lambda g: gloss_word(lexicon, g.word, g.sentence)),
-        (
-            "vocalised",
-            lambda g: gloss_word(lexicon, g.word, g.sentence, None, vocaliser.vocalise(g.sentence)),
-        ),
-        ("translation", lambda g: gloss_word(lexicon, g.word, g.sentence, g.translation)),
-        (
-            "both",
-            lambda g: gloss_word(
-                lexicon, g.word, g.sentence, g.translation, vocaliser.vocalise(g.sentence)
-            ),
-        ),
+        ("word alone", lambda g: glosser.at_once(g.word)),
+        ("its sentence", lambda g: glosser.at_once(g.word, context(g, is_translated=False))),
+        ("vocalised", lambda g: glosser.in_full(g.word, context(g, is_translated=False))),
+        ("translation", lambda g: glosser.at_once(g.word, context(g, is_translated=True))),
+        ("both", lambda g: glosser.in_full(g.word, context(g, is_translated=True))),
     )
     for title, given in (("gold", golds), ("treebank", words)):
         for way, gloss in ways if given else ():

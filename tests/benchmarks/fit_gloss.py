@@ -21,7 +21,7 @@ from gloss_gold import GoldWord, has_lemma, read_gold, read_treebank
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
-from reader.services.glossing import evidence_for
+from reader.services.glossing import Context, evidence_for
 from reader.services.ranking import Weights, traits
 
 ROOT = Path(__file__).parents[2]
@@ -63,7 +63,7 @@ def choices_of_pairs(lexicon: SqliteLexicon, lines: Iterable[str]) -> Iterable[C
         for word in re.findall("[\u0621-\u0655]+", arabic):
             readings = lexicon.readings(word)
             if readings:
-                evidence = evidence_for(word, arabic, english, vocalised)
+                evidence = evidence_for(word, Context(arabic, english, vocalised=vocalised))
                 yield Choice(
                     tuple((r.lemma, r.pos) for r in readings),
                     tuple(traits(replace(r, score=0.0), evidence) for r in readings),
@@ -105,9 +105,10 @@ def choices_of_treebank(
         readings = lexicon.readings(gold.word)
         right = tuple(has_lemma(reading, gold) for reading in readings)
         if any(right):
-            translation = gold.translation if is_translated else None
-            vocalised = vocaliser.vocalise(gold.sentence) if is_vocalised else None
-            evidence = evidence_for(gold.word, gold.sentence, translation, vocalised)
+            translation = (gold.translation or "") if is_translated else ""
+            vocalised = vocaliser.vocalise(gold.sentence) if is_vocalised else ""
+            context = Context(gold.sentence, translation, vocalised=vocalised)
+            evidence = evidence_for(gold.word, context)
             found.append(
                 Choice(
                     tuple((r.lemma, r.pos) for r in readings),

@@ -7,7 +7,8 @@ import pytest
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
-from reader.services.glossing import gloss_word, merged
+from reader.services.glossing import Context, gloss_in, gloss_word
+from reader.services.merging import merged
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
 
@@ -51,15 +52,15 @@ def test_the_translation_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
 
 def test_the_vocalised_sentence_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
     sentence = "درس الطالب."
-    studied = gloss_word(lexicon, "درس", sentence, vocalised="دَرَسَ الطَّالِبُ.")
-    taught = gloss_word(lexicon, "درس", sentence, vocalised="دَرَّسَ الطَّالِبُ.")
+    studied = gloss_in(lexicon, "درس", Context(sentence, vocalised="دَرَسَ الطَّالِبُ."))
+    taught = gloss_in(lexicon, "درس", Context(sentence, vocalised="دَرَّسَ الطَّالِبُ."))
     assert (studied.readings[0].lemma, taught.readings[0].lemma) == ("دَرَسَ", "دَرَّسَ")
     assert "tashkeel" in taught.readings[0].why
 
 
 def test_a_vocalised_text_of_another_sentence_is_not_heeded(lexicon: SqliteLexicon) -> None:
     alone = gloss_word(lexicon, "درس", "درس الطالب.")
-    assert gloss_word(lexicon, "درس", "درس الطالب.", vocalised="دَرَّسَ") == alone
+    assert gloss_in(lexicon, "درس", Context("درس الطالب.", vocalised="دَرَّسَ")) == alone
 
 
 def test_a_preposition_before_it_makes_a_word_a_noun(lexicon: SqliteLexicon) -> None:
@@ -150,3 +151,14 @@ def test_an_unknown_word_shows_its_possible_split_and_no_sense(lexicon: SqliteLe
 @pytest.mark.parametrize("word", ["وء", "بفق", "غغغغ"])
 def test_a_short_unknown_word_is_not_split(lexicon: SqliteLexicon, word: str) -> None:
     assert [len(r.segments) for r in gloss_word(lexicon, word).readings] == [1]
+
+
+def test_the_word_that_is_meant_is_found_by_its_place(lexicon: SqliteLexicon) -> None:
+    sentence = "كتب الطالب، وقرأ عدة كتب"
+    marked = "كَتَبَ الطَّالِبُ، وَقَرَأَ عِدَّةَ كُتُبٍ"
+    starts = [sentence.index("كتب"), sentence.rindex("كتب")]
+    lemmas = [
+        gloss_in(lexicon, "كتب", Context(sentence, start=start, vocalised=marked)).readings[0].lemma
+        for start in starts
+    ]
+    assert lemmas == ["كَتَبَ", "كِتاب"]

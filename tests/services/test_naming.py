@@ -7,7 +7,7 @@ import pytest
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import NameSpelling
-from reader.services.glossing import Glosser, gloss_word
+from reader.services.glossing import Context, Glosser, gloss_word
 from reader.services.naming import best_match
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
@@ -70,7 +70,7 @@ def test_the_capital_that_opens_a_sentence_is_trusted_less() -> None:
 
 def test_a_name_that_nothing_spells_is_guessed_and_said_to_be(lexicon: SqliteLexicon) -> None:
     glosser = Glosser(lexicon, speller=Spellings())
-    gloss = glosser.in_full("بانفالكار", "قال السيد بانفالكار")
+    gloss = glosser.in_full("بانفالكار", Context("قال السيد بانفالكار"))
     assert gloss.name == NameSpelling("Banvalkar", is_certain=False)
     assert gloss.readings[0].pos == "unknown"
     assert glosser.at_once("بانفالكار").name is None
