@@ -31,7 +31,7 @@ class Reading:
 
     ``root`` is space-separated radicals or None where it is not sure. ``glosses`` are English
     senses of the lemma. ``score`` orders the readings of one word only; ``why`` names what raised
-    it.
+    it. ``note`` says in plain English what a word of grammar does.
     """
 
     vocalised: str
@@ -44,6 +44,16 @@ class Reading:
     transliteration: str
     score: float
     why: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fixed phrase that a word stands in; ``literal`` is what its words say, where that helps."""
+
+    text: str
+    english: str
+    literal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +71,4 @@ class Gloss:
     word: str
     readings: tuple[Reading, ...]
     name: NameSpelling | None = None
+    phrase: Phrase | None = None

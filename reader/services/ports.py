@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article, Dropped, Role
-from reader.domain.gloss import Reading
+from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.translation import ModelIdentity
@@ -180,6 +180,40 @@ class NameSpeller(Protocol):
 
     def spell(self, name: str) -> str | None:
         """Return the likeliest English spelling of a name without clitics, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a word of grammar can mean: its vocalised form, its English, what it does."""
+
+    vocalised: str
+    senses: tuple[str, ...]
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The name of a month, a day or a number; ``series`` tells which, ``value`` its number."""
+
+    english: str
+    series: str
+    value: str
+
+
+class Phrasebook(Protocol):
+    """Fixed phrases and words of grammar, explained. Safe to call from any thread."""
+
+    def phrase_at(self, words: Sequence[str], index: int) -> Phrase | None:
+        """Return the longest phrase among neighbouring words that holds the one at ``index``."""
+        ...
+
+    def uses(self, word: str) -> Sequence[Use]:
+        """Return what a particle, pronoun or the like can mean; none for other words."""
+        ...
+
+    def term(self, word: str) -> Term | None:
+        """Return what a name of a month, a weekday or a number stands for."""
         ...
 
 
