@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Final, Generic, TypeVar
 
 from reader import __version__
+from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.lexicon.lexicon import SqliteLexicon
@@ -76,6 +77,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         models=shelf,
         find_model=lambda name: shelf.find(name).folder,
         load_translator=partial(_load_translator, paths.converted),
+        note_exports=NOTE_EXPORTS,
+        text_exports=TEXT_EXPORTS,
         samples=cache(partial(_samples, paths.samples)),
         licences=partial(licences, paths.resources),
         save_report=partial(_save_report, paths.reports, {"Qari": __version__, **(versions or {})}),

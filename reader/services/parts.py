@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
-from reader.services.ports import Lexicon, Library, ModelShelf, Translator
+from reader.services.ports import Export, Lexicon, Library, ModelShelf, Translator
 
 
 class SettingsStore(Protocol):
@@ -42,6 +42,8 @@ class Parts:
     models: ModelShelf
     find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]
+    note_exports: Sequence[Export]
+    text_exports: Sequence[Export]
     samples: Callable[[], Sequence[Sample]]
     licences: Callable[[], Sequence[Licence]]
     save_report: Callable[[BaseException], Path]

@@ -22,6 +22,7 @@ class Command(StrEnum):
     RELOAD = auto()
     EXPORT_MARKDOWN = auto()
     EXPORT_ANNOTATIONS = auto()
+    EXPORT_PAGE = auto()
     CLOSE = auto()
     QUIT = auto()
     UNDO = auto()
@@ -55,6 +56,7 @@ NEEDING_AN_ARTICLE: Final = (
     Command.RELOAD,
     Command.EXPORT_MARKDOWN,
     Command.EXPORT_ANNOTATIONS,
+    Command.EXPORT_PAGE,
     Command.CLOSE,
     Command.COPY,
     Command.COPY_BOTH,
@@ -101,6 +103,9 @@ SPECS: Final[dict[Command, Spec]] = {
     ),
     Command.EXPORT_ANNOTATIONS: Spec(
         QT_TRANSLATE_NOOP("actions", "Notes as &Web Annotations (JSON-LD)…"), ("Ctrl+Shift+E",)
+    ),
+    Command.EXPORT_PAGE: Spec(
+        QT_TRANSLATE_NOOP("actions", "Article and &Translation as HTML…"), ("Ctrl+Shift+S",)
     ),
     Command.CLOSE: Spec(QT_TRANSLATE_NOOP("actions", "&Close the Article"), ("Ctrl+W",), "close"),
     Command.QUIT: Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), ("Ctrl+Q",), "quit"),
@@ -150,9 +155,7 @@ SPECS: Final[dict[Command, Spec]] = {
     ),
     Command.TRANSLATE: Spec(QT_TRANSLATE_NOOP("actions", "&Translate"), ("Ctrl+T",), "translate"),
     Command.CANCEL: Spec(QT_TRANSLATE_NOOP("actions", "Stop &Translating"), ("Ctrl+.",), "cancel"),
-    Command.GLOSS: Spec(
-        QT_TRANSLATE_NOOP("actions", "&Explain the Word"), ("Ctrl+D",), "look-up"
-    ),
+    Command.GLOSS: Spec(QT_TRANSLATE_NOOP("actions", "&Explain the Word"), ("Ctrl+D",), "look-up"),
     Command.LOOK_UP: Spec(
         QT_TRANSLATE_NOOP("actions", "&Look Up a Word…"),
         ("Ctrl+L",),

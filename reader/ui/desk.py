@@ -60,6 +60,11 @@ class Desk(QObject):
         """Return the sha256 of the model whose words are shown; empty for people's words."""
         return self._model
 
+    @property
+    def translated_paragraphs(self) -> tuple[TranslatedParagraph, ...]:
+        """Return what has been translated so far."""
+        return tuple(self._translated.values())
+
     def targets(self) -> list[str]:
         """Return the translation as far as it is there, a text for each paragraph."""
         paragraphs = self._article.paragraphs if self._article is not None else ()

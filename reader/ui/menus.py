@@ -66,7 +66,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("menus", "&Help"): (Command.SHORTCUTS, Command.ABOUT),
 }
-EXPORTS: Final = (Command.EXPORT_MARKDOWN, Command.EXPORT_ANNOTATIONS)
+EXPORTS: Final = (Command.EXPORT_MARKDOWN, Command.EXPORT_ANNOTATIONS, Command.EXPORT_PAGE)
 TOOLBAR: Final[tuple[Command | None, ...]] = (
     Command.OPEN,
     None,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -21,6 +23,7 @@ from reader.ui.centre import Centre
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.dress import Dress
+from reader.ui.exporting import Exporting
 from reader.ui.gloss.card import GlossCard
 from reader.ui.glossing import Glossing
 from reader.ui.keeping import Keeping
@@ -35,6 +38,7 @@ from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO)
+MESSAGE_MS: Final = 8000
 START_SIZE: Final = (1120, 780)  # pixels
 
 
@@ -46,6 +50,7 @@ class Window(QMainWindow):
     def __init__(self, parts: Parts, dress: Dress) -> None:
         super().__init__()
         self.has_stopped = False
+        self._is_closed = False
         self._parts = parts
         self._dress = dress
         self._bridge = Bridge(self)
@@ -64,12 +69,12 @@ class Window(QMainWindow):
         self.glossing = Glossing(
             parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
         )
+        self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
         )
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
-        self._answer_commands()
         self._connect()
         self._restore()
         self._draw()
@@ -89,72 +94,92 @@ class Window(QMainWindow):
         if last := self.keeping.settings.last_article:
             self.desk.open_path(last)
 
-    def _answer_commands(self) -> None:
-        view = self.centre.view
-        self.commands.connect_all(
-            {
-                Command.OPEN: self.dialogs.ask_article,
-                Command.PASTE: self._paste,
-                Command.RELOAD: self.desk.reload,
-                Command.CLOSE: self.desk.put_away,
-                Command.QUIT: self.close,
-                Command.COPY: view.copy,
-                Command.COPY_BOTH: view.copy_both,
-                Command.FIND: self.centre.ask_find,
-                Command.FIND_NEXT: self.centre.find_next,
-                Command.FIND_PREVIOUS: self.centre.find_previous,
-                Command.PREFERENCES: self.dialogs.show_preferences,
-                Command.SIDE_BY_SIDE: self._side_by_side,
-                Command.BELOW: self._below,
-                Command.SOURCE_ONLY: self._source_only,
-                Command.ZOOM_IN: view.zoom_in,
-                Command.ZOOM_OUT: view.zoom_out,
-                Command.ZOOM_RESET: view.zoom_reset,
-                Command.FULL_SCREEN: self._toggle_full_screen,
-                Command.TRANSLATE: self.desk.translate,
-                Command.CANCEL: self.desk.translating.stop,
-                Command.GLOSS: view.look_up,
-                Command.LOOK_UP: self.dialogs.show_lookup,
-                Command.NOTE: view.request_note,
-                Command.NOTES: self.dock.toggle,
-                Command.UNDO: self.noting.undo,
-                Command.REDO: self.noting.redo,
-                Command.MODELS: self.dialogs.show_models,
-                Command.SHORTCUTS: self.dialogs.show_shortcuts,
-                Command.ABOUT: self.dialogs.show_about,
-            }
-        )
-
     def _connect(self) -> None:
-        view, translating = self.centre.view, self.desk.translating
+        self.commands.connect_all(self._file_answers() | self._text_answers() | self._answers())
+        self._connect_page()
+        self._connect_work()
+        self._connect_helpers()
+
+    def _file_answers(self) -> dict[Command, Callable[[], object]]:
+        return {
+            Command.OPEN: self.dialogs.ask_article,
+            Command.PASTE: self._paste,
+            Command.RELOAD: self.desk.reload,
+            Command.EXPORT_MARKDOWN: self.exporting.ask_markdown,
+            Command.EXPORT_ANNOTATIONS: self.exporting.ask_annotations,
+            Command.EXPORT_PAGE: self.exporting.ask_page,
+            Command.CLOSE: self.desk.put_away,
+            Command.QUIT: self.close,
+            Command.UNDO: self.noting.undo,
+            Command.REDO: self.noting.redo,
+            Command.TRANSLATE: self.desk.translate,
+            Command.CANCEL: self.desk.translating.stop,
+        }
+
+    def _text_answers(self) -> dict[Command, Callable[[], object]]:
+        view = self.centre.view
+        return {
+            Command.COPY: view.copy,
+            Command.COPY_BOTH: view.copy_both,
+            Command.FIND: self.centre.ask_find,
+            Command.FIND_NEXT: self.centre.find_next,
+            Command.FIND_PREVIOUS: self.centre.find_previous,
+            Command.SIDE_BY_SIDE: partial(view.set_mode, Mode.SIDE_BY_SIDE),
+            Command.BELOW: partial(view.set_mode, Mode.BELOW),
+            Command.SOURCE_ONLY: partial(view.set_mode, Mode.HIDDEN),
+            Command.ZOOM_IN: view.zoom_in,
+            Command.ZOOM_OUT: view.zoom_out,
+            Command.ZOOM_RESET: view.zoom_reset,
+            Command.GLOSS: view.look_up,
+            Command.NOTE: view.request_note,
+        }
+
+    def _answers(self) -> dict[Command, Callable[[], object]]:
+        return {
+            Command.PREFERENCES: self.dialogs.show_preferences,
+            Command.NOTES: self.dock.toggle,
+            Command.FULL_SCREEN: self._toggle_full_screen,
+            Command.LOOK_UP: self.dialogs.show_lookup,
+            Command.MODELS: self.dialogs.show_models,
+            Command.SHORTCUTS: self.dialogs.show_shortcuts,
+            Command.ABOUT: self.dialogs.show_about,
+        }
+
+    def _connect_page(self) -> None:
+        view = self.centre.view
         self.centre.welcome.open_requested.connect(self.dialogs.ask_article)
-        self.dialogs.article_chosen.connect(self.desk.open_path)
-        self.dialogs.model_folder_chosen.connect(self._on_model_folder_chosen)
         self.shelving.chosen.connect(self.desk.open_path)
         view.files_dropped.connect(self._on_files_dropped)
         view.text_dropped.connect(self.desk.open_text)
         view.mode_changed.connect(self._on_mode_changed)
         view.zoom_changed.connect(self._on_zoom_changed)
-        self.desk.article_changed.connect(self._on_article_changed)
-        self.desk.model_changed.connect(self.status.show_model)
-        self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
-        self.desk.models_requested.connect(self.dialogs.show_models)
-        self.status.model_requested.connect(self.dialogs.show_models)
-        self.dialogs.models_changed.connect(self._on_models_changed)
         self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
         self.noting.panel_requested.connect(self.dock.show)
         self.noting.undo_changed.connect(self._on_undo_changed)
-        self.noting.failed.connect(self._on_library_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
-        self.glossing.failed.connect(self._on_library_failed)
+
+    def _connect_work(self) -> None:
+        translating = self.desk.translating
+        self.desk.article_changed.connect(self._on_article_changed)
+        self.desk.model_changed.connect(self.status.show_model)
         translating.started.connect(self._on_translating_started)
         translating.progressed.connect(self.status.show_progress)
         translating.ended.connect(self._on_translating_ended)
         self.status.stop_requested.connect(translating.stop)
         self.keeping.changed.connect(self._apply)
-        self.keeping.failed.connect(self._on_library_failed)
+        self.exporting.saved.connect(self._on_saved)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
+        for failing in (self.keeping, self.noting, self.glossing, self.exporting):
+            failing.failed.connect(self._on_failed)
+
+    def _connect_helpers(self) -> None:
+        self.dialogs.article_chosen.connect(self.desk.open_path)
+        self.dialogs.model_folder_chosen.connect(self._on_model_folder_chosen)
+        self.dialogs.models_changed.connect(self._on_models_changed)
+        self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
+        self.desk.models_requested.connect(self.dialogs.show_models)
+        self.status.model_requested.connect(self.dialogs.show_models)
 
     def _restore(self) -> None:
         settings = self.keeping.settings
@@ -206,15 +231,6 @@ class Window(QMainWindow):
         if text.strip():
             self.desk.open_text(text)
 
-    def _side_by_side(self) -> None:
-        self.centre.view.set_mode(Mode.SIDE_BY_SIDE)
-
-    def _below(self) -> None:
-        self.centre.view.set_mode(Mode.BELOW)
-
-    def _source_only(self) -> None:
-        self.centre.view.set_mode(Mode.HIDDEN)
-
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
@@ -256,7 +272,10 @@ class Window(QMainWindow):
         self.commands[Command.CANCEL].setEnabled(False)
         self.status.show_idle()
 
-    def _on_library_failed(self, error: ReaderError) -> None:
+    def _on_saved(self, path: str) -> None:
+        self.status.showMessage(self.tr("Saved as {path}").format(path=path), MESSAGE_MS)
+
+    def _on_failed(self, error: ReaderError) -> None:
         self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
@@ -304,6 +323,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, stop everything, and go."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         layout = bytes(self.saveState().toBase64().data()).decode()
         self.keeping.change(lambda settings: replace(settings, geometry=geometry, layout=layout))

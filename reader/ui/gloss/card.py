@@ -181,7 +181,7 @@ class GlossCard(QFrame):
         reading = self.reading
         name = self._gloss.name if self._gloss and self._index == 0 else None
         if reading is not None:
-            self.face.show_reading(reading, name)
+            self.face.show_reading(reading, name, self._gloss.phrase if self._gloss else None)
         elif self._gloss is None:
             self.face.show_word(self._word, self.tr("Looking it up…"))
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.domain.article import Role
 from reader.domain.bidi import isolated
-from reader.domain.gloss import NameSpelling, Reading
+from reader.domain.gloss import NameSpelling, Phrase, Reading
 from reader.domain.language import Language
 from reader.ui.gloss.strip import SegmentStrip, is_telling, tint
 from reader.ui.gloss.terms import reason, term
@@ -34,27 +34,32 @@ class ReadingFace(QWidget):
         self._word = ""
         self._note = ""
         self._name: NameSpelling | None = None
+        self._phrase: Phrase | None = None
         self.word = TintedWord(self)
         self.transliteration = QLabel(self)
         self.senses = QLabel(self)
+        self.use = QLabel(self)
         self.grammar = QLabel(self)
         self.strip = SegmentStrip(self)
+        self.phrase = QLabel(self)
         self.dictionary = QLabel(self)
         self.reasons = QLabel(self)
         self._arrange()
         self._align()
         self._dress()
 
-    def show_reading(self, reading: Reading, name: NameSpelling | None) -> None:
-        """Tell a reading; where the word is a name, its English spelling comes first."""
+    def show_reading(
+        self, reading: Reading, name: NameSpelling | None, phrase: Phrase | None = None
+    ) -> None:
+        """Tell a reading, the phrase around the word, and before its senses its name."""
         self._reading, self._word, self._note = reading, reading.vocalised, ""
-        self._name = name
+        self._name, self._phrase = name, phrase
         self._tell()
 
     def show_word(self, word: str, note: str) -> None:
         """Show a word without a reading, and a sentence about it."""
         self._reading, self._word, self._note = None, word, note
-        self._name = None
+        self._name = self._phrase = None
         self._tell()
 
     def set_theme(self, colours: Colours) -> None:
@@ -71,7 +76,8 @@ class ReadingFace(QWidget):
 
     def plain_text(self) -> str:
         """Return what is shown as lines of text, for the clipboard and for screen readers."""
-        labels = (self.transliteration, self.senses, self.grammar, self.dictionary)
+        labels = (self.transliteration, self.senses, self.use, self.phrase, self.grammar,
+                  self.dictionary)  # fmt: skip
         lines = [self._word, *(label.text() for label in labels if label.text())]
         return "\n".join(line.translate(_NO_ISOLATES) for line in lines)
 
@@ -84,27 +90,23 @@ class ReadingFace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        for widget in (self.senses, self.grammar, self.strip, self.dictionary, self.reasons):
-            column.addWidget(widget)
-        for label in (self.senses, self.grammar, self.dictionary, self.reasons):
-            label.setWordWrap(True)
-        for label in (
-            self.transliteration,
-            self.senses,
-            self.grammar,
-            self.dictionary,
+        for widget in (
+            self.senses, self.use, self.phrase, self.grammar, self.strip, self.dictionary,
             self.reasons,
-        ):
+        ):  # fmt: skip
+            column.addWidget(widget)
+        for label in self._lines():
+            label.setWordWrap(label is not self.transliteration)
             label.setTextFormat(Qt.TextFormat.PlainText)
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
-        for label in (self.transliteration, self.senses, self.dictionary):
+        for label in (self.transliteration, self.senses, self.phrase, self.dictionary):
             label.setTextInteractionFlags(selectable)
 
     def _dress(self) -> None:
         roles = self._colours.roles
-        for label in (self.transliteration, self.grammar, self.reasons):
+        for label in (self.transliteration, self.use, self.grammar, self.reasons):
             tint(label, roles.faded)
-        for label in (self.senses, self.dictionary):
+        for label in (self.senses, self.phrase, self.dictionary):
             tint(label, roles.ink)
         arabic = self._typography.font(Role.BODY, Language.ARABIC)
         self.word.set_face(_scaled(arabic, _WORD_SCALE))
@@ -115,19 +117,23 @@ class ReadingFace(QWidget):
         self.transliteration.setFont(latin)
         mixed = QFont(english)
         self.dictionary.setFont(mixed)
+        self.phrase.setFont(mixed)
+        self.use.setFont(mixed)
         self.reasons.setFont(_scaled(self.font(), 0.85))
 
     def _tell(self) -> None:
         reading = self._reading
         if reading is None:
             self.word.show_plain(self._word, self._colours)
-            self._tell_lines("", self._note, "", "", "")
+            self._tell_lines("", self._note, "", "", "", "", "")
             self.strip.hide()
             return
         self.word.show_segments(reading.segments, self._colours)
         self._tell_lines(
             reading.transliteration,
             self._senses_text(reading),
+            isolated(reading.note) if reading.note else "",
+            self._phrase_text(),
             self._grammar_text(reading),
             self._dictionary_text(reading),
             self._reasons_text(reading),
@@ -137,10 +143,30 @@ class ReadingFace(QWidget):
         self.strip.show_segments(reading.segments, self._colours, face)
 
     def _tell_lines(self, *texts: str) -> None:
-        labels = (self.transliteration, self.senses, self.grammar, self.dictionary, self.reasons)
-        for label, text in zip(labels, texts, strict=True):
+        for label, text in zip(self._lines(), texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))
+
+    def _lines(self) -> tuple[QLabel, ...]:
+        return (
+            self.transliteration, self.senses, self.use, self.phrase, self.grammar,
+            self.dictionary, self.reasons,
+        )  # fmt: skip
+
+    def _phrase_text(self) -> str:
+        if self._phrase is None:
+            return ""
+        literal = self._phrase.literal
+        template = (
+            self.tr("In the phrase {phrase}: {english} (literally {literal})")
+            if literal
+            else self.tr("In the phrase {phrase}: {english}")
+        )
+        return template.format(
+            phrase=isolated(self._phrase.text),
+            english=isolated(self._phrase.english),
+            literal=isolated(literal),
+        )
 
     def _senses_text(self, reading: Reading) -> str:
         senses = list(reading.glosses)
@@ -175,13 +201,7 @@ class ReadingFace(QWidget):
         """Let all lines begin where the interface's do, whatever language they are in."""
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         start = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        for label in (
-            self.transliteration,
-            self.senses,
-            self.grammar,
-            self.dictionary,
-            self.reasons,
-        ):
+        for label in self._lines():
             label.setAlignment(
                 start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
             )

@@ -23,7 +23,7 @@ def state_words(state: State) -> str:
     """Say where the note stands; nothing for one that stands where it was made."""
     words = {
         State.ATTACHED: "",
-        State.MOVED: QCoreApplication.translate("notes", "Moved with its text"),
+        State.MOVED: QCoreApplication.translate("notes", "Its text has moved or changed"),
         State.ORPHAN: QCoreApplication.translate("notes", "Its text is no longer there"),
     }
     return words[state]
