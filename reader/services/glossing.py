@@ -11,7 +11,8 @@ from reader.domain.orthography import bare
 from reader.services.guessing import guess_foreign, guess_splits, is_unknown, likely_name
 from reader.services.merging import merged
 from reader.services.naming import with_name
-from reader.services.ports import Lexicon, NameSpeller, Vocaliser
+from reader.services.phrasing import phrase_around, with_term, with_uses
+from reader.services.ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 from reader.services.ranking import Evidence, Translated, Weights, rank
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
@@ -43,10 +44,20 @@ class Glosser:
     lexicon: Lexicon
     vocaliser: Vocaliser | None = None
     speller: NameSpeller | None = None
+    phrasebook: Phrasebook | None = None
 
     def at_once(self, word: str, context: Context = NOWHERE) -> Gloss:
         """Gloss a word without the models, in about a millisecond."""
-        return gloss_in(self.lexicon, word, context)
+        gloss = gloss_in(self.lexicon, word, context)
+        if self.phrasebook is None or not gloss.readings:
+            return gloss
+        gloss = with_term(with_uses(gloss, self.phrasebook), self.phrasebook, context.translation)
+        found = list(_WORD.finditer(context.sentence))
+        place = _place(word.strip(_EDGES), found, context.start)
+        if place is None:
+            return gloss
+        phrase = phrase_around(self.phrasebook, context.sentence, found[place].start())
+        return replace(gloss, phrase=phrase)
 
     def in_full(self, word: str, context: Context = NOWHERE) -> Gloss:
         """Gloss a word by its vocalised sentence too, and spell a name that nothing else spells.

@@ -1,0 +1,117 @@
+"""Adds to a gloss what lists know: the phrase around the word, a particle's use, a month's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.domain.gloss import Gloss, Phrase, Reading, Segment, SegmentKind
+from reader.domain.orthography import bare, marks_shared
+from reader.domain.transliteration import transliterate_segments
+from reader.services.ports import Phrasebook, Term, Use
+from reader.services.ranking import CLOSED_CLASSES
+
+ALIKE = 0.95  # of the marks of two vocalisations, to be one word
+
+_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
+_EXPLAINED = CLOSED_CLASSES | {"adverb", "noun", "interjection"}
+_MONTHS = {
+    "gregorian": "in Egypt and the Gulf", "syriac": "in the Levant and Iraq",
+    "maghrebi": "in the Maghreb", "hijri": "of the Islamic year",
+}  # fmt: skip
+_CLITICS = (("و", "and"), ("ف", "and so"), ("ب", "by, with, in"), ("ل", "for, to"))
+
+
+def phrase_around(book: Phrasebook, sentence: str, start: int) -> Phrase | None:
+    """Return the phrase that holds the word at ``start`` of the sentence; no comma parts it."""
+    found = list(_WORD.finditer(sentence))
+    place = next((i for i, word in enumerate(found) if word.start() <= start < word.end()), None)
+    if place is None:
+        return None
+    first = last = place
+    while first and sentence[found[first - 1].end() : found[first].start()].isspace():
+        first -= 1
+    while last + 1 < len(found) and sentence[found[last].end() : found[last + 1].start()].isspace():
+        last += 1
+    words = [word[0] for word in found[first : last + 1]]
+    return book.phrase_at(words, place - first)
+
+
+def with_uses(gloss: Gloss, book: Phrasebook) -> Gloss:
+    """Explain the particles among the readings by what they do."""
+    readings = tuple(_explained(reading, book) for reading in gloss.readings)
+    return replace(gloss, readings=readings)
+
+
+def with_term(gloss: Gloss, book: Phrasebook, translation: str) -> Gloss:
+    """Put the name of a month, a day or a number first, unless the translation speaks against it.
+
+    A reading of the lexicon that says the same is kept and moved.
+    """
+    word = bare(gloss.word)
+    for proclitic, meaning in (("", ""), *_CLITICS):
+        term = book.term(word.removeprefix(proclitic)) if word.startswith(proclitic) else None
+        if term is None:
+            continue
+        if translation and term.english.lower() not in translation.lower():
+            return gloss
+        known = [r for r in gloss.readings if _says(r, term)]
+        new = _reading(word.removeprefix(proclitic), term, (proclitic, meaning))
+        first = _as_term(known[0], term) if known else new
+        others = tuple(r for r in gloss.readings if not known or r is not known[0])
+        return replace(gloss, readings=(first, *others))
+    return gloss
+
+
+def _explained(reading: Reading, book: Phrasebook) -> Reading:
+    if reading.pos not in _EXPLAINED:
+        return reading
+    for segment in reading.segments:
+        if segment.kind is SegmentKind.STEM:
+            use = _use_of(reading, segment, book.uses(segment.text))
+            if use is not None:
+                return replace(reading, glosses=use.senses, note=use.function)
+    return reading
+
+
+def _use_of(reading: Reading, stem: Segment, uses: Sequence[Use]) -> Use | None:
+    """Return the use of the same form, rather one that shares a sense with the reading."""
+    alike = [use for use in uses if marks_shared(use.vocalised, stem.text) >= ALIKE]
+    known = {word for gloss in reading.glosses for word in gloss.split()}
+    shared = [use for use in alike if known & {w for sense in use.senses for w in sense.split()}]
+    return next(iter(shared), None) or (alike[0] if len(alike) == 1 else None)
+
+
+def _says(reading: Reading, term: Term) -> bool:
+    return term.english.lower() in {gloss.lower() for gloss in reading.glosses}
+
+
+def _as_term(reading: Reading, term: Term) -> Reading:
+    part = reading.pos if term.series in {*_MONTHS, "weekday"} else "number"
+    return replace(reading, pos=part, note=_note(term))
+
+
+def _reading(word: str, term: Term, proclitic: tuple[str, str]) -> Reading:
+    stem = Segment(word, SegmentKind.STEM, term.english)
+    head = (Segment(proclitic[0], SegmentKind.PROCLITIC, proclitic[1]),) if proclitic[0] else ()
+    segments = (*head, stem)
+    return Reading(
+        vocalised="".join(segment.text for segment in segments),
+        lemma=word,
+        root=None,
+        pos="proper noun" if term.series in {*_MONTHS, "weekday"} else "number",
+        features=(),
+        segments=segments,
+        glosses=(term.english,),
+        transliteration=transliterate_segments(segments),
+        score=0.0,
+        why=(),
+        note=_note(term),
+    )
+
+
+def _note(term: Term) -> str:
+    if term.series in _MONTHS:
+        return f"month {term.value}, as it is called {_MONTHS[term.series]}"
+    return "" if term.series == "weekday" else term.value
