@@ -17,6 +17,7 @@ HEADING_WORDS = 12
 CAPTION_WORDS = 45
 CREDIT_WORDS = 6
 TOP_LINES = 5  # headline, subhead, captions: among them stands the by-line
+BOTTOM_LINES = 3
 
 _SENTENCE_END = re.compile("[.؟!?…][\"'”’»)\\]]*$")
 _FINISHED = re.compile('[.!…»",،؛;]$')
@@ -113,11 +114,12 @@ def _is_source(place: _Place) -> bool:
 
 
 def _is_byline(place: _Place) -> bool:
-    bodies = place.before.count(Role.BODY) if place.index <= TOP_LINES else TOP_LINES
-    stands_at_an_edge = not bodies or place.index >= len(place.lines) - 3
+    top = place.before if place.index <= TOP_LINES else ()
+    stands_at_top = bool(top) and Role.BODY not in top
+    stands_at_an_edge = stands_at_top or place.index >= len(place.lines) - BOTTOM_LINES
     if stands_at_an_edge and newspaper.names_author(place.line.text):
         return True
-    follows_headline = Role.HEADLINE in place.before and bodies <= 1
+    follows_headline = Role.HEADLINE in top and top.count(Role.BODY) <= 1
     return follows_headline and newspaper.names_correspondent(place.line.text)
 
 

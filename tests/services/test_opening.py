@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from reader.domain.errors import (
 )
 from reader.domain.language import Language
 from reader.services.opening import SIZE_LIMIT, article_from_bytes, open_article
+
+SECONDS_FOR_MANY = 15  # it takes less than two; a rule that looks at all lines takes minutes
 
 
 def read(text: str) -> Article:
@@ -266,3 +269,16 @@ def test_no_format_means_no_text():
 def test_a_long_headline_is_kept_whole_as_title():
     headline = "بعثة أثرية " * 12
     assert read(f"{headline}\n\nأعلنت البعثة كشف الميناء.").title == headline.strip()
+
+
+def test_a_byline_stands_at_the_end_too():
+    text = "أعلنت البعثة كشف الميناء أمس.\n\nثم غادرت المدينة.\n\nكتبت: منى علي"
+    assert roles(text) == ["body", "body", "byline"]
+
+
+@pytest.mark.parametrize("text", ["أعلنت البعثة كشف {}.", "• بند {}", "A line in English {}"])
+def test_thousands_of_paragraphs_of_any_kind_open_in_time(text: str):
+    lines = "\n\n".join(text.format(number) for number in range(20_000))
+    start = time.process_time()
+    assert len(read(lines).paragraphs) == 20_000
+    assert time.process_time() - start < SECONDS_FOR_MANY
