@@ -20,9 +20,9 @@ from reader.domain.note import CONTEXT_LENGTH, Anchor, Note, State
 from reader.domain.spans import Span
 
 SEPARATOR: Final = "\n\n"
-SCORE_NEEDED: Final = 0.70
+SCORE_NEEDED: Final = 0.76  # measured by tests/benchmarks/bench_anchoring.py
 MARGIN_NEEDED: Final = 0.03  # more than the position alone can give
-SURE_SCORE: Final = 0.95
+SURE_SCORE: Final = 0.95  # below it, a changed quotation is looked for as well
 
 _QUOTE, _CONTEXT, _POSITION = 50, 20, 2
 _CHANCE: Final = 0.4  # contexts of unrelated places are alike by as much
@@ -107,8 +107,9 @@ def reattach(note: Note, texts: Sequence[str]) -> Note:
 def reattach_all(notes: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
     """Return the notes where they stand in ``texts``, each with its state.
 
-    A note that stands elsewhere is ``MOVED`` to its new paragraph and span; one whose place is
-    unsure is an ``ORPHAN`` and keeps its anchor. Quotation and context stay as they were made.
+    A note that stands elsewhere, or whose words or surroundings were rewritten, is ``MOVED`` to its
+    new paragraph and span; one whose place is unsure is an ``ORPHAN`` and keeps its anchor.
+    Quotation and context stay as they were made.
     """
     article = ArticleText.of(texts)
     lost = [note for note in notes if not _stands(note.anchor, article)]
@@ -126,13 +127,22 @@ def _stands(anchor: Anchor, article: ArticleText) -> bool:
 
 
 def _searched(note: Note, article: ArticleText, folded: Folded) -> Note:
-    place = _Search(note.anchor, article, folded).best()
-    if place is None:
+    found = _Search(note.anchor, article, folded).best()
+    if found is None:
         return replace(note, state=State.ORPHAN)
-    paragraph, span = place
+    paragraph, span = article.place(folded.original(found.stretch))
     is_there = (paragraph, span.start) == (note.anchor.paragraph, note.anchor.span.start)
+    is_same = is_there and found.score >= SURE_SCORE
     anchor = replace(note.anchor, paragraph=paragraph, span=span)
-    return replace(note, anchor=anchor, state=State.ATTACHED if is_there else State.MOVED)
+    return replace(note, anchor=anchor, state=State.ATTACHED if is_same else State.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A stretch of the folded text where a note may stand, and how well it fits there."""
+
+    stretch: Span
+    score: float
 
 
 class _Search:
@@ -146,20 +156,19 @@ class _Search:
         self._suffix = _normal(anchor.suffix).text
         self._expected = self._expected_at(anchor)
 
-    def best(self) -> tuple[int, Span] | None:
+    def best(self) -> _Candidate | None:
         """Return the one place that is good enough and clearly better than any other."""
         if not self._quote:
             return None
-        scored = {stretch: self._score(stretch, 1.0) for stretch in self._same()}
-        if max(scored.values(), default=0.0) < SURE_SCORE:
+        scores = {stretch: self._score(stretch, 1.0) for stretch in self._same()}
+        if max(scores.values(), default=0.0) < SURE_SCORE:
             for stretch, likeness in self._similar():
-                scored.setdefault(stretch, self._score(stretch, likeness))
-        ranked = sorted(scored.items(), key=lambda item: item[1], reverse=True)
-        if not ranked or ranked[0][1] < SCORE_NEEDED:
+                scores.setdefault(stretch, self._score(stretch, likeness))
+        ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
+        runner_up = ranked[1][1] if len(ranked) > 1 else 0.0
+        if not ranked or ranked[0][1] < max(SCORE_NEEDED, runner_up + MARGIN_NEEDED):
             return None
-        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN_NEEDED:
-            return None
-        return self._article.place(self._folded.original(ranked[0][0]))
+        return _Candidate(*ranked[0])
 
     def _expected_at(self, anchor: Anchor) -> int:
         starts = self._article.starts
@@ -181,7 +190,8 @@ class _Search:
         window = self._folded.text[start : self._expected + _REACH]
         allowed = int(len(self._quote) * _ERRORS_ALLOWED)
         for match in matches(self._quote, window, allowed)[:_PLACES_SCORED]:
-            yield match.span.shifted(start), 1.0 - match.errors / len(self._quote)
+            likeness = 1.0 - match.errors / len(self._quote)
+            yield _whole_words(match.span.shifted(start), self._folded.text), likeness
 
     def _score(self, stretch: Span, likeness: float) -> float:
         text = self._folded.text
@@ -203,6 +213,16 @@ class _Search:
 def _likeness(made: str, now: str) -> float:
     """Return how alike two contexts are, 0 where no more than by chance."""
     return max(0.0, similarity(made, now) - _CHANCE) / (1.0 - _CHANCE)
+
+
+def _whole_words(stretch: Span, text: str) -> Span:
+    """Return the stretch with the words whole that its ends cut."""
+    start, end = stretch.start, stretch.end
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 def _occurrences(pattern: str, text: str) -> Iterator[Span]:

@@ -80,13 +80,19 @@ def test_a_repeated_word_is_told_by_what_stands_around_it():
     note = reattach(note_at(TEXTS, 3, "يزور الفريق"), texts)
     assert shown(note, texts) == "moved 0 يزور الفريق"
     first = note_at(TEXTS, 1, "الفريق")
-    assert shown(reattach(first, texts), texts) == "attached 1 الفريق"
+    assert shown(reattach(first, texts), texts) == "moved 1 الفريق"
 
 
 def test_a_changed_quotation_is_found_by_its_likeness():
     texts = (TEXTS[0], TEXTS[1].replace("سيوثق القطع", "سيوثق كل القطع"), *TEXTS[2:])
     note = reattach(note_at(TEXTS, 1, "الفريق سيوثق القطع في مكانها"), texts)
-    assert shown(note, texts) == "attached 1 الفريق سيوثق كل القطع في مكانها"
+    assert shown(note, texts) == "moved 1 الفريق سيوثق كل القطع في مكانها"
+
+
+def test_a_changed_word_is_taken_whole():
+    texts = (TEXTS[0], TEXTS[1].replace("سيوثق", "ستوثقها"), *TEXTS[2:])
+    note = reattach(note_at(TEXTS, 1, "سيوثق القطع في مكانها ولن"), texts)
+    assert shown(note, texts) == "moved 1 ستوثقها القطع في مكانها ولن"
 
 
 def test_a_deleted_quotation_is_an_orphan_even_where_its_word_stands_elsewhere():
@@ -105,9 +111,13 @@ def test_two_places_alike_in_all_are_no_place():
 
 
 def test_a_paragraph_split_in_the_quotation_keeps_the_longer_part():
-    texts = ("وأوضحت أن", "الفريق سيوثق القطع في مكانها ولن ينتشل منها إلا ما يهدده التيار.")
+    texts = (
+        TEXTS[0],
+        "وأوضحت أن",
+        "الفريق سيوثق القطع في مكانها ولن ينتشل منها إلا ما يهدده التيار.",
+    )
     note = reattach(note_at(TEXTS, 1, "أن الفريق سيوثق القطع في مكانها"), texts)
-    assert shown(note, texts) == "moved 1 الفريق سيوثق القطع في مكانها"
+    assert shown(note, texts) == "moved 2 الفريق سيوثق القطع في مكانها"
 
 
 def test_a_note_without_context_holds_to_the_only_place_of_its_words():

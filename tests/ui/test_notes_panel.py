@@ -180,7 +180,7 @@ def test_only_a_moved_note_can_be_kept_where_it_is(panel):
     ("state", "words"),
     [
         (State.ATTACHED, "ميناء غارقا\na sunken harbour\nsea\nPink"),
-        (State.MOVED, "ميناء غارقا\na sunken harbour\nsea\nMoved with its text\nPink"),
+        (State.MOVED, "ميناء غارقا\na sunken harbour\nsea\nIts text has moved or changed\nPink"),
         (State.ORPHAN, "ميناء غارقا\na sunken harbour\nsea\nIts text is no longer there\nPink"),
     ],
 )

@@ -16,7 +16,7 @@ _AT_START: Final = re.compile(r"^([#+\-=])", re.MULTILINE)
 _NUMBER: Final = re.compile(r"^(\d+)([.)])", re.MULTILINE)
 _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 _NO_BREAK_SPACE: Final = "\u00a0"
-_STATES: Final = {State.MOVED: "moved with its text", State.ORPHAN: "its text is gone"}
+_STATES: Final = {State.MOVED: "its text has moved or changed", State.ORPHAN: "its text is gone"}
 
 
 def write_notes(sheet: Sheet) -> bytes:
