@@ -13,7 +13,7 @@ from reader.domain.folding import ALL, Fold, fold, fold_text
 from reader.domain.spans import Span
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئةى"
-MARKED = st.text(LETTERS + "ًٌٍَُِّْـٰ 12a.", max_size=40)
+MARKED = st.text(LETTERS + "ًٌٍَُِّْـٰ\u0653\u0654\u0655 12a.", max_size=40)
 
 
 def found(needle: str, text: str, rules: Fold = ALL) -> str:
@@ -90,6 +90,12 @@ def test_a_ligature_is_found_whole_by_its_first_letter():
     assert folded.text == "قلام"
     assert folded.original(Span(1, 2)) == Span(1, 2)
     assert folded.original(Span(1, 3)) == Span(1, 2)
+
+
+def test_a_word_in_two_code_points_a_letter_is_found_whole():
+    text = unicodedata.normalize("NFD", "ثم سَأَلَ عن المُؤْمِن")
+    assert unicodedata.normalize("NFC", found("سأل", text)) == unicodedata.normalize("NFC", "سَأَلَ")
+    assert fold_text(text) == "ثم سال عن المومن"
 
 
 def test_an_empty_span_maps_to_a_place():

@@ -71,3 +71,10 @@ def test_utf_8_broken_in_the_middle_is_not_called_truncated():
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufeff"), max_size=60))
 def test_utf_8_comes_back_as_it_was(text: str):
     assert decode(("نص " + text).encode(), "-").text == "نص " + text
+
+
+def test_sixteen_bit_text_with_half_a_pair_or_a_nul_is_refused():
+    with pytest.raises(FileTruncated):
+        decode(b"\xff\xfe" + "نص".encode("utf-16-le") + b"\x3d\xd8", "-")
+    with pytest.raises(FileNotText):
+        decode(b"\xff\xfe" + "نص\x00نص".encode("utf-16-le"), "-")
