@@ -11,6 +11,7 @@ from reader.domain.article import Article, Dropped, Role
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.spans import Span
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Step, Ticket
 
@@ -152,6 +153,16 @@ class TranslationMemory(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A dictionary word of a root; ``frequency`` orders, the most frequent has the highest."""
+
+    lemma: str
+    pos: str
+    glosses: tuple[str, ...]
+    frequency: float = 0.0
+
+
 class Lexicon(Protocol):
     """Readings of a written word, unranked. Safe to call from any thread.
 
@@ -160,6 +171,32 @@ class Lexicon(Protocol):
 
     def readings(self, word: str) -> Sequence[Reading]:
         """Return every reading of ``word``; none where it is unknown."""
+        ...
+
+    def relatives(self, root: str) -> Sequence[Relative]:
+        """Return the words of a root, spelt as a reading spells it, most frequent first."""
+        ...
+
+    def close(self) -> None:
+        """Give the file back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and its English; the spans are the word's in each, none where that is unsure."""
+
+    source: str
+    target: str
+    source_spans: tuple[Span, ...]
+    target_spans: tuple[Span, ...] = ()
+
+
+class Examples(Protocol):
+    """Sentences that show words in use. Safe to call from any thread."""
+
+    def examples(self, lemma: str, pos: str, limit: int) -> Sequence[Example]:
+        """Return at most ``limit`` sentences with a word, the shortest and clearest first."""
         ...
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import Reading, Segment, SegmentKind
 from reader.domain.orthography import Spelling, bare, fold, marks_agree, spelling
 from reader.domain.transliteration import transliterate_segments
+from reader.services.ports import Relative
 
 WORDS_REMEMBERED = 4096
 LONGEST_WORD = 24  # letters; no Arabic word with its clitics is longer
@@ -26,6 +27,12 @@ _STEMS = """
 SELECT form, category, vocalised, lemma, root, grammar, texts, frequency, segments
 FROM stem JOIN lexeme ON lexeme.id = stem.lexeme JOIN sense ON sense.id = stem.sense
 WHERE form IN ({}) ORDER BY form, number
+"""
+_RELATIVES = """
+SELECT lexeme.lemma, part, texts, max(frequency) AS most
+FROM lexeme JOIN stem ON stem.lexeme = lexeme.id JOIN grammar ON grammar.id = stem.grammar
+    JOIN sense ON sense.id = stem.sense
+WHERE root = ? GROUP BY lexeme.lemma, part ORDER BY most DESC, lexeme.lemma, part
 """
 
 
@@ -85,6 +92,15 @@ class SqliteLexicon:
         spelt = [(spelling(word, reading.vocalised), reading) for reading in marked]
         fitting = [reading for fit, reading in spelt if fit > Spelling.CONTRADICTORY]
         return tuple(fitting or (reading for _, reading in spelt))
+
+    def relatives(self, root: str) -> Sequence[Relative]:
+        """Return the words of a root, most frequent first; this takes about 20 ms."""
+        with self._lock:
+            rows = self._connection.execute(_RELATIVES, (root,)).fetchall()
+        return [
+            Relative(lemma, part, schema.unpack(texts), most * schema.FREQUENCY_UNIT)
+            for lemma, part, texts, most in rows
+        ]
 
     def close(self) -> None:
         """Give the file back."""
