@@ -89,7 +89,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
 
 def _keep_text(folder: Path, text: str) -> str:
     data = text.encode()
-    path = folder / f"{hashlib.sha256(data).hexdigest()[:16]}.txt"
+    path = folder / f"pasted-{hashlib.sha256(data).hexdigest()[:12]}.txt"
     if not path.exists():
         write_atomically(path, data)
     return str(path)

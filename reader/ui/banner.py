@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -100,6 +100,7 @@ class _Strip(QFrame):
         super().__init__(parent)
         self._notice = notice
         self._icon = icon
+        self._ground = QColor()
         self.picture = QLabel(self)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
@@ -127,10 +128,15 @@ class _Strip(QFrame):
         self.setAutoFillBackground(True)
 
     def _colour(self) -> None:
-        palette = QPalette(self.palette())
-        page = palette.color(QPalette.ColorRole.Base)
-        tint = palette.color(self._tint())
-        palette.setColor(QPalette.ColorRole.Window, _mixed(page, tint, 0.14))
+        """Tint the paper; asked again at every change of palette, which this itself is."""
+        around = QGuiApplication.palette()
+        paper = around.color(QPalette.ColorRole.Base)
+        ground = _mixed(paper, around.color(self._tint()), 0.14)
+        if ground == self._ground:
+            return
+        self._ground = ground
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, ground)
         self.setPalette(palette)
         name = "warning" if self._notice.is_warning else "about"
         self.picture.setPixmap(self._icon(name).pixmap(ICON_PIXELS, ICON_PIXELS))
@@ -148,10 +154,12 @@ class _Strip(QFrame):
         self.dismiss.setAccessibleName(self.tr("Dismiss this message"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
+        """Follow the language of the interface and its colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._colour()
 
 
 def _mixed(ground: QColor, tint: QColor, share: float) -> QColor:

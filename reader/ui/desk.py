@@ -220,6 +220,8 @@ class Desk(QObject):
     def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot
         if is_complete:
             self.translated.emit(self.targets())
+        else:
+            self._centre.view.set_placeholder(self.tr("Not translated yet; Ctrl+T goes on."))
 
     def _on_spoken(self, identity: ModelIdentity) -> None:
         self._model = identity.sha256
@@ -231,7 +233,6 @@ class Desk(QObject):
             return
         notice = notices.failed_model(error, self.translate, self.folder_requested.emit)
         self._centre.banner.show_notice(Topic.TRANSLATING, notice)
-        self._centre.view.set_placeholder("")
 
     def _on_file_changed(self) -> None:
         self._centre.banner.show_notice(Topic.FILE, notices.changed_on_disk(self.reload))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.look.icons import Icons
@@ -29,5 +29,5 @@ class Dress:
 
     def icon(self, name: str) -> QIcon:
         """Return an icon in the ink of the theme, turned as the interface runs."""
-        ink = QColor(self.look.colours.roles.ink)
+        ink = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
         return self._icons.icon(name, ink, QApplication.layoutDirection())

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
-from reader.domain.errors import ReaderError
+from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.jobs import Step, Ticket
 from reader.services.parts import Parts
@@ -101,7 +101,7 @@ class Translating(QObject):
         self.progressed.emit(step.done, step.total)
 
     def _on_failed(self, error: ReaderError) -> None:
-        self.ended.emit(False)
+        self.ended.emit(isinstance(error, LibraryError))  # the memory failed, not the model
         self.failed.emit(error)
 
     def _on_finished(self) -> None:
