@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 from pathlib import Path
 
 import pytest
 
-from reader.adapters.formats import FORMATS
+from reader.adapters.formats import FORMATS, WHOLE_PAGE_FORMATS
 from reader.domain.article import Article
 from reader.domain.errors import FileEmpty, FileTruncated
 from reader.services.opening import article_from_bytes, open_article
@@ -229,3 +230,28 @@ def test_opening_a_page_leaves_python_believing_in_ipv6():
     before = socket.has_ipv6
     read(f"<html><body><p>{BODY}</p></body></html>")
     assert socket.has_ipv6 is before
+
+
+def test_what_follows_the_end_of_the_page_is_read():
+    html = f"<html><body><p>{BODY}</p></body></html><p>{MORE}</p>"
+    assert [p.text for p in read(html).paragraphs] == [BODY, MORE]
+
+
+def test_the_whole_page_can_be_had_with_nothing_dropped(data_folder: Path):
+    article = open_article(str(data_folder / "harbour.html"), WHOLE_PAGE_FORMATS)
+    texts = [p.text for p in article.paragraphs]
+    assert "البث المباشر" in texts
+    assert "المصدر : وكالات" in texts
+    assert {d.why for d in article.dropped} == {"repeats its neighbour"}
+    assert article.title == "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
+
+
+def test_a_page_with_almost_nothing_on_it_is_shown_whole():
+    html = "<html><body><p>نص <a href='http://[bad'>رابط</a></p><time>الأحد</time></body></html>"
+    assert [p.text for p in read(html).paragraphs] == ["نص رابط", "الأحد"]
+
+
+def test_trafilatura_does_not_complain_of_an_empty_page(caplog: pytest.LogCaptureFixture):
+    with pytest.raises(FileEmpty):
+        read("<html><frameset></frameset></html>")
+    assert [record.name for record in caplog.records if record.levelno >= logging.WARNING] == []

@@ -1,4 +1,7 @@
-"""File formats, one module each; ``FORMATS`` holds them in the order they are asked."""
+"""File formats, one module each.
+
+``FORMATS`` holds them in the order they are asked. ``WHOLE_PAGE_FORMATS`` keep all of a web page.
+"""
 
 from __future__ import annotations
 
@@ -8,3 +11,8 @@ from reader.adapters.formats.unsupported import UnsupportedFormat
 from reader.services.ports import Format
 
 FORMATS: tuple[Format, ...] = (UnsupportedFormat(), HtmlFormat(), TextFormat())
+WHOLE_PAGE_FORMATS: tuple[Format, ...] = (
+    UnsupportedFormat(),
+    HtmlFormat(is_whole=True),
+    TextFormat(),
+)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.adapters.formats.markup import Markup, Piece, read_markup
-from reader.adapters.formats.sifting import Sifted, sift
+from reader.adapters.formats.sifting import Sifted, sift, whole
 from reader.domain import encoding
 from reader.domain.article import Dropped, Role
 from reader.domain.errors import FileTruncated
@@ -33,8 +34,9 @@ _CUT = re.compile(r"<[a-zA-Z/!][^<>]*\s*$")
 
 @dataclass(frozen=True, slots=True)
 class HtmlFormat:
-    """One web page, saved to a file."""
+    """One web page, saved to a file; ``is_whole`` keeps its menus and all, and drops nothing."""
 
+    is_whole: bool = False
     name: str = "html"
 
     def recognises(self, data: bytes, path: str) -> bool:
@@ -51,7 +53,7 @@ class HtmlFormat:
         if _CUT.search(decoded.text, max(0, len(decoded.text) - HEAD_BYTES)):
             raise FileTruncated(path)
         markup = read_markup(decoded.text)
-        sifted = sift(markup, _body(decoded.text))
+        sifted = whole(markup) if self.is_whole else sift(markup, _body(decoded.text))
         return Page(
             encoding=decoded.encoding,
             blocks=_blocks(markup, sifted),
@@ -74,9 +76,10 @@ def _body(html: str) -> str:
 
 
 def _extractor() -> Callable[..., object]:
-    """Import trafilatura, and keep the urllib3 it brings from binding a socket on import.
+    """Import trafilatura, and keep it from talking on standard error and from binding a socket.
 
-    urllib3 binds one to learn whether the machine speaks IPv6, unless Python says that it does not.
+    The urllib3 that it brings binds one on import to learn whether the machine speaks IPv6, unless
+    Python says that it does not.
     """
     spoken = socket.has_ipv6
     socket.has_ipv6 = False
@@ -84,6 +87,7 @@ def _extractor() -> Callable[..., object]:
         from trafilatura import bare_extraction  # noqa: PLC0415 - half a second of imports
     finally:
         socket.has_ipv6 = spoken
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return bare_extraction
 
 

@@ -38,6 +38,7 @@ _CLASSES = (
     (Role.HEADLINE, re.compile(r"(?:[\w-]*[-_])?(?:title|headline)")),
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_CLOSING = re.compile(r"</(?:body|html)[ \t]*>", re.IGNORECASE)
 _LOUD = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile("<[^>]*>")
 _SPACE = re.compile("[ \t\r\n\f]+")
@@ -183,7 +184,8 @@ def read_markup(html: str) -> Markup:
 
     etree = cast("_Etree", untyped)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    whole = _CLOSING.sub("", html)  # what follows them is shown by browsers and lost by libxml2
+    root = etree.fromstring(whole.encode("utf-8", "replace"), parser)
     if root is None:
         return Markup("", ())
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

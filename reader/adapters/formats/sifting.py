@@ -11,6 +11,7 @@ from reader.domain import newspaper
 from reader.domain.article import Role
 
 SHORTEST_QUOTED = 20  # letters that a piece needs to be looked for inside a paragraph
+SHORTEST_ARTICLE = 60  # code points; less is a stray line, and the page is better shown whole
 LINKED_SHARE = 0.5  # of a menu's text, at least
 KICKER_WORDS = 12  # of a line above the headline, at most
 
@@ -34,16 +35,24 @@ class Sifted:
 def sift(markup: Markup, body: str) -> Sifted:
     """Choose by ``body``, the article's text as trafilatura found it, and by where pieces stand.
 
-    Where the body is empty the whole page is the article, without its menus and forms.
+    Where the body is next to nothing the whole page is the article, without its menus and forms.
     """
     pieces = markup.pieces
     found = _found(pieces, body)
+    if sum(len(pieces[index].text) for index in found) < SHORTEST_ARTICLE:
+        found = frozenset[int]()
     headline = _headline(markup, min(found, default=0))
     kept = _around(pieces, found, headline) if found else _whole_page(pieces)
     if headline is not None:
         kept = {i for i in kept if i >= headline or not _is_kicker(pieces[i])} | {headline}
     kept -= {i for i in kept if i != headline and _heads_links(pieces, i)}
     return Sifted(frozenset(kept), headline, _TITLE_SEPARATOR.split(markup.title)[0])
+
+
+def whole(markup: Markup) -> Sifted:
+    """Choose every piece."""
+    kept = frozenset(range(len(markup.pieces)))
+    return Sifted(kept, _headline(markup, len(kept)), _TITLE_SEPARATOR.split(markup.title)[0])
 
 
 def _found(pieces: Sequence[Piece], body: str) -> frozenset[int]:
