@@ -163,6 +163,18 @@ class Relative:
     frequency: float = 0.0
 
 
+class TashkeelMemory(Protocol):
+    """Sentences vocalised before. Safe to call from any thread."""
+
+    def recall_vocalised(self, vocaliser: str, sentences: Sequence[str]) -> Mapping[str, str]:
+        """Return the vocalised forms known for bare ``sentences`` under a vocaliser's identity."""
+        ...
+
+    def remember_vocalised(self, vocaliser: str, vocalised: Mapping[str, str]) -> None:
+        """Keep vocalised forms by bare sentence, in one transaction."""
+        ...
+
+
 class Lexicon(Protocol):
     """Readings of a written word, unranked. Safe to call from any thread.
 
@@ -206,6 +218,11 @@ class Examples(Protocol):
 
 class Vocaliser(Protocol):
     """Puts harakat on sentences. Safe to call from any thread; the first call may be slow."""
+
+    @property
+    def identity(self) -> str:
+        """Return which model speaks, as a stable key."""
+        ...
 
     def vocalise(self, sentence: str) -> str:
         """Return the sentence with marks added; those it has and all else stay as they are."""

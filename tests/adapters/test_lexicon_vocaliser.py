@@ -42,3 +42,10 @@ def test_threads_get_the_same_marks(vocaliser: NeuralVocaliser) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(vocaliser.vocalise, SENTENCES * 4))
     assert found == [vocaliser.vocalise(sentence) for sentence in SENTENCES * 4]
+
+
+def test_a_word_that_the_model_spells_otherwise_costs_no_other_its_marks(
+    vocaliser: NeuralVocaliser,
+) -> None:
+    marked = vocaliser.vocalise("لكن عالم البحار حذر من تسارع تآكل الأحجار.").split()
+    assert [has_marks(word) for word in marked if bare(word) != "تآكل"] == [True] * 7

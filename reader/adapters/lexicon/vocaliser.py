@@ -6,7 +6,8 @@ from functools import lru_cache
 from threading import Lock
 from typing import Protocol
 
-from reader.domain.orthography import MARKS, VOWELS, bare
+from reader.domain.orthography import bare
+from reader.domain.tashkeel import laid_on
 
 MODEL = "rawi-v3-int8"  # 2.5 MB, in the wheel: nothing is fetched
 SENTENCES_REMEMBERED = 512
@@ -27,6 +28,11 @@ class NeuralVocaliser:
         self._model: _Diacritizer | None = None
         self._remembered = lru_cache(SENTENCES_REMEMBERED)(self._vocalise)
 
+    @property
+    def identity(self) -> str:
+        """Return which model speaks."""
+        return MODEL
+
     def vocalise(self, sentence: str) -> str:
         """Return the sentence with marks added; those it has and all else stay as they are."""
         return self._remembered(sentence)
@@ -36,7 +42,7 @@ class NeuralVocaliser:
             if self._model is None:
                 self._model = _load()
             marked = self._model.diacritize(bare(sentence))
-        return _with_marks_of(sentence, marked)
+        return laid_on(sentence, marked)
 
 
 def _load() -> _Diacritizer:
@@ -44,41 +50,3 @@ def _load() -> _Diacritizer:
     from text2tashkeel import Diacritizer  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
 
     return Diacritizer(MODEL)
-
-
-def _with_marks_of(sentence: str, marked: str) -> str:
-    """Lay the marks of ``marked`` on the letters of ``sentence``, which keep their own.
-
-    A text whose letters are not those of the sentence is not trusted: the sentence comes back.
-    """
-    clusters = _clusters(marked)
-    pieces: list[str] = []
-    position = 0
-    for letter, marks in _clusters(sentence):
-        if position < len(clusters) and clusters[position][0] == letter:
-            pieces.append(letter + _united(marks, clusters[position][1]))
-            position += 1
-        elif bare(letter) == "":
-            pieces.append(letter + marks)
-        else:
-            return sentence
-    return "".join(pieces)
-
-
-def _united(own: str, added: str) -> str:
-    """Return a letter's own marks, and a vowel added where it has none."""
-    if not own or VOWELS.isdisjoint(own):
-        return own + "".join(mark for mark in added if mark not in own)
-    return own
-
-
-def _clusters(text: str) -> list[tuple[str, str]]:
-    """Part a text into characters and the marks on each."""
-    found: list[tuple[str, str]] = []
-    for character in text:
-        if character in MARKS and found:
-            letter, marks = found[-1]
-            found[-1] = (letter, marks + character)
-        else:
-            found.append((character, ""))
-    return found
