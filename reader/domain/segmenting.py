@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.domain import abbreviations
-from reader.domain.arabic import LETTER_CLASS, MARK_CLASS
+from reader.domain.arabic import LETTER_CLASS, MARK_CLASS, TATWEEL
 from reader.domain.language import Language
 from reader.domain.spans import Span
 
@@ -36,7 +36,7 @@ _WORD = re.compile(
     r"|(?:(?<![\w.,)])[-+−](?=\d))?[%٪]?\d+(?:[.,٫٬:/\-]\d+)*[%٪‰]?"
     rf"|[{LETTER_CLASS}](?:[{LETTER_CLASS}{MARK_CLASS}]|[_\u200c\u200d](?=[{LETTER_CLASS}]))*"
     r"|(?:[A-Za-z]\.){2,}"
-    rf"|(?:(?![{LETTER_CLASS}])[^\W\d_])"
+    rf"|(?:(?![{LETTER_CLASS}{TATWEEL}])[^\W\d_])"
     rf"(?:(?![{LETTER_CLASS}])[\w\u0300-\u036f]|[-'’&](?=[^\W_])(?![{LETTER_CLASS}]))*"
 )
 
