@@ -350,6 +350,35 @@ class Library(TranslationMemory, Protocol):
         ...
 
 
+class Archive(Protocol):
+    """The library's file as a whole. Safe to call from any thread."""
+
+    @property
+    def path(self) -> Path:
+        """Return where the library lies."""
+        ...
+
+    def check(self) -> None:
+        """Raise ``LibraryDamaged`` where the file fails its own check."""
+        ...
+
+    def back_up(self, copy: Path) -> None:
+        """Copy the library to a file; raises ``WritingError`` where that fails."""
+        ...
+
+    def backups(self) -> Sequence[Path]:
+        """Return the copies made by the day and before restoring, the newest first."""
+        ...
+
+    def restore(self, copy: Path) -> Path | None:
+        """Make the library what ``copy`` is; return where the state before is kept.
+
+        Raises ``FileMissing``, ``LibraryDamaged`` or ``LibraryNewer`` for an unfit copy and
+        ``WritingError`` where the state before cannot be kept; nothing has changed then.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """An article as exporters are given it.

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
+from reader.adapters.library.backup import copies
 from reader.adapters.library.migrations import migrate
 from reader.domain.errors import (
     LibraryBusy,
@@ -68,6 +69,10 @@ class Database:
         """
         return self._worker.submit(self._run, work, is_writing=True).result()
 
+    def run_alone(self, work: Callable[[], T]) -> T:
+        """Run ``work`` while the file is closed; what comes next opens it anew."""
+        return self._worker.submit(self._run_alone, work).result()
+
     def close(self) -> None:
         """Close the file and end the thread; a second call does nothing."""
         with suppress(RuntimeError):  # the worker was ended before
@@ -81,6 +86,11 @@ class Database:
                 return work(connection)
             with transaction(connection):
                 return work(connection)
+
+    def _run_alone(self, work: Callable[[], T]) -> T:
+        self._forget()
+        with _translated_errors(self._path):
+            return work()
 
     def _opened(self) -> sqlite3.Connection:
         file, log = self._files
@@ -131,6 +141,8 @@ def _translated(error: sqlite3.Error, path: Path) -> Exception:
 
 def _open(path: Path) -> sqlite3.Connection:
     _make_folder(path)
+    if path.exists() and not path.stat().st_size and any(copies(path)):
+        raise LibraryDamaged(path, "it is empty, though there are copies of it")
     try:
         with _translated_errors(path):
             return _connect(path, f"{path.absolute().as_uri()}?mode=rwc")

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+import logging
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final, TypeVar
 
-from reader.adapters.library import articles, notes, translations
+from reader.adapters.library import articles, backup, notes, tashkeel, translations
 from reader.adapters.library.database import Database
+from reader.adapters.library.migrations import check
 from reader.domain.article import Article
+from reader.domain.errors import ReaderError
 from reader.domain.note import Change, Note, RecordedChange
 from reader.services.ports import Hypothesis, Position, Recent
+
+T = TypeVar("T")
+_LOG: Final = logging.getLogger(__name__)
 
 
 class SqliteLibrary:
     """Answers the port ``Library`` with the file at ``path``, made when first used.
 
-    Making one costs nothing and raises nothing; each method may raise a ``LibraryError``.
+    Making one costs nothing and raises nothing; each method may raise a ``LibraryError``. The first
+    write of a day has the library copied, see ``backup``.
     """
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
+        self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-copy")
+        self._kept_on: date | None = None
 
     @property
     def path(self) -> Path:
@@ -38,12 +50,21 @@ class SqliteLibrary:
         """Keep hypotheses by folded sentence, in one transaction."""
         voice = (model, settings)
         if hypotheses:
-            self._database.write(lambda file: translations.remember(file, voice, hypotheses))
+            self._write(lambda file: translations.remember(file, voice, hypotheses))
+
+    def recall_vocalised(self, vocaliser: str, sentences: Sequence[str]) -> Mapping[str, str]:
+        """Return the vocalised forms known for bare ``sentences`` under a vocaliser's identity."""
+        return self._database.read(lambda file: tashkeel.recall(file, vocaliser, sentences))
+
+    def remember_vocalised(self, vocaliser: str, vocalised: Mapping[str, str]) -> None:
+        """Keep vocalised forms by bare sentence, in one transaction."""
+        if vocalised:
+            self._write(lambda file: tashkeel.remember(file, vocaliser, vocalised))
 
     def record_opened(self, article: Article) -> None:
         """Remember that the article was opened, by content, by text and by path."""
         opened = datetime.now(UTC).isoformat(timespec="seconds")
-        self._database.write(lambda file: articles.record(file, article, opened))
+        self._write(lambda file: articles.record(file, article, opened))
 
     def recents(self, limit: int) -> Sequence[Recent]:
         """Return the articles opened last, newest first, one entry a path."""
@@ -51,11 +72,11 @@ class SqliteLibrary:
 
     def forget_recents(self) -> None:
         """Empty the recent list; notes stay."""
-        self._database.write(articles.forget_recents)
+        self._write(articles.forget_recents)
 
     def save_position(self, article: Article, position: Position) -> None:
         """Remember where the reader stopped."""
-        self._database.write(lambda file: articles.save_position(file, article, position))
+        self._write(lambda file: articles.save_position(file, article, position))
 
     def position(self, article: Article) -> Position | None:
         """Return where the reader stopped in the article's content, or else in its path."""
@@ -67,7 +88,7 @@ class SqliteLibrary:
 
     def save_note(self, note: Note, path: str) -> None:
         """Insert the note or replace it; committed on return."""
-        self._database.write(
+        self._write(
             lambda file: notes.make_change(
                 file, notes.Edit(Change(notes.find(file, note.id), note), path)
             )
@@ -75,7 +96,7 @@ class SqliteLibrary:
 
     def delete_note(self, note_id: str) -> None:
         """Delete the note; raises ``NoteMissing``."""
-        self._database.write(lambda file: notes.delete(file, note_id))
+        self._write(lambda file: notes.delete(file, note_id))
 
     def change_note(self, change: Change, path: str, *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
@@ -83,12 +104,46 @@ class SqliteLibrary:
         Raises ``NoteMissing`` or ``NoteChanged`` where the note is not as it was before the change.
         """
         edit = notes.Edit(change, path, undoes)
-        return self._database.write(lambda file: notes.make_change(file, edit))
+        return self._write(lambda file: notes.make_change(file, edit))
 
     def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         return self._database.read(lambda file: notes.changes(file, article, limit))
 
+    def check(self) -> None:
+        """Raise ``LibraryDamaged`` where the file fails SQLite's own check."""
+        self._database.read(lambda file: check(file, self.path))
+
+    def back_up(self, copy: Path) -> None:
+        """Copy the library to a file; raises ``WritingError`` where that fails."""
+        self._database.read(lambda _: backup.back_up(self.path, copy))
+
+    def backups(self) -> Sequence[Path]:
+        """Return the copies made by the day and before restoring, the newest first."""
+        return backup.copies(self.path)
+
+    def restore(self, copy: Path) -> Path | None:
+        """Make the library what ``copy`` is; return where the state before is kept.
+
+        Raises ``FileMissing``, ``LibraryDamaged`` or ``LibraryNewer`` for an unfit copy and
+        ``WritingError`` where the state before cannot be kept; nothing has changed then.
+        """
+        return self._database.run_alone(lambda: backup.restore(self.path, copy))
+
     def close(self) -> None:
-        """Finish writing, close the file and end its thread."""
+        """Finish writing and copying, close the file and end its threads."""
+        self._keeper.shutdown()
         self._database.close()
+
+    def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        today = datetime.now(UTC).date()
+        if self._kept_on != today and self.path.exists():
+            self._keeper.submit(self._keep, today)
+        self._kept_on = today
+        return self._database.write(work)
+
+    def _keep(self, today: date) -> None:
+        try:
+            backup.back_up_daily(self.path, today)
+        except (ReaderError, OSError) as error:  # the reader's own work goes on without it
+            _LOG.warning("today's copy of the library failed: %s", error)

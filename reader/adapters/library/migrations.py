@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -81,6 +82,14 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             PRIMARY KEY (voice, sentence)
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE vocalised (
+            vocaliser TEXT NOT NULL,
+            sentence TEXT NOT NULL,            -- bare
+            text TEXT NOT NULL,
+            PRIMARY KEY (vocaliser, sentence)
+        ) WITHOUT ROWID""",
+    ),
 )
 
 
@@ -125,6 +134,8 @@ def keep_copy(path: Path, copy: Path) -> None:
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")  # a copy is one file
             check(target, path)
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
         beside.replace(copy)
     except BaseException:
         beside.unlink(missing_ok=True)

@@ -1,0 +1,153 @@
+"""Copies of the library: one a day, kept by age, and the way back to one of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from reader.adapters.library.migrations import APPLICATION, STEPS, check, keep_copy
+from reader.domain.errors import FileMissing, LibraryDamaged, LibraryNewer, WritingError
+
+FOLDER: Final = "backups"
+DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT = 7, 5, 12
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_DAILY: Final = re.compile(r"library-(\d{4}-\d\d-\d\d)\.sqlite")
+
+
+def folder_of(path: Path) -> Path:
+    """Return where the copies of the library at ``path`` lie."""
+    return path.parent / FOLDER
+
+
+def copies(path: Path) -> Sequence[Path]:
+    """Return every copy there is, the newest first."""
+    found = folder_of(path).glob("*.sqlite")
+    return sorted(found, key=lambda copy: copy.stat().st_mtime, reverse=True)
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """Copy the library at ``path`` to ``copy``, checked whole, on the disk on return.
+
+    Raises ``LibraryDamaged`` or ``WritingError``; a file that lay at ``copy`` then lies there yet.
+    """
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        keep_copy(path, copy)
+    except OSError as error:
+        raise WritingError(str(copy), error.strerror or type(error).__name__) from error
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in _DAMAGE:
+            raise LibraryDamaged(path, str(error)) from error
+        raise WritingError(str(copy), str(error)) from error
+
+
+def back_up_daily(path: Path, today: date) -> Path | None:
+    """Make today's copy, drop those too old to keep; return the copy, or None if there was one."""
+    copy = folder_of(path) / f"library-{today.isoformat()}.sqlite"
+    if copy.exists():
+        return None
+    back_up(path, copy)
+    for old in _too_old(folder_of(path), today):
+        old.unlink(missing_ok=True)
+    return copy
+
+
+def verify(copy: Path) -> None:
+    """Raise ``FileMissing``, ``LibraryDamaged`` or ``LibraryNewer`` unless a library is in a file.
+
+    The file is only read.
+    """
+    if not copy.is_file():
+        raise FileMissing(str(copy))
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as file:
+            [application] = file.execute("PRAGMA application_id").fetchone()
+            [version] = file.execute("PRAGMA user_version").fetchone()
+            if application != APPLICATION:
+                raise LibraryDamaged(copy, "it is not a library of Qari")
+            if version > len(STEPS):
+                raise LibraryNewer(copy, f"schema {version}")
+            check(file, copy)
+    except sqlite3.Error as error:
+        raise LibraryDamaged(copy, str(error)) from error
+
+
+def set_aside(path: Path) -> Path:
+    """Move a library that cannot be opened, with its log, out of the way; nothing is deleted."""
+    aside = path.with_name(f"{path.name}.damaged-{_stamp()}")
+    for ending in ("-wal", "-shm"):
+        log = path.with_name(f"{path.name}{ending}")
+        if log.exists():
+            log.replace(aside.with_name(f"{aside.name}{ending}"))
+    path.replace(aside)
+    return aside
+
+
+def restore(path: Path, copy: Path) -> Path | None:
+    """Make the library at ``path`` what ``copy`` is; return where the state before is kept.
+
+    That is a copy, or the file itself where it was damaged, or None where there was no file.
+    Raises ``FileMissing``, ``LibraryDamaged`` or ``LibraryNewer`` for the copy, ``WritingError``
+    where the state before cannot be kept, ``sqlite3.Error``; nothing has changed then.
+    """
+    verify(copy)
+    kept = None
+    if path.exists():
+        kept = folder_of(path) / f"before-restoring-{_stamp()}.sqlite"
+        try:
+            back_up(path, kept)
+        except LibraryDamaged:
+            kept = set_aside(path)
+    pour(copy, path)
+    return kept
+
+
+def pour(copy: Path, path: Path) -> None:
+    """Make the library at ``path`` what ``copy`` is, as one transaction that its users see.
+
+    Raises ``sqlite3.Error``, and then nothing has changed.
+    """
+    with (
+        closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source,
+        closing(sqlite3.connect(path, isolation_level=None)) as target,
+    ):
+        target.execute("PRAGMA synchronous = FULL")
+        source.backup(target)
+
+
+def _too_old(folder: Path, today: date) -> Sequence[Path]:
+    """Return the daily copies that are neither recent nor the last of their week or month."""
+    days = {path: day for path in folder.iterdir() if (day := _day_of(path)) is not None}
+    kept: set[Path] = set()
+    weeks: dict[tuple[int, int], Path] = {}
+    months: dict[tuple[int, int], Path] = {}
+    for path, day in sorted(days.items(), key=lambda item: item[1]):
+        age = today - day
+        if age < timedelta(days=DAYS_KEPT):
+            kept.add(path)
+        if age < timedelta(weeks=WEEKS_KEPT):
+            weeks[day.isocalendar()[:2]] = path
+        if age < timedelta(days=31 * MONTHS_KEPT):
+            months[day.year, day.month] = path
+    kept |= {*weeks.values(), *months.values()}
+    return [path for path in days if path not in kept]
+
+
+def _day_of(path: Path) -> date | None:
+    """Return the day of a daily copy by its name; None for any other file."""
+    found = _DAILY.fullmatch(path.name)
+    try:
+        return date.fromisoformat(found.group(1)) if found else None
+    except ValueError:  # the thirtieth of February
+        return None
+
+
+def _stamp() -> str:
+    """Return a name that no file made before has."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.urandom(2).hex()}"
