@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>not there yet</source>
-            <translation>لم تصل بعد</translation>
+            <translation>لم تجهز بعد</translation>
         </message>
     </context>
     <context>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>List all readings (M)</source>
-            <translation>سرد كل القراءات (M)</translation>
+            <translation>عرض كل القراءات (M)</translation>
         </message>
         <message>
             <source>Write a note about this word (N)</source>
@@ -310,7 +310,7 @@
         </message>
         <message>
             <source>Progress of the model's arrival</source>
-            <translation>تقدّم وصول النموذج</translation>
+            <translation>تقدّم تنزيل النموذج</translation>
         </message>
     </context>
     <context>
@@ -405,7 +405,7 @@
         <name>Preferences</name>
         <message>
             <source>The first one found</source>
-            <translation>أول نموذج موجود</translation>
+            <translation>أول نموذج يُعثر عليه</translation>
         </message>
         <message>
             <source>Preferences</source>
@@ -469,7 +469,7 @@
         </message>
         <message>
             <source>As the system</source>
-            <translation>كالنظام</translation>
+            <translation>حسب النظام</translation>
         </message>
         <message>
             <source>Light</source>
@@ -493,7 +493,7 @@
         </message>
         <message>
             <source>1 is fastest; 4 is a little better and about half as fast</source>
-            <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
+            <translation>1 هو الأسرع، أما 4 فأفضل قليلا وسرعته نحو النصف</translation>
         </message>
         <message>
             <source> pt</source>
@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>Select All of This Language</source>
-            <translation>تحديد كل نص هذه اللغة</translation>
+            <translation>تحديد كل النص بهذه اللغة</translation>
         </message>
     </context>
     <context>
@@ -610,7 +610,7 @@
         </message>
         <message>
             <source>No translation model</source>
-            <translation>لا نموذج ترجمة</translation>
+            <translation>لا يوجد نموذج ترجمة</translation>
         </message>
         <message>
             <source>Choose the model that translates</source>
@@ -652,11 +652,11 @@
         </message>
         <message>
             <source>Read before</source>
-            <translation>قُرئت من قبل</translation>
+            <translation>مقالات قرأتها</translation>
         </message>
         <message>
             <source>Articles read before</source>
-            <translation>مقالات قُرئت من قبل</translation>
+            <translation>مقالات قرأتها من قبل</translation>
         </message>
         <message>
             <source>Clear the list</source>
@@ -693,7 +693,7 @@
         </message>
         <message>
             <source>&amp;Paste as an Article</source>
-            <translation>&amp;لصق كمقال</translation>
+            <translation>&amp;لصق في مقال جديد</translation>
         </message>
         <message>
             <source>&amp;Reload</source>
@@ -828,7 +828,7 @@
         <name>menus</name>
         <message>
             <source>Open &amp;Recent</source>
-            <translation>فتح ال&amp;حديث</translation>
+            <translation>المقالات الأ&amp;خيرة</translation>
         </message>
         <message>
             <source>&amp;Export</source>
@@ -968,7 +968,7 @@
         </message>
         <message>
             <source>conjunction</source>
-            <translation>حرف عطف</translation>
+            <translation>أداة ربط</translation>
         </message>
         <message>
             <source>pronoun</source>
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>particle</source>
-            <translation>حرف</translation>
+            <translation>أداة</translation>
         </message>
         <message>
             <source>interjection</source>
@@ -1199,7 +1199,7 @@
         </message>
         <message>
             <source>“{path}” is not text, or is in an encoding that Qari does not know.</source>
-            <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه لا يعرفه قارئ.</translation>
+            <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه غير معروف لدى قارئ.</translation>
         </message>
         <message>
             <source>“{path}” breaks off in the middle; copy or download it again.</source>
@@ -1207,11 +1207,11 @@
         </message>
         <message>
             <source>Qari does not read {format} files such as “{path}” yet; save it as text or HTML.</source>
-            <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظه نصا أو HTML.</translation>
+            <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظ الملف نصا أو بصيغة HTML.</translation>
         </message>
         <message>
             <source>Qari does not open web addresses yet; save the page and open the file.</source>
-            <translation>لا يفتح قارئ عناوين الوِب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
+            <translation>لا يفتح قارئ عناوين الويب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
         </message>
         <message>
             <source>The translation model “{name}” cannot be used.</source>
@@ -1239,7 +1239,7 @@
         </message>
         <message>
             <source>The library at “{path}” was written by a later version of Qari; update Qari to open it.</source>
-            <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار أحدث من قارئ، فحدّث قارئ لفتحها.</translation>
+            <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار لاحق من قارئ، فحدّث البرنامج لفتحها.</translation>
         </message>
         <message>
             <source>The library at “{path}” is damaged; Qari has left it untouched.</source>
@@ -1247,7 +1247,7 @@
         </message>
         <message>
             <source>Qari may not write to the library at “{path}”, so nothing was saved.</source>
-            <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+            <translation>لا يُسمح لقارئ بأن يكتب في المكتبة الموجودة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
         </message>
         <message>
             <source>The disk that holds “{path}” is full, so nothing was saved.</source>
@@ -1299,7 +1299,7 @@
         </message>
         <message>
             <source>No translation model is installed yet; download one or choose a folder.</source>
-            <translation>لا نموذج ترجمة مثبّتا بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
+            <translation>لم يُثبَّت أي نموذج ترجمة بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
         </message>
         <message>
             <source>The translation model “{name}” is broken: {reason}.</source>
