@@ -15,6 +15,9 @@ from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.lexicon.lexicon import SqliteLexicon
+from reader.adapters.lexicon.names import RomanizedNames
+from reader.adapters.lexicon.phrasebook import PhraseLists
+from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.adapters.library.library import SqliteLibrary
 from reader.adapters.licences import licences
 from reader.adapters.marian.loading import load_translator
@@ -22,6 +25,7 @@ from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
+from reader.services.glossing import Glosser
 from reader.services.opening import open_article
 from reader.services.parts import Parts
 from reader.services.ports import Translator
@@ -64,7 +68,13 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     shelf = Shelf(paths.models, paths.bundled_models, paths.converted)
     lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
 
+    phrases = PhraseLists(paths.resources / "phrases")
+    glosser = _Kept(
+        lambda: Glosser(lexicon.get(), NeuralVocaliser(), RomanizedNames(), phrases), _forget
+    )
+
     def close() -> None:
+        glosser.close()
         lexicon.close()
         library.close()
 
@@ -74,6 +84,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
         lexicon=lexicon.get,
+        glosser=glosser.get,
         models=shelf,
         find_model=lambda name: shelf.find(name).folder,
         load_translator=partial(_load_translator, paths.converted),
@@ -85,6 +96,10 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         save_file=write_atomically,
         close=close,
     )
+
+
+def _forget(_: Glosser) -> None:
+    """A glosser holds nothing open but the lexicon."""
 
 
 def _keep_text(folder: Path, text: str) -> str:

@@ -16,6 +16,7 @@ LONGEST_NAME: Final = 60  # letters; what is longer is the licence itself
 BUNDLED: Final = (
     ("fonts", "Amiri, Gentium Book Plus", "OFL-1.1", "OFL.txt"),
     ("lexicon", "Buckwalter's Arabic lexicon", "GPL-2.0-only", "COPYING.GPL-2"),
+    ("phrases", "Phrases and words of grammar", "MIT", "LICENSE"),
     ("samples", "Sample articles", "MIT", "LICENSE"),
     ("icons", "Icons", "MIT", "LICENSE"),
 )

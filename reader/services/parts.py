@@ -10,6 +10,7 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
+from reader.services.glossing import Glosser
 from reader.services.ports import Export, Lexicon, Library, ModelShelf, Translator
 
 
@@ -30,8 +31,8 @@ class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
     ``find_model`` takes a model's name or folder, or nothing for the first one there is; it raises
-    ``ModelMissing``. ``lexicon`` raises ``LexiconMissing``. ``keep_text`` stores text that has no
-    file, and returns its path.
+    ``ModelMissing``. ``lexicon`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores
+    text that has no file, and returns its path.
     """
 
     settings: SettingsStore
@@ -39,6 +40,7 @@ class Parts:
     keep_text: Callable[[str], str]
     library: Library
     lexicon: Callable[[], Lexicon]
+    glosser: Callable[[], Glosser]
     models: ModelShelf
     find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.article import Article, Paragraph
 from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.services.glossing import Context
 from reader.services.jobs import Ticket
 from reader.services.parts import Parts
 from reader.services.ports import Position
@@ -70,19 +71,18 @@ class Desk(QObject):
         paragraphs = self._article.paragraphs if self._article is not None else ()
         return [self._target(paragraph) for paragraph in paragraphs]
 
-    def sentence_at(self, place: Place) -> tuple[str, str | None]:
-        """Return the Arabic sentence at a place on the source side, and its translation."""
+    def context_at(self, place: Place) -> Context:
+        """Return the sentence around a place on the source side, with its translation."""
         if self._article is None:
-            return "", None
-        text = self._article.paragraphs[place.paragraph].text
-        spans = self._article.paragraphs[place.paragraph].sentences
-        span = next((span for span in spans if span.holds(place.span.start)), place.span)
+            return Context()
+        paragraph = self._article.paragraphs[place.paragraph]
+        at = place.span.start
+        span = next((span for span in paragraph.sentences if span.holds(at)), place.span)
         translated = self._translated.get(place.paragraph)
         pairs = translated.sentences if translated is not None else ()
-        pair = next((pair for pair in pairs if pair.source.holds(place.span.start)), None)
-        if translated is None or pair is None:
-            return span.of(text), None
-        return span.of(text), pair.target.of(translated.text)
+        pair = next((pair for pair in pairs if pair.source.holds(at)), None)
+        target = pair.target.of(translated.text) if translated and pair else ""
+        return Context(span.of(paragraph.text), target, at - span.start)
 
     def open_path(self, path: str) -> None:
         """Open a file; the article on the page stays until the other is there."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from reader import __version__
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Gloss
-from reader.services.glossing import gloss_word
 from reader.services.parts import Parts
 from reader.ui.about import About
 from reader.ui.bridge import Lane
@@ -153,7 +152,7 @@ class Dialogs(QObject):
         return dialog if isinstance(dialog, LookupDialog) else None
 
     def _gloss(self, word: str) -> Gloss:
-        return gloss_word(self._parts.lexicon(), word)
+        return self._parts.glosser().at_once(word)
 
     def _current_model(self) -> str:
         try:

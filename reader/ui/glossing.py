@@ -12,10 +12,10 @@ from reader.domain.gloss import Gloss
 from reader.domain.language import Side
 from reader.domain.segmenting import words
 from reader.domain.spans import Span
-from reader.services.glossing import gloss_word
+from reader.services.glossing import Context, Glosser
 from reader.services.jobs import Ticket
 from reader.services.parts import Parts
-from reader.ui.bridge import Job, Lane
+from reader.ui.bridge import Job, Lane, single
 from reader.ui.desk import Desk
 from reader.ui.gloss.card import GlossCard
 from reader.ui.reading.places import Place
@@ -43,44 +43,52 @@ class Glossing(QObject):
         self.card = card
         self._place: Place | None = None
         view.word_chosen.connect(self.explain)
-        view.note_requested.connect(card.dismiss)
+        view.note_requested.connect(self.put_away)
         view.viewport().installEventFilter(self)
-        view.verticalScrollBar().valueChanged.connect(card.dismiss)
+        view.verticalScrollBar().valueChanged.connect(self.put_away)
+        card.closed.connect(lane.cancel)
         card.note_requested.connect(self._on_note_requested)
         card.lookup_requested.connect(self.lookup_requested)
         card.step_requested.connect(self._on_step_requested)
 
     def prepare(self) -> None:
         """Open the lexicon before the first word is chosen."""
-        self._lane.start(self._job("و", "", None), _told, self.failed.emit)
+        self._lane.start(single(self._parts.glosser), _ready, self.failed.emit)
 
     def explain(self, place: Place, where: QRect) -> None:
         """Explain the word at a place that stands at ``where`` on the screen."""
         if place.side is Side.TARGET:
-            self.card.dismiss()
+            self.put_away()
             return
         self._place = place
         word = self._view.text_of(place)
-        sentence, translation = self._desk.sentence_at(place)
         corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
         near = QRect(corner, where.size())
         self._lane.start(
-            self._job(word, sentence, translation),
+            self._job(word, self._desk.context_at(place)),
             lambda gloss: self.card.show_gloss(gloss, near),
             self.failed.emit,
         )
 
-    def _job(self, word: str, sentence: str, translation: str | None) -> Job[Gloss]:
+    def put_away(self) -> None:
+        """Close the card, and let nothing that is still on its way open it again."""
+        self._lane.cancel()
+        self.card.dismiss()
+
+    def _job(self, word: str, context: Context) -> Job[Gloss]:
+        """Return a job that says at once what it can, and then what the slow models add."""
+
         def job(ticket: Ticket) -> Iterator[Gloss]:
-            lexicon = self._parts.lexicon()
+            glosser = self._parts.glosser()
+            yield glosser.at_once(word, context)
             ticket.check()
-            yield gloss_word(lexicon, word, sentence, translation)
+            yield glosser.in_full(word, context)
 
         return job
 
     def _on_note_requested(self) -> None:
         if self._place is not None:
-            self.card.dismiss()
+            self.put_away()
             self.note_requested.emit(self._place)
 
     def _on_step_requested(self, by: int) -> None:
@@ -106,9 +114,9 @@ class Glossing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the card away when the page is clicked; a word brings it again."""
         if event.type() is QEvent.Type.MouseButtonPress:
-            self.card.dismiss()
+            self.put_away()
         return super().eventFilter(watched, event)
 
 
-def _told(_: Gloss) -> None:
-    """Nobody has asked yet."""
+def _ready(_: Glosser) -> None:
+    """Nobody has asked for a word yet."""

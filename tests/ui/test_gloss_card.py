@@ -205,6 +205,12 @@ def test_a_better_gloss_keeps_the_reading_that_was_chosen(card: GlossCard) -> No
     assert shown(card) == "كُتُب | book"
 
 
+def test_a_better_gloss_shows_its_best_reading_where_none_was_chosen(card: GlossCard) -> None:
+    card.show_gloss(GLOSS, NEAR)
+    card.show_gloss(Gloss("كتب", (WROTE, BOOKS)), NEAR)
+    assert shown(card) == "كَتَبَ | write"
+
+
 def test_a_name_is_spelt_in_english(card: GlossCard) -> None:
     kerry = reading("كِيرِي", "bellows")
     card.show_gloss(Gloss("كيري", (kerry,), NameSpelling("Kerry", is_certain=True)), NEAR)

@@ -52,6 +52,7 @@ class GlossCard(QFrame):
         self._gloss: Gloss | None = None
         self._word = ""
         self._index = 0
+        self._has_chosen = False
         self._near: QRect = QRect()
         self._page = parent
         self._came_from: QWidget | None = None
@@ -88,7 +89,8 @@ class GlossCard(QFrame):
         Where the card already tells this word, what the reader has chosen in it stays.
         """
         is_same = self.isVisible() and gloss.word == self._word and near == self._near
-        chosen = self.reading if is_same else None
+        self._has_chosen = self._has_chosen and is_same
+        chosen = self.reading if self._has_chosen else None
         self._gloss, self._word, self._near = gloss, gloss.word, near
         self._index = _place_of(chosen, gloss.readings)
         self.readings.show_readings(gloss.readings)
@@ -214,6 +216,7 @@ class GlossCard(QFrame):
         return len(self._gloss.readings) if self._gloss else 0
 
     def _choose(self, index: int) -> None:
+        self._has_chosen = True
         self._index = index
         self._tell()
         self._settle()
