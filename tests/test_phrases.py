@@ -170,3 +170,16 @@ def longest_at(
             if phrase:
                 return length, phrase
     return 1, None
+
+
+def test_the_later_row_of_a_name_is_its_likelier_meaning() -> None:
+    last = {row["name"]: row["english"] for row in rows("months.tsv")}
+    assert (last["خمس"], last["خمسين"], last["صفر"]) == ("five", "fifty", "zero")
+
+
+def test_names_of_two_words_are_among_the_phrases() -> None:
+    phrases = {row["phrase"]: row["english"] for row in rows("phrases.tsv")}
+    series = {"syriac", "hijri", "number", "ordinal"}
+    for row in rows("months.tsv"):
+        if " " in row["name"] and row["series"] in series:
+            assert phrases[row["name"]] == row["english"]
