@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
+from reader.domain.errors import LibraryUnreachable
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
 from reader.services.ports import Hypothesis
@@ -59,3 +61,42 @@ class Notebook:
         self.writes.append(len(hypotheses))
         for sentence, hypothesis in hypotheses.items():
             self.kept[model, settings, sentence] = hypothesis
+
+
+class Vocalist:
+    """A vocaliser that knows some words and leaves the others bare; it records every call."""
+
+    identity = "vocalist 1"
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.calls: list[str] = []
+        self._words = words
+
+    def vocalise(self, sentence: str) -> str:
+        self.calls.append(sentence)
+        marked = sentence
+        for word, vocalised in self._words.items():
+            marked = marked.replace(word, vocalised)
+        return marked
+
+
+class Marginalia:
+    """A tashkeel memory in a dictionary; one that ``is_lost`` fails whatever it is asked."""
+
+    def __init__(self, *, is_lost: bool = False) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+        self._is_lost = is_lost
+
+    def recall_vocalised(self, vocaliser: str, sentences: Sequence[str]) -> Mapping[str, str]:
+        self._check()
+        asked = {sentence: self.kept.get((vocaliser, sentence)) for sentence in sentences}
+        return {sentence: known for sentence, known in asked.items() if known is not None}
+
+    def remember_vocalised(self, vocaliser: str, vocalised: Mapping[str, str]) -> None:
+        self._check()
+        for sentence, text in vocalised.items():
+            self.kept[vocaliser, sentence] = text
+
+    def _check(self) -> None:
+        if self._is_lost:
+            raise LibraryUnreachable(Path("library.sqlite"), "the drive is gone")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -24,6 +25,8 @@ from reader.domain.segmenting import words
 from reader.domain.spans import Span
 
 Marks = tuple[tuple[int, str], ...]  # what is set in before which code point
+_SHORT_VOWELS = VOWELS - {SUKUN}  # none of them stands on the article's lam
+_PROCLITICS = re.compile("[وف]?[بكل]?(?P<article>ال|(?<=ل)ل)?")
 _TANWIN_SEATS = frozenset((ALIF, "ى"))
 
 
@@ -124,7 +127,7 @@ def added_marks(text: str, span: Span, vocalised: str) -> Marks:
     if spelling(written, vocalised) is Spelling.CONTRADICTORY:
         return ()
     own, given = _letters(written), _letters(vocalised)
-    if len(own) != len(given):
+    if len(own) != len(given) or _hides_hamza(own, given):
         return ()
     _seat_tanwin(own, given)
     added: list[tuple[int, str]] = []
@@ -213,6 +216,17 @@ def _seat_tanwin(own: list[_Letter], given: list[_Letter]) -> None:
         if FATHATAN in own[seat].marks and FATHATAN in given[other].marks:
             given[other].marks.discard(FATHATAN)
             given[seat].marks.add(FATHATAN)
+
+
+def _hides_hamza(own: list[_Letter], given: list[_Letter]) -> bool:
+    """Tell whether an alif inside the word is read as a hamza, which no writer leaves out there."""
+    for index, (mine, theirs) in enumerate(zip(own, given, strict=True)):
+        if mine.letter == ALIF != theirs.letter:
+            before = "".join(letter.letter for letter in own[:index])
+            match = _PROCLITICS.fullmatch(before)
+            if match is None or (match["article"] and given[index - 1].marks & _SHORT_VOWELS):
+                return True
+    return False
 
 
 def _contradicts(own: set[str], given: set[str]) -> bool:
