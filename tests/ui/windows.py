@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.adapters.paths import Paths, find_paths
@@ -41,6 +42,8 @@ def opened(
     clothes = dress(QApplication.instance(), paths, parts)
     window = Window(parts, clothes)
     window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
     try:
         yield window
     finally:
