@@ -8,25 +8,11 @@ from reader.domain.arabic import western_digits
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare
 from reader.domain.transliteration import transliterate, transliterate_segments
+from reader.services.clitics import partings
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬/:-][0-9٠-٩۰-۹]+)*[%٪]?")
 _SEPARATORS = str.maketrans("٫٬٪", ".,%")
-
-# A guess at the clitics of an unknown word must leave this many letters.
-_SHORTEST_STEM = 3
-_SPLITS = tuple(
-    (re.compile(f"{pattern}(.{{{_SHORTEST_STEM},}})"), glosses)
-    for pattern, glosses in (
-        ("(و|ف)?(ب)(ال)", ("and", "by, with, in", "the")),
-        ("(و|ف)?(ك)(ال)", ("and", "like, as", "the")),
-        ("(و|ف)?()(ال)", ("and", "", "the")),
-        ("(و|ف)?(ل)(ل)", ("and", "for, to", "the")),
-        ("(و|ف)?(ب)()", ("and", "by, with, in", "")),
-        ("(و|ف)?(ل)()", ("and", "for, to", "")),
-        ("(و|ف)()()", ("and", "", "")),
-    )
-)
 
 
 def guess_foreign(word: str) -> tuple[Reading, ...]:
@@ -41,21 +27,9 @@ def guess_splits(word: str) -> tuple[Reading, ...]:
 
     The readings are of the part of speech "unknown" and have no senses.
     """
-    whole = _possible((Segment(word, SegmentKind.STEM, ""),), 0.0)
-    found = [whole]
-    plain = bare(word)
-    for pattern, glosses in _SPLITS:
-        match = pattern.fullmatch(plain)
-        if match:
-            proclitics = [
-                Segment(text, SegmentKind.PROCLITIC, gloss)
-                for text, gloss in zip(match.groups()[:3], glosses, strict=True)
-                if text
-            ]
-            stem = Segment(match[4], SegmentKind.STEM, "")
-            found.append(_possible((*proclitics, stem), -1.0))
-            break
-    return tuple(found)
+    ways = partings(bare(word))
+    whole = (Segment(word, SegmentKind.STEM, ""),)
+    return tuple(_possible(segments) for segments in (whole, *ways[1:2]))
 
 
 def is_unknown(gloss: Gloss) -> bool:
@@ -66,7 +40,7 @@ def is_unknown(gloss: Gloss) -> bool:
 def likely_name(gloss: Gloss) -> str:
     """Return an unknown word without "and" and "the"; a first ب, ل or ك is as often its own."""
     whole, *split = gloss.readings
-    doubtful = {"ب", "ل", "ك"}
+    doubtful = {"بِ", "لِ", "كَ"}
     if split and doubtful.isdisjoint(segment.text for segment in split[0].segments):
         return split[0].lemma
     return whole.lemma
@@ -103,7 +77,7 @@ def _foreign(word: str) -> Reading:
     )
 
 
-def _possible(segments: tuple[Segment, ...], score: float) -> Reading:
+def _possible(segments: tuple[Segment, ...]) -> Reading:
     word = "".join(segment.text for segment in segments)
     is_split = len(segments) > 1
     return Reading(
@@ -115,6 +89,6 @@ def _possible(segments: tuple[Segment, ...], score: float) -> Reading:
         segments=segments,
         glosses=(),
         transliteration=transliterate_segments(segments) if is_split else transliterate(word),
-        score=score,
+        score=-1.0 if is_split else 0.0,
         why=("not in the lexicon", "possible split") if is_split else ("not in the lexicon",),
     )

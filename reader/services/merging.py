@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.domain.gloss import Reading, SegmentKind
+from reader.domain.gloss import Reading, Segment, SegmentKind
 
 _MERGED_PARTS = frozenset(("noun", "adjective"))
 _INFLECTION = frozenset(
@@ -42,12 +42,15 @@ def _sameness(reading: Reading) -> object:
     """
     is_nominal = reading.pos in _MERGED_PARTS
     structure = tuple(
-        (segment.kind, segment.gloss)
+        (segment.kind, segment.gloss.partition(" + ")[2] if _is_stem(segment) else segment.gloss)
         for segment in reading.segments
-        if segment.kind is not SegmentKind.STEM
     )
     features = frozenset(reading.features) - _INFLECTION
     return reading.lemma, "nominal" if is_nominal else reading.pos, structure, features
+
+
+def _is_stem(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.STEM
 
 
 def _union(first: Reading, other: Reading) -> Reading:

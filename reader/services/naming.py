@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from reader.domain.english import FUNCTION_WORDS
-from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment, SegmentKind
+from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment
 from reader.domain.naming import arabic_sounds, likeness
 from reader.domain.orthography import bare
 from reader.domain.transliteration import transliterate_segments
+from reader.services.clitics import partings
 from reader.services.ranking import CLOSED_CLASSES, Translated, best_sense
 
 LIKE_ENOUGH = 0.82
@@ -18,12 +19,6 @@ LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its me
 
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ]?[\w'’]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_PROCLITICS = (
-    (re.compile("(و|ف)?(ب|ك|ل)?(ال)(.{3,})"), ("and", "by, for", "the")),
-    (re.compile("(و|ف)?(ل)(ل)(.{3,})"), ("and", "for, to", "the")),
-    (re.compile("(و|ف)?(ب|ك|ل)()(.{3,})"), ("and", "by, for", "")),
-    (re.compile("(و|ف)()()(.{3,})"), ("and", "", "")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def best_match(word: str, translation: str) -> Match | None:
     names = _capitalised(translation)
     candidates = [
         Match(segments, name, likeness(segments[-1].text, name))
-        for segments in _partings(bare(word))
+        for segments in partings(bare(word))
         for name in names
     ]
     likely = [match for match in candidates if match.likeness >= _threshold(match, names)]
@@ -82,20 +77,6 @@ def _capitalised(translation: str) -> dict[str, bool]:
 def _threshold(match: Match, names: dict[str, bool]) -> float:
     consonants = len(re.sub("[aiu]", "", arabic_sounds(match.segments[-1].text)))
     return STRICTLY_LIKE if consonants <= 2 or names[match.spelling] else LIKE_ENOUGH
-
-
-def _partings(word: str) -> list[tuple[Segment, ...]]:
-    found: list[tuple[Segment, ...]] = [(Segment(word, SegmentKind.STEM, ""),)]
-    for pattern, glosses in _PROCLITICS:
-        match = pattern.fullmatch(word)
-        if match:
-            proclitics = [
-                Segment(text, SegmentKind.PROCLITIC, gloss)
-                for text, gloss in zip(match.groups()[:3], glosses, strict=True)
-                if text
-            ]
-            found.append((*proclitics, Segment(match[4], SegmentKind.STEM, "")))
-    return found
 
 
 def _reading(match: Match, rival: Reading | None) -> Reading:

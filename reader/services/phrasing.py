@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.domain.gloss import Gloss, Phrase, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare, marks_shared
 from reader.domain.transliteration import transliterate_segments
+from reader.services.clitics import partings
 from reader.services.ports import Phrasebook, Term, Use
 from reader.services.ranking import CLOSED_CLASSES
 
@@ -20,7 +21,6 @@ _MONTHS = {
     "gregorian": "in Egypt and the Gulf", "syriac": "in the Levant and Iraq",
     "maghrebi": "in the Maghreb", "hijri": "of the Islamic year",
 }  # fmt: skip
-_CLITICS = (("و", "and"), ("ف", "and so"), ("ب", "by, with, in"), ("ل", "for, to"))
 
 
 def phrase_around(book: Phrasebook, sentence: str, start: int) -> Phrase | None:
@@ -49,17 +49,15 @@ def with_term(gloss: Gloss, book: Phrasebook, translation: str) -> Gloss:
 
     A reading of the lexicon that says the same is kept and moved.
     """
-    word = bare(gloss.word)
-    for proclitic, meaning in (("", ""), *_CLITICS):
-        term = book.term(word.removeprefix(proclitic)) if word.startswith(proclitic) else None
+    for *proclitics, name in partings(bare(gloss.word)):
+        term = book.term(name.text)
         if term is None:
             continue
         if translation and term.english.lower() not in translation.lower():
             return gloss
-        known = [r for r in gloss.readings if _says(r, term)]
-        new = _reading(word.removeprefix(proclitic), term, (proclitic, meaning))
-        first = _as_term(known[0], term) if known else new
-        others = tuple(r for r in gloss.readings if not known or r is not known[0])
+        known = [reading for reading in gloss.readings if _says(reading, term)]
+        first = _as_term(known[0], term) if known else _reading(proclitics, name.text, term)
+        others = tuple(reading for reading in gloss.readings if reading not in known[:1])
         return replace(gloss, readings=(first, *others))
     return gloss
 
@@ -92,13 +90,11 @@ def _as_term(reading: Reading, term: Term) -> Reading:
     return replace(reading, pos=part, note=_note(term))
 
 
-def _reading(word: str, term: Term, proclitic: tuple[str, str]) -> Reading:
-    stem = Segment(word, SegmentKind.STEM, term.english)
-    head = (Segment(proclitic[0], SegmentKind.PROCLITIC, proclitic[1]),) if proclitic[0] else ()
-    segments = (*head, stem)
+def _reading(proclitics: Sequence[Segment], name: str, term: Term) -> Reading:
+    segments = (*proclitics, Segment(name, SegmentKind.STEM, term.english))
     return Reading(
         vocalised="".join(segment.text for segment in segments),
-        lemma=word,
+        lemma=name,
         root=None,
         pos="proper noun" if term.series in {*_MONTHS, "weekday"} else "number",
         features=(),

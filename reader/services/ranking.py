@@ -34,8 +34,8 @@ _BEFORE_VERBS = frozenset(
     )
 )  # fmt: skip
 _FITS = {
-    Spelling.EXACT: 1.0, Spelling.UNHAMZATED: 0.5, Spelling.UNDOTTED: -1.0,
-    Spelling.CONTRADICTORY: -1.0,
+    Spelling.EXACT: 1.0, Spelling.UNHAMZATED: 0.5, Spelling.UNDOTTED: -1.8,
+    Spelling.CONTRADICTORY: -1.8,
 }  # fmt: skip
 _SPEAKERS = frozenset(("I", "me", "my", "you", "your", "you two", "you all"))
 
@@ -61,6 +61,7 @@ class Weights:
     adjective: float = -0.9
     adverb: float = -0.4
     possessed_adjective: float = -2.1
+    speaker: float = -4.0  # "me" or "you" on a particle: in the press, Ali is more often a name
     closed_class: float = 1.2
     marginal: float = -2.5  # abbreviations and interjections
     senses: float = 0.12  # how many, up to four: common words have more
@@ -70,6 +71,7 @@ class Weights:
     adjective_agreeing: float = 0.8  # with the word before: both definite, or neither
     first_verb: float = 1.3  # at the sentence's head
     tashkeel: float = 4.2  # how far the marks agree with those of the vocalised sentence
+    tashkeel_whole: float = 1.0  # they agree on every letter
     translated: float = 1.2  # a sense stands in the translation; less for a related word
 
 
@@ -131,7 +133,8 @@ def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
     for name in _surroundings(reading, evidence):
         found[name] = 1.0
     if evidence.vocalised:
-        found["tashkeel"] = marks_shared(evidence.vocalised, reading.vocalised)
+        shared = marks_shared(evidence.vocalised, reading.vocalised)
+        found["tashkeel"], found["tashkeel_whole"] = shared, float(shared == 1.0)
     if evidence.translation:
         found["translated"] = best_sense(reading, evidence.translation)[1]
     return found
@@ -164,6 +167,8 @@ def _structure(reading: Reading) -> list[str]:
         names.append("proper_noun")
     if reading.pos in CLOSED_CLASSES:
         names.append("closed_class")
+        if "first_or_second_person" in names and "enclitic" in names:
+            names.append("speaker")
     if reading.pos in {"abbreviation", "interjection", "punctuation"}:
         names.append("marginal")
     return names
@@ -208,7 +213,7 @@ def _reasons(reading: Reading, evidence: Evidence, found: dict[str, float]) -> t
     reasons: list[str] = []
     if has_marks(evidence.word):
         reasons.append("harakat")
-    if found.get("tashkeel", 0.0) == 1.0:
+    if found.get("tashkeel_whole"):
         reasons.append("tashkeel")
     if found.get("translated", 0.0) > 0.5 and evidence.translation:
         reasons.append(f"translation: {best_sense(reading, evidence.translation)[0]}")

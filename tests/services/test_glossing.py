@@ -34,6 +34,10 @@ def first(gloss: Gloss) -> tuple[str, tuple[str, ...]]:
         ("إستراتيجيته", "إِسْتراتِيجِيَّة"),
         ("على", "عَلَى"),
         ("كتاب", "كِتاب"),
+        ("علي", "عَلِيّ"),
+        ("عليها", "عَلَى"),
+        ("من", "مِن"),
+        ("لم", "لَم"),
     ],
 )
 def test_the_plainest_reading_stands_first(lexicon: SqliteLexicon, word: str, lemma: str) -> None:
@@ -141,8 +145,8 @@ def test_an_unknown_word_shows_its_possible_split_and_no_sense(lexicon: SqliteLe
     assert all(not r.glosses for r in readings)
     split = readings[1]
     assert [(s.text, s.gloss) for s in split.segments] == [
-        ("و", "and"),
-        ("ب", "by, with, in"),
+        ("وَ", "and"),
+        ("بِ", "by, with, in"),
         ("انفالكار", ""),
     ]
     assert split.why == ("not in the lexicon", "possible split")

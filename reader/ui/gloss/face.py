@@ -172,7 +172,7 @@ class ReadingFace(QWidget):
         senses = list(reading.glosses)
         if self._name is not None:
             sign = "" if self._name.is_certain else _UNCERTAIN
-            senses.insert(0, f"{sign}{self._name.text}")
+            senses = list(dict.fromkeys((f"{sign}{self._name.text}", *senses)))
         if not senses:
             return self.tr("This word is not in the dictionary.")
         return isolated("; ".join(senses))
