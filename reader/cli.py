@@ -24,7 +24,7 @@ FAILED: Final = 1
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
 
-COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models")
+COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models", "library")
 ENGINES: Final = ("ctranslate2", "transformers")
 
 Run: TypeAlias = "Callable[[argparse.Namespace], int | None]"
@@ -89,7 +89,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"qari {__version__}")
     _add_data(parser, None)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
-    for add in (_add_open, _add_inspect, _add_translate, _add_gloss, _add_notes, _add_models):
+    for add in (
+        _add_open,
+        _add_inspect,
+        _add_translate,
+        _add_gloss,
+        _add_notes,
+        _add_models,
+        _add_library,
+    ):
         add(commands)
     return parser
 
@@ -220,6 +228,20 @@ def _add_models(commands: Subparsers) -> None:
     _add_output(command)
 
 
+def _add_library(commands: Subparsers) -> None:
+    command = _add_command(commands, "library", "Check, copy or restore the library", _library)
+    command.add_argument(
+        "action",
+        choices=("check", "backup", "restore"),
+        nargs="?",
+        default="check",
+        help="what to do (default: check)",
+    )
+    command.add_argument("copy", metavar="FILE", nargs="?", type=Path, help="the copy")
+    _add_form(command)
+    _add_output(command)
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -312,3 +334,18 @@ def _models(chosen: argparse.Namespace) -> None:
             models.list_models(desk)
         else:
             models.ACTIONS[chosen.action](desk, chosen.model)
+
+
+def _library(chosen: argparse.Namespace) -> None:
+    from reader.commands import library  # noqa: PLC0415 - the same
+
+    if (chosen.copy is None) != (chosen.action == "check"):
+        chosen.refuse(f"{chosen.action} takes {'no' if chosen.copy else 'a'} file")
+    terminal = _terminal(chosen)
+    with library.archive(chosen.data) as archive:
+        if chosen.action == "backup":
+            library.back_up_library(archive, chosen.copy, terminal, as_json=chosen.json)
+        elif chosen.action == "restore":
+            library.restore_library(archive, chosen.copy, terminal, as_json=chosen.json)
+        else:
+            library.check_library(archive, terminal, as_json=chosen.json)

@@ -103,6 +103,9 @@ def test_version_and_help_are_results(qari: Qari) -> None:
         ["gloss", "كتاب", "--batch", "a.tsv"],
         ["notes", "a", "--export", "csv"],
         ["models", "paint"],
+        ["models", "use"],
+        ["models", "list", "a"],
+        ["library", "backup"],
         ["a", "b"],
         ["--nonsense"],
     ],
@@ -395,6 +398,39 @@ def test_notes_that_cannot_be_read_are_refused(qari: Qari, harbour: Path, tmp_pa
     ended = qari("notes", harbour, "--import", broken)
     assert (ended.status, ended.out) == (1, "")
     assert ended.err.startswith(f"The notes in “{broken}” cannot be read: ")
+
+
+# library
+
+
+def test_a_library_is_copied_and_restored(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.sqlite"
+    qari("notes", harbour, "--import", foreign_notes)
+    backed_up = qari("library", "backup", copy, "--json").document
+    assert list(backed_up) == ["path", "copy"]
+    elsewhere = tmp_path / "elsewhere"
+    restored = qari("library", "restore", copy, "--json", "--data", elsewhere).document
+    assert restored == {"path": str(elsewhere / "library.sqlite"), "kept": None}
+    notes = qari("notes", harbour, "--json", "--data", elsewhere).document["notes"]
+    assert [note["body"] for note in notes] == ["a drowned port"]
+    again = qari("library", "restore", copy, "--json").document
+    checked = qari("library", "check", "--json").document
+    assert checked["sound"] is True
+    assert again["kept"] in checked["backups"]
+
+
+def test_a_copy_that_is_no_library_changes_nothing(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path
+) -> None:
+    qari("notes", harbour, "--import", foreign_notes)
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"SQLite format 3\0" + b"nonsense" * 1000)
+    ended = qari("library", "restore", broken)
+    assert ended.status == 1
+    assert ended.err.startswith(f"The library at “{broken}” is damaged")
+    assert "a drowned port" in qari("notes", harbour).out
 
 
 # Streams and start

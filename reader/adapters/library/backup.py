@@ -104,6 +104,7 @@ def restore(path: Path, copy: Path) -> Path | None:
             back_up(path, kept)
         except LibraryDamaged:
             kept = set_aside(path)
+    path.parent.mkdir(parents=True, exist_ok=True)  # a new machine has none yet
     pour(copy, path)
     return kept
 

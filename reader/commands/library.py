@@ -1,0 +1,51 @@
+"""``qari library``: the file of notes and remembered translations as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from reader.adapters.library import SqliteLibrary
+from reader.adapters.paths import find_paths
+from reader.commands.terminal import Terminal
+from reader.services.ports import Archive
+
+
+@contextmanager
+def archive(data: Path | None) -> Generator[Archive]:
+    """Lend the library of the reader's data in ``data``, or where the system keeps them."""
+    with closing(SqliteLibrary(find_paths(data).library)) as library:
+        yield library
+
+
+def check_library(library: Archive, terminal: Terminal, *, as_json: bool) -> None:
+    """Show where the library and its copies lie, once it has passed its own check."""
+    library.check()
+    backups = [str(copy) for copy in library.backups()]
+    if as_json:
+        terminal.say_json({"path": str(library.path), "sound": True, "backups": backups})
+        return
+    terminal.say(f"{library.path} is sound.")
+    for copy in backups:
+        terminal.say(f"copy: {copy}")
+
+
+def back_up_library(library: Archive, copy: Path, terminal: Terminal, *, as_json: bool) -> None:
+    """Copy the library to a file."""
+    library.back_up(copy)
+    if as_json:
+        terminal.say_json({"path": str(library.path), "copy": str(copy)})
+        return
+    terminal.say(f"{library.path} is copied to {copy}.")
+
+
+def restore_library(library: Archive, copy: Path, terminal: Terminal, *, as_json: bool) -> None:
+    """Make the library what a copy is; the state before is kept."""
+    kept = library.restore(copy)
+    if as_json:
+        terminal.say_json({"path": str(library.path), "kept": None if kept is None else str(kept)})
+        return
+    terminal.say(f"{library.path} is what {copy} was.")
+    if kept is not None:
+        terminal.say(f"The state before is kept as {kept}.")
