@@ -43,7 +43,7 @@ class SegmentStrip(QWidget):
         """Show other segments in the theme's colours, the Arabic in ``face``."""
         for label in self._labels:
             self._grid.removeWidget(label)
-            label.setParent(None)
+            label.hide()
             label.deleteLater()
         self._labels = []
         for column, segment in enumerate(segments):
