@@ -9,6 +9,7 @@ from typing import Final
 
 from reader.domain.article import Article
 from reader.domain.errors import FileMissing, FileUnreadable, NotesUnreadable
+from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.translation import TranslatedParagraph
 from reader.services.annotating import by_place
@@ -25,14 +26,20 @@ def sheet_of(
     article: Article,
     translated: Sequence[TranslatedParagraph] = (),
     notes: Sequence[Note] = (),
+    explain: Callable[[Note], Reading | None] = lambda _: None,
 ) -> Sheet:
-    """Put together what exporters need; paragraphs that are not Arabic translate themselves."""
+    """Put together what exporters need; paragraphs that are not Arabic translate themselves.
+
+    ``explain`` reads the word that a note stands on, where it stands on one.
+    """
     known = {paragraph.index: paragraph.text for paragraph in translated}
     targets = tuple(
         known.get(paragraph.index, "" if paragraph.is_translatable else paragraph.text)
         for paragraph in article.paragraphs
     )
-    return Sheet(article, targets if known else (), by_place(notes))
+    readings = {note.id: reading for note in notes if (reading := explain(note)) is not None}
+    paired = tuple(sorted(translated, key=lambda paragraph: paragraph.index))
+    return Sheet(article, targets if known else (), by_place(notes), paired, readings)
 
 
 def export_named(exports: Sequence[Export], name: str) -> Export:

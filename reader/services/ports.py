@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.spans import Span
-from reader.domain.translation import ModelIdentity
+from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.jobs import Step, Ticket
 
 
@@ -383,13 +383,16 @@ class Archive(Protocol):
 class Sheet:
     """An article as exporters are given it.
 
-    ``targets`` has a text for each paragraph, empty where there is no translation. ``notes`` stand
-    where they stand now, in the order of the text.
+    ``targets`` has a text for each paragraph, empty where there is no translation; ``translated``
+    pairs the sentences of those that a model translated. ``notes`` stand where they stand now, in
+    the order of the text; ``readings`` explain the words that they stand on, by the note's id.
     """
 
     article: Article
     targets: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    translated: tuple[TranslatedParagraph, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict[str, Reading])
 
 
 @dataclass(frozen=True, slots=True)

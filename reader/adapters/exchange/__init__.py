@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from reader.adapters.exchange import annotations, bilingual, foreign, markdown
+from reader.adapters.exchange import (
+    annotations,
+    bilingual,
+    flashcards,
+    foreign,
+    markdown,
+    memory,
+    notes_page,
+    tables,
+)
 from reader.services.ports import Export, Importer
 
 NOTE_EXPORTS: Final = (
     Export("jsonld", ".jsonld", annotations.write_annotations),
     Export("md", ".md", markdown.write_notes),
+    Export("csv", ".csv", tables.write_csv),
+    Export("tsv", ".tsv", tables.write_tsv),
+    Export("spreadsheet", ".csv", tables.write_spreadsheet),
+    Export("html", ".html", notes_page.write_page),
+    Export("apkg", ".apkg", flashcards.write_cards),
 )
 """Ways to write an article's notes, the command line's names first."""
 
@@ -18,6 +32,7 @@ TEXT_EXPORTS: Final = (
     Export("text", ".txt", bilingual.write_text),
     Export("html", ".html", bilingual.write_html),
     Export("md", ".md", markdown.write_bilingual),
+    Export("tmx", ".tmx", memory.write_memory),
 )
 """Ways to write an article beside its translation."""
 

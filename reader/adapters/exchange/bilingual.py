@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from reader.adapters.exchange.excerpts import direction, target_of
 from reader.domain.article import Paragraph, Role
 from reader.domain.language import Language
 from reader.services.ports import Sheet
@@ -46,7 +47,7 @@ def write_html(sheet: Sheet) -> bytes:
     rows = "\n".join(_row(sheet, paragraph) for paragraph in article.paragraphs)
     language = article.language
     page = f"""<!DOCTYPE html>
-<html lang="{language}" dir="{_direction(language)}">
+<html lang="{language}" dir="{direction(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -72,17 +73,10 @@ def _row(sheet: Sheet, paragraph: Paragraph) -> str:
 
 
 def _cell(text: str, language: Language) -> str:
-    return f'<td lang="{language}" dir="{_direction(language)}">{escape(text)}</td>'
-
-
-def _direction(language: Language) -> str:
-    if language is Language.OTHER:
-        return "auto"
-    return "rtl" if language.is_right_to_left else "ltr"
+    return f'<td lang="{language}" dir="{direction(language)}">{escape(text)}</td>'
 
 
 def _target(sheet: Sheet, paragraph: Paragraph) -> str:
     if not paragraph.is_translatable:
         return paragraph.text
-    index = paragraph.index
-    return sheet.targets[index] if index < len(sheet.targets) else ""
+    return target_of(sheet, paragraph.index)

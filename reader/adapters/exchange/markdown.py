@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reader.adapters.exchange.excerpts import opposite, target_of
 from reader.domain.article import Role
-from reader.domain.language import Side
 from reader.domain.note import Note, State
 from reader.services.ports import Sheet
 
@@ -33,7 +33,7 @@ def write_bilingual(sheet: Sheet) -> bytes:
     for paragraph in sheet.article.paragraphs:
         heading = {Role.HEADLINE: "# ", Role.HEADING: "## "}.get(paragraph.role, "")
         lines += [heading + _escaped(_line(paragraph.text)), ""]
-        target = _target_of(sheet, paragraph.index)
+        target = target_of(sheet, paragraph.index)
         if target and target != paragraph.text:
             lines += [*_quoted(target), ""]
     return "\n".join(lines).rstrip("\n").encode() + b"\n"
@@ -41,10 +41,10 @@ def write_bilingual(sheet: Sheet) -> bytes:
 
 def _note(note: Note, sheet: Sheet) -> Iterator[str]:
     yield from _quoted(note.anchor.quote)
-    opposite = _opposite(note, sheet)
-    if opposite:
+    across = opposite(note, sheet)
+    if across:
         yield ">"
-        yield from _quoted(opposite)
+        yield from _quoted(across)
     yield ""
     if note.body:
         yield _escaped(note.body)
@@ -56,20 +56,6 @@ def _note(note: Note, sheet: Sheet) -> Iterator[str]:
     yield ""
     yield "---"
     yield ""
-
-
-def _opposite(note: Note, sheet: Sheet) -> str:
-    """Return the paragraph that translates the note's, or that the note's translates."""
-    if note.state is State.ORPHAN:
-        return ""
-    index = note.anchor.paragraph
-    if note.anchor.side is Side.TARGET:
-        return sheet.article.paragraphs[index].text
-    return _target_of(sheet, index)
-
-
-def _target_of(sheet: Sheet, index: int) -> str:
-    return sheet.targets[index] if index < len(sheet.targets) else ""
 
 
 def _quoted(text: str) -> Iterator[str]:

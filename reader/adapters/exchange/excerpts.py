@@ -1,0 +1,84 @@
+"""What stands around a note: its sentence, and what stands opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.domain.article import Paragraph
+from reader.domain.language import Language, Side
+from reader.domain.note import Note, State
+from reader.domain.script import language_of
+from reader.domain.spans import Span
+from reader.domain.translation import SentencePair
+from reader.services.ports import Sheet
+
+
+def quoted_language(note: Note) -> Language:
+    """Return the language of the words that a note stands on."""
+    if note.anchor.side is Side.TARGET:
+        return Language.ENGLISH
+    return language_of(note.anchor.quote) or Language.ARABIC
+
+
+def direction(language: Language) -> str:
+    """Return the value of HTML's ``dir`` for text in a language."""
+    if language is Language.OTHER:
+        return "auto"
+    return "rtl" if language.is_right_to_left else "ltr"
+
+
+def target_of(sheet: Sheet, index: int) -> str:
+    """Return the translation of paragraph ``index``, empty where there is none."""
+    return sheet.targets[index] if index < len(sheet.targets) else ""
+
+
+def opposite(note: Note, sheet: Sheet) -> str:
+    """Return the paragraph that translates the note's, or that the note's translates."""
+    if note.state is State.ORPHAN or note.anchor.paragraph >= len(sheet.article.paragraphs):
+        return ""
+    if note.anchor.side is Side.TARGET:
+        return sheet.article.paragraphs[note.anchor.paragraph].text
+    return target_of(sheet, note.anchor.paragraph)
+
+
+def example(note: Note, sheet: Sheet) -> tuple[str, str]:
+    """Return the sentence that a note stands in and its translation.
+
+    The whole paragraph where sentences are not paired; empty texts where the note stands nowhere.
+    """
+    if note.state is State.ORPHAN or note.anchor.paragraph >= len(sheet.article.paragraphs):
+        return "", ""
+    paragraph = sheet.article.paragraphs[note.anchor.paragraph]
+    target = target_of(sheet, paragraph.index)
+    for pair in _pairs(sheet, paragraph):
+        span = pair.source if note.anchor.side is Side.SOURCE else pair.target
+        if span.overlaps(note.anchor.span):
+            return pair.source.of(paragraph.text), pair.target.of(target)
+    if note.anchor.side is Side.SOURCE and not target:
+        return _sentence(paragraph, note.anchor.span), ""
+    return paragraph.text, target
+
+
+def sentence_pairs(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """Yield every translated sentence with its translation; paragraphs where none are paired."""
+    for paragraph in sheet.article.paragraphs:
+        target = target_of(sheet, paragraph.index)
+        pairs = _pairs(sheet, paragraph)
+        if pairs:
+            yield from ((pair.source.of(paragraph.text), pair.target.of(target)) for pair in pairs)
+        elif target and paragraph.is_translatable:
+            yield paragraph.text, target
+
+
+def _pairs(sheet: Sheet, paragraph: Paragraph) -> tuple[SentencePair, ...]:
+    for translated in sheet.translated:
+        if translated.index == paragraph.index:
+            return translated.sentences
+    return ()
+
+
+def _sentence(paragraph: Paragraph, span: Span) -> str:
+    for sentence in paragraph.sentences:
+        if sentence.overlaps(span):
+            return sentence.of(paragraph.text)
+    return paragraph.text
