@@ -302,10 +302,10 @@ def _gloss(chosen: argparse.Namespace) -> None:
     with parts.engine(chosen.data) as engine:
         if chosen.batch is not None:
             questions = glossing.questions_of(parts.read_lines(chosen.batch))
-            glossing.answer_batch(questions, engine.lexicon(), _terminal(chosen))
+            glossing.answer_batch(questions, engine.glosser(), _terminal(chosen))
             return
         question = glossing.Question(chosen.word, chosen.sentence, chosen.translation)
-        gloss = glossing.answer(question, engine.lexicon())
+        gloss = glossing.answer(question, engine.glosser())
     glossing.say_gloss(gloss, _terminal(chosen), as_json=chosen.json)
 
 

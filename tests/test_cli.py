@@ -18,9 +18,10 @@ ARTICLE_KEYS = ["path", "sha256", "format", "encoding", "title", "dropped", "par
 PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences"]
 TRANSLATED_KEYS = ["index", "role", "source", "target", "sentences"]
 PAIR_KEYS = ["source", "target", "confidence", "links", "doubts"]
+GLOSS_KEYS = ["word", "readings", "name", "phrase"]
 READING_KEYS = [
     "vocalised", "lemma", "root", "pos", "features", "segments", "glosses", "transliteration",
-    "score", "why",
+    "score", "why", "note",
 ]  # fmt: skip
 
 
@@ -273,7 +274,7 @@ def test_a_model_that_is_not_there_is_named(qari: Qari, harbour: Path) -> None:
 
 def test_gloss_takes_a_word_apart(qari: Qari) -> None:
     document = qari("gloss", "وبالإرهابيين", "--json").document
-    assert list(document) == ["word", "readings", "name"]
+    assert list(document) == GLOSS_KEYS
     best = document["readings"][0]
     assert list(best) == READING_KEYS
     assert best["lemma"] == "إِرْهابِيّ"
@@ -290,6 +291,13 @@ def test_gloss_tells_a_person_the_same(qari: Qari) -> None:
     assert said.startswith("كتاب\n\n1. كِتاب – kitāb (noun, singular)\n   lemma كِتاب, root ك ت ب\n")
 
 
+def test_the_sentence_and_its_english_decide(qari: Qari) -> None:
+    sentence = "قال كيري إن المفاوضات ستستمر"
+    english = "Kerry said that the negotiations would continue"
+    asked = ("gloss", "كيري", "--in", sentence, "--translation", english, "--json")
+    assert qari(*asked).document["name"] == {"text": "Kerry", "certain": True}
+
+
 def test_a_word_nobody_knows_is_no_error(qari: Qari) -> None:
     ended = qari("gloss", "،", "--json")
     assert (ended.status, ended.document["readings"]) == (0, [])
@@ -303,7 +311,7 @@ def test_a_batch_answers_line_by_line(qari: Qari, tmp_path: Path) -> None:
     ended = qari("gloss", "--batch", batch)
     documents = [json.loads(line) for line in ended.out.splitlines()]
     assert [document["word"] for document in documents] == ["قال", "الكتاب", ""]
-    assert documents[2] == {"word": "", "readings": [], "name": None}
+    assert documents[2] == dict.fromkeys(GLOSS_KEYS) | {"word": "", "readings": []}
 
 
 # models

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph
-from reader.domain.gloss import Gloss, Reading
+from reader.domain.gloss import Gloss, Phrase, Reading
 from reader.domain.note import Note
 from reader.domain.spans import Span
 from reader.domain.translation import (
@@ -69,11 +69,12 @@ def translation_document(
 
 def gloss_document(gloss: Gloss) -> Document:
     """Return a word's readings, best first: ``qari gloss --json``."""
-    name = gloss.name
+    name, phrase = gloss.name, gloss.phrase
     return {
         "word": gloss.word,
         "readings": [_reading(reading) for reading in gloss.readings],
         "name": None if name is None else {"text": name.text, "certain": name.is_certain},
+        "phrase": None if phrase is None else _phrase(phrase),
     }
 
 
@@ -152,7 +153,12 @@ def _reading(reading: Reading) -> Document:
         "transliteration": reading.transliteration,
         "score": reading.score,
         "why": list(reading.why),
+        "note": reading.note,
     }
+
+
+def _phrase(phrase: Phrase) -> Document:
+    return {"text": phrase.text, "english": phrase.english, "literal": phrase.literal}
 
 
 def _note(note: Note) -> Document:

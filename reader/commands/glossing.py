@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from reader.commands.documents import gloss_document
 from reader.commands.terminal import Terminal
 from reader.domain.gloss import Gloss, Reading
-from reader.services.glossing import gloss_word
-from reader.services.ports import Lexicon
+from reader.services.glossing import Context, Glosser
 
 UNCERTAIN = "≈ "
 
@@ -32,6 +31,8 @@ def say_gloss(gloss: Gloss, terminal: Terminal, *, as_json: bool) -> None:
     terminal.say(gloss.word, is_right_to_left=True)
     if gloss.name is not None:
         terminal.say(f"name: {'' if gloss.name.is_certain else UNCERTAIN}{gloss.name.text}")
+    if gloss.phrase is not None:
+        terminal.say(f"phrase: {gloss.phrase.text} – {gloss.phrase.english}")
     if not gloss.readings and gloss.name is None:
         terminal.say("The dictionary does not know this word.")
     for number, reading in enumerate(gloss.readings, 1):
@@ -40,15 +41,15 @@ def say_gloss(gloss: Gloss, terminal: Terminal, *, as_json: bool) -> None:
             terminal.say(line)
 
 
-def answer(question: Question, lexicon: Lexicon) -> Gloss:
-    """Gloss one word."""
-    return gloss_word(lexicon, question.word, question.sentence, question.translation)
+def answer(question: Question, glosser: Glosser) -> Gloss:
+    """Gloss one word by all that is at hand."""
+    return glosser.in_full(question.word, Context(question.sentence, question.translation))
 
 
-def answer_batch(questions: Iterable[Question], lexicon: Lexicon, terminal: Terminal) -> None:
+def answer_batch(questions: Iterable[Question], glosser: Glosser, terminal: Terminal) -> None:
     """Write one JSON document a line, in the order of the questions."""
     lines = (
-        json.dumps(gloss_document(answer(question, lexicon)), ensure_ascii=False) + "\n"
+        json.dumps(gloss_document(answer(question, glosser)), ensure_ascii=False) + "\n"
         for question in questions
     )
     if terminal.output is not None:
@@ -83,4 +84,6 @@ def _lines(number: int, reading: Reading) -> list[str]:
         lines.append(f"   {' + '.join(parts)}")
     if reading.glosses:
         lines.append(f"   {'; '.join(reading.glosses)}")
+    if reading.note:
+        lines.append(f"   {reading.note}")
     return lines

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from reader.commands.documents import gloss_document, notes_document, translation_document
 from reader.domain.article import Article, Paragraph, Role
-from reader.domain.gloss import Gloss, NameSpelling
+from reader.domain.gloss import Gloss, NameSpelling, Phrase
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Colour, Note, State
 from reader.domain.spans import Span
@@ -112,5 +112,15 @@ def test_what_is_not_known_is_null_and_not_left_out() -> None:
         "word": "كيري",
         "readings": [],
         "name": {"text": "Kerry", "certain": False},
+        "phrase": None,
     }
     assert gloss_document(Gloss("كيري", ()))["name"] is None
+
+
+def test_a_phrase_says_what_its_words_say() -> None:
+    phrase = Phrase("على قدم وساق", "in full swing", "on foot and leg")
+    assert gloss_document(Gloss("قدم", (), phrase=phrase))["phrase"] == {
+        "text": "على قدم وساق",
+        "english": "in full swing",
+        "literal": "on foot and leg",
+    }
