@@ -72,7 +72,7 @@ def card(page: QWidget, colours: Colours) -> GlossCard:
 
 
 def shown(card: GlossCard) -> str:
-    return f"{card.face.word.text} | {plain(card.face.senses.text())}"
+    return f"{card.face.word.text} | {card.face.senses.accessibleName()}"
 
 
 def plain(text: str) -> str:
@@ -87,6 +87,11 @@ def test_the_card_tells_the_first_reading(card: GlossCard) -> None:
     assert plain(card.face.dictionary.text()) == "Lemma: كَتَبَ    Root: ك ت ب"
     assert plain(card.face.reasons.text()) == "Why this reading: spelling, translation: write"
     assert card.face.strip.isVisible()
+
+
+def test_the_sense_that_the_translation_uses_is_bold(card: GlossCard) -> None:
+    card.show_gloss(Gloss("سيكتبونها", (WRITE,)), NEAR)
+    assert plain(card.face.senses.text()) == "<b>write</b>; record"
 
 
 def test_each_part_is_named_and_explained_not_only_coloured() -> None:
@@ -211,10 +216,21 @@ def test_a_better_gloss_shows_its_best_reading_where_none_was_chosen(card: Gloss
     assert shown(card) == "كَتَبَ | write"
 
 
+def test_a_better_gloss_brings_its_own_first_reading_where_none_was_chosen(
+    card: GlossCard,
+) -> None:
+    card.show_gloss(GLOSS, NEAR)
+    card.show_gloss(Gloss("كتب", (WROTE, BOOKS)), NEAR)
+    assert shown(card) == "كَتَبَ | write"
+
+
 def test_a_name_is_spelt_in_english(card: GlossCard) -> None:
     kerry = reading("كِيرِي", "bellows")
     card.show_gloss(Gloss("كيري", (kerry,), NameSpelling("Kerry", is_certain=True)), NEAR)
     assert shown(card) == "كِيرِي | Kerry; bellows"
+    named = Gloss("كيري", (reading("كيري", "Kerry"),), NameSpelling("Kerry", is_certain=True))
+    card.show_gloss(named, NEAR)
+    assert shown(card) == "كيري | Kerry"
     card.show_gloss(Gloss("كيري", (kerry,), NameSpelling("Kiri", is_certain=False)), NEAR)
     assert shown(card) == "كِيرِي | ≈ Kiri; bellows"
 

@@ -35,7 +35,7 @@ def dialog(qtbot: QtBot) -> LookupDialog:
 
 
 def told(dialog: LookupDialog) -> str:
-    return dialog.face.senses.text().strip("\u2068\u2069")
+    return dialog.face.senses.accessibleName()
 
 
 def test_a_word_is_told_while_it_is_typed(dialog: LookupDialog) -> None:

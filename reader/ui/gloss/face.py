@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -33,6 +35,7 @@ class ReadingFace(QWidget):
         self._reading: Reading | None = None
         self._word = ""
         self._note = ""
+        self._senses = ""
         self._name: NameSpelling | None = None
         self._phrase: Phrase | None = None
         self.word = TintedWord(self)
@@ -76,10 +79,10 @@ class ReadingFace(QWidget):
 
     def plain_text(self) -> str:
         """Return what is shown as lines of text, for the clipboard and for screen readers."""
-        labels = (self.transliteration, self.senses, self.use, self.phrase, self.grammar,
-                  self.dictionary)  # fmt: skip
-        lines = [self._word, *(label.text() for label in labels if label.text())]
-        return "\n".join(line.translate(_NO_ISOLATES) for line in lines)
+        labels = (self.transliteration, self.use, self.phrase, self.grammar, self.dictionary)
+        first, *others = [label.text() for label in labels]
+        lines = [self._word, first, self._senses, *others]
+        return "\n".join(line.translate(_NO_ISOLATES) for line in lines if line)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -98,6 +101,8 @@ class ReadingFace(QWidget):
         for label in self._lines():
             label.setWordWrap(label is not self.transliteration)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.senses.setWordWrap(True)
+        self.senses.setTextFormat(Qt.TextFormat.RichText)
         selectable = Qt.TextInteractionFlag.TextSelectableByMouse
         for label in (self.transliteration, self.senses, self.phrase, self.dictionary):
             label.setTextInteractionFlags(selectable)
@@ -125,19 +130,20 @@ class ReadingFace(QWidget):
         reading = self._reading
         if reading is None:
             self.word.show_plain(self._word, self._colours)
-            self._tell_lines("", self._note, "", "", "", "", "")
+            self._tell_lines("", "", "", "", "", "")
+            self._tell_senses(self._note, "")
             self.strip.hide()
             return
         self.word.show_segments(reading.segments, self._colours)
         self._tell_lines(
             reading.transliteration,
-            self._senses_text(reading),
             isolated(reading.note) if reading.note else "",
             self._phrase_text(),
             self._grammar_text(reading),
             self._dictionary_text(reading),
             self._reasons_text(reading),
         )
+        self._tell_senses(self._senses_text(reading), _used_sense(reading))
         self.strip.setVisible(is_telling(reading.segments))
         face = _scaled(self._typography.font(Role.BODY, Language.ARABIC), _PARTS_SCALE)
         self.strip.show_segments(reading.segments, self._colours, face)
@@ -147,11 +153,25 @@ class ReadingFace(QWidget):
             label.setText(text)
             label.setVisible(bool(text))
 
+    def _tell_senses(self, senses: str, used: str) -> None:
+        """Show the senses, the one that the translation uses in bold."""
+        self._senses = senses
+        marked = "; ".join(
+            f"<b>{escape(sense)}</b>" if sense == used else escape(sense)
+            for sense in senses.split("; ")
+        )
+        self.senses.setText(isolated(marked))
+        self.senses.setAccessibleName(senses)
+
     def _lines(self) -> tuple[QLabel, ...]:
         return (
-            self.transliteration, self.senses, self.use, self.phrase, self.grammar,
-            self.dictionary, self.reasons,
-        )  # fmt: skip
+            self.transliteration,
+            self.use,
+            self.phrase,
+            self.grammar,
+            self.dictionary,
+            self.reasons,
+        )
 
     def _phrase_text(self) -> str:
         if self._phrase is None:
@@ -175,7 +195,7 @@ class ReadingFace(QWidget):
             senses = list(dict.fromkeys((f"{sign}{self._name.text}", *senses)))
         if not senses:
             return self.tr("This word is not in the dictionary.")
-        return isolated("; ".join(senses))
+        return "; ".join(senses)
 
     def _grammar_text(self, reading: Reading) -> str:
         if not reading.glosses:
@@ -201,7 +221,7 @@ class ReadingFace(QWidget):
         """Let all lines begin where the interface's do, whatever language they are in."""
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         start = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-        for label in self._lines():
+        for label in (self.senses, *self._lines()):
             label.setAlignment(
                 start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
             )
@@ -216,6 +236,12 @@ class ReadingFace(QWidget):
 
 
 _NO_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
+
+def _used_sense(reading: Reading) -> str:
+    """Return the sense that stands in the translation; empty where there is one sense alone."""
+    used = [why.removeprefix("translation: ") for why in reading.why if "translation: " in why]
+    return used[0] if used and len(reading.glosses) > 1 else ""
 
 
 def _scaled(font: QFont, scale: float) -> QFont:
