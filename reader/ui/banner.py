@@ -8,8 +8,9 @@ from enum import StrEnum, auto
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 ICON_PIXELS: Final = 18
+NARROW_PIXELS: Final = 560
 
 
 class Topic(StrEnum):
@@ -117,13 +119,18 @@ class _Strip(QFrame):
         self._retranslate()
 
     def _arrange(self) -> None:
+        choices = QHBoxLayout()
+        for button in self.buttons:
+            choices.addWidget(button)
+        choices.addStretch(0)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.addWidget(self.sentence, 1)
+        self._body.addLayout(choices)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(8)
         row.addWidget(self.picture)
-        row.addWidget(self.sentence, 1)
-        for button in self.buttons:
-            row.addWidget(button)
+        row.addLayout(self._body, 1)
         row.addWidget(self.dismiss)
         self.setAutoFillBackground(True)
 
@@ -152,6 +159,13 @@ class _Strip(QFrame):
             button.setText(choice.words())
         self.dismiss.setToolTip(self.tr("Dismiss"))
         self.dismiss.setAccessibleName(self.tr("Dismiss this message"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the sentence where they would squeeze it."""
+        super().resizeEvent(event)
+        is_narrow = bool(self.buttons) and event.size().width() < NARROW_PIXELS
+        direction = QBoxLayout.Direction
+        self._body.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface and its colours."""
