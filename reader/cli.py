@@ -26,6 +26,8 @@ PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
 
 COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models", "library")
 ENGINES: Final = ("ctranslate2", "transformers")
+NOTE_FORMS: Final = ("jsonld", "md", "csv", "tsv", "spreadsheet", "html", "apkg")
+TEXT_FORMS: Final = ("text", "html", "md", "tmx")
 
 Run: TypeAlias = "Callable[[argparse.Namespace], int | None]"
 
@@ -172,7 +174,7 @@ def _add_translate(commands: Subparsers) -> None:
     )
     command.add_argument(
         "--to",
-        choices=("text", "html", "md"),
+        choices=TEXT_FORMS,
         help="article and translation together, in this form (default: the translation alone)",
     )
     command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
@@ -204,7 +206,7 @@ def _add_notes(commands: Subparsers) -> None:
     _add_article(command)
     _add_form(command)
     _add_output(command)
-    command.add_argument("--export", choices=("jsonld", "md"), help="write the notes in this form")
+    command.add_argument("--export", choices=NOTE_FORMS, help="write the notes in this form")
     command.add_argument(
         "--import",
         dest="imported",
@@ -318,7 +320,7 @@ def _notes(chosen: argparse.Namespace) -> None:
         if chosen.imported is not None:
             notes.import_notes(article, engine.library, chosen.imported)
         if chosen.export is not None:
-            notes.export_notes(article, engine.library, chosen.export, terminal)
+            notes.export_notes(article, engine, chosen.export, terminal)
         elif chosen.imported is None or chosen.json:
             notes.say_notes(article, engine.library, terminal, as_json=chosen.json)
 

@@ -13,6 +13,7 @@ import pytest
 from guards import CHECKOUT
 
 from reader import cli
+from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
 
 ARTICLE_KEYS = ["path", "sha256", "format", "encoding", "title", "dropped", "paragraphs"]
 PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences"]
@@ -98,11 +99,11 @@ def test_version_and_help_are_results(qari: Qari) -> None:
         ["inspect"],
         ["inspect", "a", "b"],
         ["inspect", "a", "--visual", "--logical"],
-        ["translate", "a", "--to", "tmx"],
+        ["translate", "a", "--to", "pdf"],
         ["translate", "a", "--beam", "0"],
         ["gloss"],
         ["gloss", "كتاب", "--batch", "a.tsv"],
-        ["notes", "a", "--export", "csv"],
+        ["notes", "a", "--export", "pdf"],
         ["models", "paint"],
         ["models", "use"],
         ["models", "list", "a"],
@@ -233,6 +234,7 @@ def test_translate_as_text_is_the_translation_alone(
         ("text", "ميناء تجاري\nA trading harbour\n"),
         ("md", "## ميناء تجاري\n\n> A trading harbour\n"),
         ("html", '<html lang="ar" dir="rtl">'),
+        ("tmx", "<seg>A trading harbour</seg>"),
     ],
 )
 def test_article_and_translation_together(
@@ -398,6 +400,34 @@ def test_notes_for_people(qari: Qari, harbour: Path, foreign_notes: Path) -> Non
     said = qari("notes", harbour).out
     assert said == "“ميناء غارقا”\n[paragraph 0, yellow]\na drowned port\n"
     assert "a drowned port" in qari("notes", harbour, "--export", "md").out
+
+
+def test_every_form_of_the_exchange_is_offered() -> None:
+    assert [export.name for export in NOTE_EXPORTS] == list(cli.NOTE_FORMS)
+    assert [export.name for export in TEXT_EXPORTS] == list(cli.TEXT_FORMS)
+
+
+@pytest.mark.parametrize("form", cli.NOTE_FORMS)
+def test_notes_are_written_in_every_form(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path, form: str
+) -> None:
+    qari("notes", harbour, "--import", foreign_notes)
+    out = tmp_path / "notes"
+    assert qari("notes", harbour, "--export", form, "-o", out) == Ended(0, "", "")
+    data = out.read_bytes()
+    assert data.startswith(b"PK") if form == "apkg" else b"a drowned port" in data
+
+
+def test_a_note_on_a_word_is_exported_with_what_it_means(
+    qari: Qari, harbour: Path, tmp_path: Path
+) -> None:
+    record = note_on_harbour(harbour)
+    selector = {"type": "TextQuoteSelector", "exact": "ميناء", "suffix": " غارقا"}
+    record["target"] = {"source": "urn:another:article", "selector": selector}
+    foreign = tmp_path / "word.jsonld"
+    foreign.write_text(json.dumps(record), encoding="utf-8")
+    qari("notes", harbour, "--import", foreign)
+    assert "harbor" in qari("notes", harbour, "--export", "csv").out
 
 
 def test_notes_that_cannot_be_read_are_refused(qari: Qari, harbour: Path, tmp_path: Path) -> None:

@@ -64,6 +64,14 @@ class Terminal:
             return
         write_atomically(self.output, text.encode())
 
+    def deliver_bytes(self, data: bytes) -> None:
+        """Write a result that need not be text, as ``deliver`` does."""
+        if self.output is not None:
+            write_atomically(self.output, data)
+            return
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
 
 def settle_streams() -> None:
     """Make standard output UTF-8 whatever the locale says, with the same line ends everywhere."""

@@ -53,7 +53,7 @@ def say(translated: Translated, terminal: Terminal) -> None:
 def say_beside(translated: Translated, terminal: Terminal, name: str) -> None:
     """Write the article and its translation together in the form of that name."""
     sheet = sheet_of(translated.article, translated.paragraphs)
-    terminal.deliver(export_named(TEXT_EXPORTS, name).write(sheet).decode())
+    terminal.deliver_bytes(export_named(TEXT_EXPORTS, name).write(sheet))
 
 
 def say_as_json(translated: Translated, translator: Translator, terminal: Terminal) -> None:
