@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+NOMINAL_PARTS: Final = frozenset(("noun", "adjective"))  # one word to the reader: إِرْهابِيّ
 
 
 class SegmentKind(StrEnum):
@@ -72,3 +75,8 @@ class Gloss:
     readings: tuple[Reading, ...]
     name: NameSpelling | None = None
     phrase: Phrase | None = None
+
+
+def is_same_part(first: str, second: str) -> bool:
+    """Tell whether two parts of speech can be of one word: a noun may also be an adjective."""
+    return first == second or {first, second} <= NOMINAL_PARTS
