@@ -11,7 +11,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LEFT_OUT = ("models/training",)  # folders of resources/ that only the checkout needs
+# What of resources/ only the checkout needs.
+LEFT_OUT = ("models/training", "lexicon/build_examples.py")
 INSIDE = "reader/_data"
 RELEASE = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
 
@@ -34,12 +35,12 @@ def compile_translations(sources: Path, target: Path) -> list[Path]:
 
 def packaged_resources(resources: Path) -> list[Path]:
     """Return the files of ``resources`` that a wheel carries."""
-    left_out = tuple(resources / folder for folder in LEFT_OUT)
+    left_out = tuple(resources / place for place in LEFT_OUT)
     return [
         path
         for path in sorted(resources.rglob("*"))
         if path.is_file()
-        and not any(path.is_relative_to(folder) for folder in left_out)
+        and not any(path.is_relative_to(place) for place in left_out)
         and not any(part.startswith(".") for part in path.relative_to(resources).parts)
         and "__pycache__" not in path.parts
     ]

@@ -40,7 +40,9 @@ def test_the_wheel_carries_every_resource(wheel: Path) -> None:
     wanted = {
         f"{INSIDE}{path.relative_to(CHECKOUT).as_posix()}"
         for path in resources.rglob("*")
-        if path.is_file() and not path.is_relative_to(resources / "models" / "training")
+        if path.is_file()
+        and path.suffix not in {".py", ".pyc"}
+        and not path.is_relative_to(resources / "models" / "training")
     }
     carried = {name for name in contents(wheel) if name.startswith(f"{INSIDE}resources/")}
     assert carried == wanted

@@ -17,6 +17,7 @@ BUNDLED: Final = (
     ("fonts", "Amiri, Gentium Book Plus", "OFL-1.1", "OFL.txt"),
     ("lexicon", "Buckwalter's Arabic lexicon", "GPL-2.0-only", "COPYING.GPL-2"),
     ("phrases", "Phrases and words of grammar", "MIT", "LICENSE"),
+    ("lexicon", "Example sentences", "MIT", "LICENSE.examples"),
     ("samples", "Sample articles", "MIT", "LICENSE"),
     ("icons", "Icons", "MIT", "LICENSE"),
 )
