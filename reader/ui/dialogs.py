@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader import __version__
+from reader.domain.bundle import Licence
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Gloss
 from reader.services.parts import Parts
 from reader.ui.about import About
-from reader.ui.bridge import Lane
+from reader.ui.bridge import Bridge, single
 from reader.ui.crash import CrashDialog
 from reader.ui.dress import Dress
 from reader.ui.gloss.lookup import LookupDialog
@@ -38,10 +39,11 @@ class Dialogs(QObject):
     models_changed = Signal()
 
     def __init__(
-        self, parts: Parts, dress: Dress, keeping: Keeping, lane: Lane, window: QWidget
+        self, parts: Parts, dress: Dress, keeping: Keeping, bridge: Bridge, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._lane = lane
+        self._models_lane = bridge.lane("models")
+        self._reading_lane = bridge.lane("dialogs")
         self._parts = parts
         self._dress = dress
         self._keeping = keeping
@@ -108,7 +110,9 @@ class Dialogs(QObject):
         """Show the translation models; the one chosen is used at once."""
 
         def make() -> Models:
-            dialog = Models(self._parts.models, self._lane, self._current_model(), self._window)
+            dialog = Models(
+                self._parts.models, self._models_lane, self._current_model(), self._window
+            )
             dialog.chosen.connect(self._on_model_chosen)
             dialog.shelf_changed.connect(self.models_changed)
             return dialog
@@ -130,17 +134,16 @@ class Dialogs(QObject):
         self._show("shortcuts", lambda: ShortcutSheet(self._window))
 
     def show_about(self) -> None:
-        """Show what the program is made of."""
-        self._show(
-            "about",
-            lambda: About(
-                __version__, self._parts.licences(), self._dress.icon("qari"), self._window
-            ),
-        )
+        """Show what the program is made of, once every licence is read."""
+        self._reading_lane.start(single(self._parts.licences), self._on_licences, _unexpected)
 
     def show_crash(self, report: Path | None) -> None:
         """Say what is safe after a bug."""
         self._show("crash", lambda: CrashDialog(report, self._window))
+
+    def _on_licences(self, licences: Sequence[Licence]) -> None:
+        logo = self._dress.icon("qari")
+        self._show("about", lambda: About(__version__, licences, logo, self._window))
 
     def _made_lookup(self) -> LookupDialog:
         dialog = LookupDialog(self._dress.colours, self._gloss, self._window)
@@ -178,3 +181,7 @@ class Dialogs(QObject):
     def _on_finished(self) -> None:
         dialog = self.sender()
         self._open = {name: shown for name, shown in self._open.items() if shown is not dialog}
+
+
+def _unexpected(error: ReaderError) -> None:
+    raise error  # licences come with the program: a missing one is a bug

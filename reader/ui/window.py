@@ -51,6 +51,7 @@ class Window(QMainWindow):
         super().__init__()
         self.has_stopped = False
         self._is_closed = False
+        self._is_leaving = False  # as soon as what is written is saved
         self._parts = parts
         self._dress = dress
         self._bridge = Bridge(self)
@@ -60,7 +61,7 @@ class Window(QMainWindow):
         self.centre = Centre(dress.colours, dress.icon, self)
         self.status = Status(self)
         self.desk = Desk(parts, self._bridge, self.centre, self)
-        self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge.lane("models"), self)
+        self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
         self.dock = NotesDock(dress.colours, self)
         self.noting = Noting(
             parts.library, self._bridge.lane("notes"), self.desk, self.centre.view, self.dock.panel
@@ -156,6 +157,8 @@ class Window(QMainWindow):
         self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
         self.noting.panel_requested.connect(self.dock.show)
         self.noting.undo_changed.connect(self._on_undo_changed)
+        self.noting.saved.connect(self._on_note_saved)
+        self.noting.failed.connect(self._on_note_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
 
@@ -299,6 +302,13 @@ class Window(QMainWindow):
         self.shelving.retranslate()
         self._retitle()
 
+    def _on_note_saved(self) -> None:
+        if self._is_leaving:
+            self.close()
+
+    def _on_note_failed(self) -> None:
+        self._is_leaving = False
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
         super().changeEvent(event)
@@ -324,6 +334,11 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, stop everything, and go."""
         if self._is_closed:
+            return
+        if self.noting.has_unsaved:
+            self._is_leaving = True
+            self.noting.save_now()
+            event.ignore()
             return
         self._is_closed = True
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

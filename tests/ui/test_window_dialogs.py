@@ -227,8 +227,9 @@ def test_every_command_has_a_key():
     assert [command for command, spec in SPECS.items() if not spec.keys] == []
 
 
-def test_about_shows_every_licence(window):
+def test_about_shows_every_licence(window, qtbot):
     window.commands[Command.ABOUT].trigger()
+    qtbot.waitUntil(lambda: window.findChild(About) is not None)
     dialog = shown(window, About)
     parts = [dialog.parts.item(row).text() for row in range(dialog.parts.count())]
     for part in ("Amiri", "Buckwalter", "Icons", "Sample"):
