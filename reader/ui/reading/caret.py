@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.language import Side
 from reader.domain.segmenting import words
 from reader.ui.look.theme import Colours
-from reader.ui.reading.copying import both_columns, column_text
+from reader.ui.reading.copying import both_columns, column_text, marked_text
 from reader.ui.reading.finding import find_in
 from reader.ui.reading.keys import Wish, wish_of
+from reader.ui.reading.lettering import LetteredSheet
 from reader.ui.reading.places import Mode, Place, opposite
-from reader.ui.reading.sheet import WHEEL_STEP, Sheet
+from reader.ui.reading.sheet import WHEEL_STEP
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
-class CaretSheet(Sheet):
+class CaretSheet(LetteredSheet):
     """Answers the keyboard; the caret stays in its column until it is told to cross."""
 
     word_chosen = Signal(object, object)  # Place, QRect in global coordinates
@@ -105,6 +106,11 @@ class CaretSheet(Sheet):
         rows = range(min(first, last), max(first, last) + 1)
         QGuiApplication.clipboard().setMimeData(both_columns(self._page, rows))
 
+    def copy_marked(self) -> None:
+        """Copy the selection with the harakat that the page shows."""
+        if selected := self._selected():
+            QGuiApplication.clipboard().setText(marked_text(self._page, selected))
+
     def announce_row(self) -> None:
         """Have a screen reader say the row at the caret: its number, source and translation."""
         if not len(self._page):
@@ -152,7 +158,7 @@ class CaretSheet(Sheet):
         for place in (self._decoration.word, word):
             if place is not None:
                 self._repaint_row(place.paragraph)
-        self._decoration.word = word
+        self._decoration.word, self._decoration.word_tints = word, ()
 
     def _reveal_at_caret(self) -> None:
         if len(self._page):

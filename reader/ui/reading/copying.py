@@ -17,6 +17,11 @@ def column_text(page: Page, places: Iterable[Place]) -> str:
     return "\n".join(page.text_of(place) for place in places)
 
 
+def marked_text(page: Page, places: Iterable[Place]) -> str:
+    """Return stretches of one column, one a line, with the harakat that the page adds."""
+    return "\n".join(page.marked_text_of(place) for place in places)
+
+
 def both_columns(page: Page, rows: Sequence[int]) -> QMimeData:
     """Return rows of both columns: tab-separated, and as an HTML table with its directions."""
     lines = ["\t".join(_on_a_line(page.text(side, row)) for side in Side) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
@@ -83,18 +83,26 @@ class PageDocument(QTextDocument):
             yield Place(side, row, span)
             block = block.next()
 
-    def update_target(self, row: int) -> None:
-        """Bring one block of the target up to date, leaving what stays the same alone."""
-        block = self.block(Side.TARGET, row)
-        text = self.page.shown(Side.TARGET, row).text
+    def update_text(self, side: Side, row: int) -> None:
+        """Bring one block up to date, leaving what stays the same alone."""
+        block = self.block(side, row)
+        text = self.page.shown(side, row).text
         old = block.text()
         kept = len(old) if text.startswith(old) else 0
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         if not kept:
             cursor.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
-        role, language = self.page.paragraph(row).role, self.page.language_of(Side.TARGET, row)
+        role, language = self.page.paragraph(row).role, self.page.language_of(side, row)
         cursor.insertText(text[kept:], self._char_format(role, language))
+
+    def update_texts(self, side: Side, rows: Iterable[int]) -> None:
+        """Bring several blocks up to date in one change."""
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        for row in rows:
+            self.update_text(side, row)
+        cursor.endEditBlock()
 
     def _write_column(self, cursor: QTextCursor, side: Side) -> None:
         page = self.page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
@@ -18,6 +20,7 @@ class Page:
         self.language = article.language
         self._translated: dict[int, TranslatedParagraph] = {}
         self._shown: dict[tuple[Side, int], Shown] = {}
+        self._tashkeel: dict[int, Mapping[int, str]] = {}
 
     def __len__(self) -> int:
         return len(self.paragraphs)
@@ -30,6 +33,19 @@ class Page:
         """Take in what has been translated of a row so far."""
         self._translated[translated.index] = translated
         self._shown.pop((Side.TARGET, translated.index), None)
+
+    def mark(self, row: int, marks: Mapping[int, str]) -> bool:
+        """Set harakat in before code points of the article; tell whether that changes the row."""
+        if marks == self._tashkeel.get(row, {}):
+            return False
+        self._tashkeel[row] = marks
+        self._shown.pop((Side.SOURCE, row), None)
+        return True
+
+    @property
+    def is_marked(self) -> bool:
+        """Tell whether any harakat are shown that the article does not have."""
+        return any(self._tashkeel.values())
 
     def is_awaited(self, row: int) -> bool:
         """Tell whether the row has no word of its translation yet."""
@@ -55,12 +71,23 @@ class Page:
         key = (side, row)
         found = self._shown.get(key)
         if found is None:
-            found = self._shown[key] = shown(self.text(side, row))
+            marks = self._tashkeel.get(row) if side is Side.SOURCE else None
+            found = self._shown[key] = shown(self.text(side, row), marks)
         return found
 
     def text_of(self, place: Place) -> str:
         """Return the unchanged text at a place."""
         return place.span.of(self.text(place.side, place.paragraph))
+
+    def marked_text_of(self, place: Place) -> str:
+        """Return the text at a place with the harakat that are shown there."""
+        if place.side is not Side.SOURCE:
+            return self.text_of(place)
+        marks = self._tashkeel.get(place.paragraph, {})
+        return "".join(
+            letter + marks.get(index, "")
+            for index, letter in enumerate(self.text_of(place), start=place.span.start + 1)
+        )
 
     def sentence_at(self, side: Side, row: int, position: int) -> dict[Side, Span]:
         """Return the sentence that holds ``position``, on each side where it is known."""

@@ -23,8 +23,9 @@ from reader.domain.article import Role
 from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.look.theme import Colours
-from reader.ui.reading.places import Mark, Place
+from reader.ui.reading.places import Mark, Place, Tint
 from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
+from reader.ui.reading.tinting import Inks, paint_tinted, stretches
 
 if TYPE_CHECKING:
     from reader.ui.reading.layout import PageLayout
@@ -42,6 +43,8 @@ class Decoration:
     lit: dict[Side, Place] = field(default_factory=dict[Side, Place])
     linked: tuple[Place, ...] = ()
     word: Place | None = None
+    word_tints: tuple[Tint, ...] = ()
+    tints: dict[int, tuple[Tint, ...]] = field(default_factory=dict[int, tuple[Tint, ...]])
     marks: dict[tuple[Side, int], list[Mark]] = field(
         default_factory=dict[tuple[Side, int], list[Mark]]
     )
@@ -54,6 +57,16 @@ class Decoration:
         self.marks.clear()
         for mark in marks:
             self.marks.setdefault((mark.place.side, mark.place.paragraph), []).append(mark)
+
+    def tints_of(self, side: Side, row: int) -> tuple[Tint, ...]:
+        """Return what is tinted in a text, in its order; the chosen word as the card tells it."""
+        if side is not Side.SOURCE:
+            return ()
+        tints, word = self.tints.get(row, ()), self.word
+        if word is None or not self.word_tints or (word.side, word.paragraph) != (side, row):
+            return tints
+        others = [tint for tint in tints if not word.span.overlaps(tint.span)]
+        return tuple(sorted((*others, *self.word_tints), key=lambda tint: tint.span))
 
     def grounds(self, side: Side, row: int) -> Iterator[tuple[Span, str]]:
         """Yield what lies under a text, undermost first."""
@@ -111,9 +124,14 @@ def _paint_text(
     role = layout.pages.page.paragraph(text[1]).role
     # Faded ink can be read on the page and under the light, but not on the grounds of marks.
     is_plain = all(colour == roles.sentence_light for *_, colour in grounds)
-    painter.setPen(QColor(roles.faded if role in _QUIET and is_plain else roles.ink))
+    ink = roles.faded if role in _QUIET and is_plain else roles.ink
     ranges = [part for ground in grounds for part in _ground(block, *ground)]
+    tints = layout.decoration.tints_of(*text)
+    painter.setPen(Qt.GlobalColor.transparent if tints else QColor(ink))
     block.layout().draw(painter, origin, ranges)
+    if tints:
+        inks = Inks(layout.decoration.colours, ink, grounds)
+        paint_tinted(painter, block.layout(), origin, stretches(tints, shown, inks))
     if role in {Role.QUOTE, Role.LIST}:
         _paint_ornament(painter, layout, text, origin)
 

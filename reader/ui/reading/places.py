@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.domain.gloss import SegmentKind
 from reader.domain.language import Side
 from reader.domain.note import Colour
 from reader.domain.spans import Span
@@ -34,6 +35,14 @@ class Mark:
     note_id: str
     place: Place
     colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A part of a word in the article's text, and the kind whose colour it takes."""
+
+    span: Span
+    kind: SegmentKind
 
 
 def opposite(side: Side) -> Side:

@@ -56,6 +56,7 @@ class Sheet(QTextBrowser):
         self._page = Page(article)
         self._translate(translation)
         self._decoration.set_marks(())
+        self._decoration.tints.clear()
         self._forget_lights()
         self._replace_document()
         self._eye.look_at(0, -1.0)
@@ -70,7 +71,7 @@ class Sheet(QTextBrowser):
         if not 0 <= paragraph.index < len(self._page):
             return
         self._page.translate(paragraph)
-        self._document.update_target(paragraph.index)
+        self._document.update_text(Side.TARGET, paragraph.index)
         self._refresh_row(paragraph.index)
 
     def set_translations(self, paragraphs: Iterable[TranslatedParagraph]) -> None:
@@ -280,7 +281,7 @@ class Sheet(QTextBrowser):
 
     def _forget_lights(self) -> None:
         self._decoration.lit, self._decoration.linked = {}, ()
-        self._decoration.word = None
+        self._decoration.word, self._decoration.word_tints = None, ()
 
     def _place_placeholder(self) -> None:
         """Find the first row in view, from its top, that waits for its translation."""

@@ -163,6 +163,9 @@ class ReadingView(CaretSheet):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setEnabled(self.textCursor().hasSelection())
+        if self._page.is_marked:
+            marked = menu.addAction(self.tr("Copy with Tashkeel"), self.copy_marked)
+            marked.setEnabled(self.textCursor().hasSelection())
         menu.addAction(self.tr("Copy Both Languages"), self.copy_both)
         menu.addAction(self.tr("Select All of This Language"), self.selectAll)
         menu.popup(event.globalPos())

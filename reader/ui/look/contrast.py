@@ -1,0 +1,46 @@
+"""How well one colour can be read on another, and the nearest colour that can."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+READABLE: Final = 4.5  # to 1: WCAG 2.2, level AA, for text of any size
+STEPS: Final = 10
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2.2 defines it, from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@lru_cache(256)
+def readable(colour: str, ground: str, ink: str) -> str:
+    """Return ``colour``, moved towards ``ink`` as far as it takes to be read on ``ground``."""
+    for step in range(STEPS):
+        mixed = _mixed(colour, ink, step / STEPS)
+        if contrast(mixed, ground) >= READABLE:
+            return mixed
+    return ink
+
+
+def _luminance(name: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(name))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _channels(name: str) -> tuple[int, int, int]:
+    colour = QColor(name)
+    return colour.red(), colour.green(), colour.blue()
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs)).name()
