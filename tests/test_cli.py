@@ -166,6 +166,21 @@ def test_inspect_agrees_with_how_the_article_must_be_read(
         assert found["credit"] == must.get("credit")
 
 
+@pytest.mark.parametrize(
+    "encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso-8859-6"]
+)
+def test_every_encoding_gives_the_same_article(
+    qari: Qari, harbour: Path, tmp_path: Path, encoding: str
+) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(harbour.read_text(encoding="utf-8").encode(encoding))
+    original = qari("inspect", harbour, "--json").document
+    document = qari("inspect", copy, "--json").document
+    assert document["encoding"].startswith(encoding[:6])
+    for key in ("title", "dropped", "paragraphs"):
+        assert document[key] == original[key]
+
+
 def test_spans_of_words_point_into_the_text(qari: Qari, harbour: Path) -> None:
     headline = qari("inspect", harbour, "--json").document["paragraphs"][0]
     words = headline["sentences"][0]["words"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,9 +71,11 @@ def say_as_json(translated: Translated, translator: Translator, terminal: Termin
 
 def translate_corpus(lines: Sequence[str], translator: Translator, terminal: Terminal) -> None:
     """Write one line of translation for each line, in order, as soon as it is there."""
-    translations = shown(translate_lines(lines, translator, Ticket()), WORK)
+    steps = translate_lines(lines, translator, Ticket())
     if terminal.output is not None:
-        terminal.deliver("".join(f"{line}\n" for line in translations))
+        terminal.deliver("".join(f"{line}\n" for line in shown(steps, WORK)))
         return
+    # On a terminal the lines themselves are the progress.
+    translations = (step.value for step in steps) if sys.stdout.isatty() else shown(steps, WORK)
     for line in translations:
         terminal.deliver(f"{line}\n")
