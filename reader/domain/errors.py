@@ -26,6 +26,7 @@
     │   └── LibraryUnreachable  its drive is gone or fails
     ├── NoteMissing             no note has that identifier
     ├── NoteChanged             a note was changed elsewhere meanwhile
+    ├── WordChanged             a word of the list was changed elsewhere meanwhile
     ├── NotesUnreadable         foreign notes that cannot be read
     ├── DisplayError            no window can be shown here
     │   ├── ScreenMissing       there is no screen
@@ -161,6 +162,10 @@ class NoteMissing(ReaderError):
 
 class NoteChanged(ReaderError):
     """The note was changed in another window meanwhile, so this change cannot be undone."""
+
+
+class WordChanged(ReaderError):
+    """The word was changed in another window meanwhile, so this change cannot be made."""
 
 
 class NotesUnreadable(ReaderError):

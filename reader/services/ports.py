@@ -13,6 +13,7 @@ from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.spans import Span
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
 from reader.services.jobs import Step, Ticket
 
 
@@ -292,7 +293,30 @@ class Position:
     offset: float = 0.0
 
 
-class Library(TranslationMemory, Protocol):
+class WordList(Protocol):
+    """The reader's vocabulary. Safe to call from any thread; every write is one transaction.
+
+    Each method raises a ``LibraryError`` where the file cannot be used.
+    """
+
+    def vocabulary(self) -> Sequence[Vocable]:
+        """Return the words in the order they were added."""
+        ...
+
+    def change_word(self, change: WordChange, *, undoes: int | None = None) -> int:
+        """Commit a change and return its number in the history.
+
+        ``undoes`` is the number of the change that this one takes back. Raises ``WordChanged``
+        where the word is no longer as it was before the change.
+        """
+        ...
+
+    def word_changes(self, limit: int) -> Sequence[RecordedWordChange]:
+        """Return the last changes that can be undone, oldest first."""
+        ...
+
+
+class Library(TranslationMemory, WordList, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.

@@ -98,6 +98,9 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
         "wording", "That note was changed in another window, so this cannot be undone."
     ),
     errors.NoteMissing: QT_TRANSLATE_NOOP("wording", "That note is no longer in the library."),
+    errors.WordChanged: QT_TRANSLATE_NOOP(
+        "wording", "That word was changed in another window, so it is left as it is there."
+    ),
     errors.NotesUnreadable: QT_TRANSLATE_NOOP(
         "wording", "The notes in “{path}” cannot be read: {reason}."
     ),

@@ -10,12 +10,20 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
-from reader.adapters.library import articles, backup, notes, tashkeel, translations
+from reader.adapters.library import (
+    articles,
+    backup,
+    notes,
+    tashkeel,
+    translations,
+    vocabulary,
+)
 from reader.adapters.library.database import Database
 from reader.adapters.library.migrations import check
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
 from reader.services.ports import Hypothesis, Position, Recent
 
 T = TypeVar("T")
@@ -109,6 +117,21 @@ class SqliteLibrary:
     def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         return self._database.read(lambda file: notes.changes(file, article, limit))
+
+    def vocabulary(self) -> Sequence[Vocable]:
+        """Return the reader's words in the order they were added."""
+        return self._database.read(vocabulary.words)
+
+    def change_word(self, change: WordChange, *, undoes: int | None = None) -> int:
+        """Commit a change of the list and return its number in the history.
+
+        Raises ``WordChanged`` where the word is not as it was before the change.
+        """
+        return self._write(lambda file: vocabulary.make_change(file, change, undoes))
+
+    def word_changes(self, limit: int) -> Sequence[RecordedWordChange]:
+        """Return the last changes of the list that can be undone, oldest first."""
+        return self._database.read(lambda file: vocabulary.changes(file, limit))
 
     def check(self) -> None:
         """Raise ``LibraryDamaged`` where the file fails SQLite's own check."""

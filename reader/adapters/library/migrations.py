@@ -90,6 +90,32 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             PRIMARY KEY (vocaliser, sentence)
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE vocabulary (
+            number INTEGER PRIMARY KEY,        -- the order they were added in
+            form TEXT NOT NULL,                -- the lemma, vocalised
+            pos TEXT NOT NULL,
+            root TEXT NOT NULL,
+            gloss TEXT NOT NULL,
+            status TEXT NOT NULL,
+            example TEXT NOT NULL,
+            translation TEXT NOT NULL,
+            article TEXT NOT NULL,             -- sha256 of the file with the example
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            UNIQUE (form, pos)
+        )""",
+        """CREATE TABLE vocabulary_changes (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            form TEXT NOT NULL,
+            pos TEXT NOT NULL,
+            before TEXT,                       -- the word as JSON; none before it was added
+            after TEXT,                        -- none after it was taken off
+            undoes INTEGER REFERENCES vocabulary_changes (number),
+            made TEXT NOT NULL
+        )""",
+        "CREATE INDEX vocabulary_changes_by_undone ON vocabulary_changes (undoes)",
+    ),
 )
 
 

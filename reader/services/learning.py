@@ -1,0 +1,227 @@
+"""Keeping a list of words to learn: add, rate, take off, take back, find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from reader.domain.errors import WordChanged
+from reader.domain.folding import fold_text
+from reader.domain.gloss import Reading
+from reader.domain.vocabulary import Lemma, RecordedWordChange, Status, Vocable, WordChange
+from reader.services.ports import WordList
+from reader.services.ranking import CLOSED_CLASSES
+
+UNDO_LIMIT: Final = 200  # changes that can be taken back, those before the last start included
+GLOSSES_KEPT: Final = 4
+NOT_CONTENT: Final = CLOSED_CLASSES | {
+    "proper noun", "number", "abbreviation", "punctuation", "foreign word", "interjection",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where a word was met: its sentence, that sentence's English, the article's sha256."""
+
+    example: str = ""
+    translation: str = ""
+    article: str = ""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Vocabulary:
+    """The reader's list of words, and the changes of it that can be taken back.
+
+    Every change is in the library before its method returns. Each method may raise a
+    ``LibraryError`` or ``WordChanged``; then nothing has changed. Safe to use from one thread at a
+    time.
+    """
+
+    def __init__(self, library: WordList, clock: Callable[[], datetime] = _now) -> None:
+        self._library = library
+        self._clock = clock
+        self._done: list[RecordedWordChange] | None = None
+        self._undone: list[WordChange] = []
+
+    def words(self) -> tuple[Vocable, ...]:
+        """Return the list in the order it grew."""
+        return tuple(self._library.vocabulary())
+
+    def put(
+        self, reading: Reading, status: Status, meeting: Meeting, name: str = ""
+    ) -> Vocable | None:
+        """Put a reading's lemma on the list, or rate it anew where it is there.
+
+        ``name`` is the English of a proper name. A reading without a lemma cannot be listed.
+        """
+        lemma = lemma_of(reading)
+        if not lemma.form:
+            return None
+        kept = self._kept(lemma)
+        if kept is not None:
+            return self._rated(kept, status)
+        now = self._clock()
+        word = Vocable(
+            lemma=lemma,
+            gloss=name or "; ".join(reading.glosses[:GLOSSES_KEPT]),
+            status=status,
+            created=now,
+            modified=now,
+            root=reading.root or "",
+            example=meeting.example,
+            translation=meeting.translation,
+            article=meeting.article,
+        )
+        self._do(WordChange(None, word))
+        return word
+
+    def rate(self, lemma: Lemma, status: Status) -> Vocable | None:
+        """Say how well a word is known; None where it is not on the list."""
+        kept = self._kept(lemma)
+        return None if kept is None else self._rated(kept, status)
+
+    def remove(self, lemma: Lemma) -> None:
+        """Take a word off the list; nothing happens where it is not there."""
+        kept = self._kept(lemma)
+        if kept is not None:
+            self._do(WordChange(kept, None))
+
+    def take_in(self, words: Sequence[Vocable]) -> tuple[Vocable, ...]:
+        """Add words that came from a file, and return those that were not there before."""
+        present = {word.lemma for word in self.words()}
+        added = tuple(word for word in words if word.lemma not in present)
+        for word in added:
+            self._do(WordChange(None, word))
+        return added
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back."""
+        return bool(self._history())
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether a change was taken back that can be made again."""
+        return bool(self._undone)
+
+    def undo(self) -> WordChange | None:
+        """Take the last change back and return the change made by it; None where there is none.
+
+        Raises ``WordChanged`` where another window was there; that change can then no longer be
+        taken back.
+        """
+        history = self._history()
+        if not history:
+            return None
+        last = history[-1]
+        self._commit(last.change.inverse, history, undoes=last.number)
+        history.pop()
+        self._undone.append(last.change)
+        return last.change.inverse
+
+    def redo(self) -> WordChange | None:
+        """Make the change again that was taken back last; None where there is none."""
+        if not self._undone:
+            return None
+        change = self._undone[-1]
+        number = self._commit(change, self._undone)
+        self._undone.pop()
+        self._history().append(RecordedWordChange(number, change))
+        return change
+
+    def _rated(self, kept: Vocable, status: Status) -> Vocable:
+        if kept.status is status:
+            return kept
+        rated = replace(kept, status=status, modified=max(self._clock(), kept.modified))
+        self._do(WordChange(kept, rated))
+        return rated
+
+    def _kept(self, lemma: Lemma) -> Vocable | None:
+        return next((word for word in self.words() if word.lemma == lemma), None)
+
+    def _do(self, change: WordChange) -> None:
+        history = self._history()
+        number = self._library.change_word(change)
+        history.append(RecordedWordChange(number, change))
+        self._undone.clear()
+
+    def _commit(
+        self,
+        change: WordChange,
+        stack: list[RecordedWordChange] | list[WordChange],
+        undoes: int | None = None,
+    ) -> int:
+        try:
+            return self._library.change_word(change, undoes=undoes)
+        except WordChanged:
+            stack.pop()
+            raise
+
+    def _history(self) -> list[RecordedWordChange]:
+        if self._done is None:
+            self._done = list(self._library.word_changes(UNDO_LIMIT))
+        return self._done
+
+
+@dataclass(frozen=True, slots=True)
+class WordQuery:
+    """Which words are wanted; what is empty wants all.
+
+    Each word of ``text`` must stand in the lemma, the gloss, the root or the example, whatever its
+    marks, its hamza or its case.
+    """
+
+    text: str = ""
+    statuses: Collection[Status] = ()
+
+
+def lemma_of(reading: Reading) -> Lemma:
+    """Return what a reading is listed under."""
+    return Lemma(reading.lemma, reading.pos)
+
+
+def is_content(lemma: Lemma) -> bool:
+    """Tell whether a word carries meaning that one learns, unlike particles, names and numbers."""
+    return lemma.pos not in NOT_CONTENT
+
+
+def statuses_of(words: Sequence[Vocable]) -> Mapping[Lemma, Status]:
+    """Return how well each word of the list is known."""
+    return {word.lemma: word.status for word in words}
+
+
+def find_words(words: Sequence[Vocable], query: WordQuery) -> tuple[Vocable, ...]:
+    """Return the words that answer the query, in their order."""
+    wanted = fold_text(query.text).split()
+    return tuple(
+        word
+        for word in words
+        if (not query.statuses or word.status in query.statuses) and _has(word, wanted)
+    )
+
+
+def by_lemma(words: Sequence[Vocable]) -> tuple[Vocable, ...]:
+    """Return the words in the order of the alphabet, whatever their marks."""
+    return tuple(sorted(words, key=lambda word: (fold_text(word.lemma.form), word.lemma)))
+
+
+def by_status(words: Sequence[Vocable]) -> tuple[Vocable, ...]:
+    """Return the words from the least known to the best, each kind by the alphabet."""
+    order = list(Status)
+    return tuple(sorted(by_lemma(words), key=lambda word: order.index(word.status)))
+
+
+def by_age(words: Sequence[Vocable]) -> tuple[Vocable, ...]:
+    """Return the words as they were added, the newest first."""
+    return tuple(reversed(words))
+
+
+def _has(word: Vocable, wanted: Sequence[str]) -> bool:
+    root = word.root.replace(" ", "")  # as a reader types it
+    text = fold_text("\n".join((word.lemma.form, word.gloss, word.root, root, word.example)))
+    return all(each in text for each in wanted)
