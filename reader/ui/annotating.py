@@ -115,12 +115,10 @@ class Annotating(QObject):
 
     def _on_step(self, step: tuple[Annotations, Note | Annotated]) -> None:
         annotations, value = step
-        if annotations is not self._annotations:
-            return  # another article is on the page by now
-        if isinstance(value, Annotated):
-            self.annotated.emit(value)
-        else:
+        if isinstance(value, Note):
             self.saved.emit(value)
+        elif annotations is self._annotations:  # else another article is on the page by now
+            self.annotated.emit(value)
 
     def _on_failed(self, error: ReaderError) -> None:
         self.failed.emit(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,11 +23,22 @@ from reader.ui.reading.view import ReadingView
 from reader.ui.words import sentence
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the page as it was when writing about it began."""
+
+    article: str  # sha256
+    place: Place
+    targets: tuple[str, ...]
+    model: str
+
+
 class Noting(QObject):
     """Carries notes from the page to the panel, to the library, and back to both."""
 
     panel_requested = Signal()
     undo_changed = Signal(bool, bool)  # can be taken back, can be made again
+    saved = Signal()  # a note was added or edited
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -37,8 +49,14 @@ class Noting(QObject):
         self._desk = desk
         self._view = view
         self._panel = panel
+        self._article: Article | None = None
         self._notes: dict[str, Note] = {}
         self._connect()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Tell whether something is written that is not in the library."""
+        return self._panel.editor.is_modified
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -47,12 +65,17 @@ class Noting(QObject):
 
     def write_at(self, place: Place) -> None:
         """Open the editor on a stretch of the page."""
-        is_source = place.side is Side.SOURCE
-        subject = Subject(
-            place, self._view.text_of(place), Language.ARABIC if is_source else Language.ENGLISH
-        )
+        if self._article is None:
+            return
+        targets = tuple(self._desk.targets())
+        spot = Spot(self._article.sha256, place, targets, self._desk.model)
+        subject = Subject(spot, self._view.text_of(place), _language_of(place.side))
         self.panel_requested.emit()
         self._panel.write(subject)
+
+    def save_now(self) -> None:
+        """Save what is being written; ``saved`` or ``failed`` is the answer."""
+        self._panel.editor.save_now()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -79,14 +102,20 @@ class Noting(QObject):
         self._desk.translated.connect(annotating.know_targets)
 
     def _on_article_changed(self, article: Article | None) -> None:
+        self._panel.put_editor_away()
+        self._article = article
         self._annotating.open(article)
 
     def _on_written(self, written: Written) -> None:
         key = written.subject.key
-        if isinstance(key, Place):
-            self._annotating.add(key, self._desk.targets(), self._desk.model, written.draft)
-        elif isinstance(key, str):
+        if isinstance(key, str):
             self._annotating.edit(key, written.draft)
+        elif isinstance(key, Spot) and self._article and key.article == self._article.sha256:
+            self._annotating.add(key.place, key.targets, key.model, written.draft)
+        else:
+            self._panel.editor.fail(
+                self.tr("Its article is no longer on the page; copy the text to keep it.")
+            )
 
     def _on_annotated(self, annotated: Annotated) -> None:
         self._notes = {note.id: note for note in annotated.notes}
@@ -95,14 +124,13 @@ class Noting(QObject):
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
 
     def _on_saved(self, note: Note) -> None:
-        if self._panel.editor.subject is not None:
-            self._panel.close_editor()
+        self._panel.finish(Draft(note.body, note.colour, note.tags))
         self._panel.select(note.id)
         self._view.setFocus()
+        self.saved.emit()
 
     def _on_failed(self, error: ReaderError) -> None:
-        if self._panel.editor.subject is not None:
-            self._panel.editor.fail(sentence(error))
+        self._panel.editor.fail(sentence(error))
         self.failed.emit(error)
 
     def _on_mark_chosen(self, note_id: str) -> None:
@@ -119,12 +147,15 @@ class Noting(QObject):
         self._with(note_id, self._annotating.settle)
 
     def _edit(self, note: Note) -> None:
-        is_source = note.anchor.side is Side.SOURCE
-        language = Language.ARABIC if is_source else Language.ENGLISH
         draft = Draft(note.body, note.colour, note.tags)
+        language = _language_of(note.anchor.side)
         self._panel.write(Subject(note.id, note.anchor.quote, language), draft)
 
     def _with(self, note_id: str, answer: Callable[[Note], object]) -> None:
         note = self._notes.get(note_id)
         if note is not None:
             answer(note)
+
+
+def _language_of(side: Side) -> Language:
+    return Language.ARABIC if side is Side.SOURCE else Language.ENGLISH

@@ -58,9 +58,28 @@ def test_the_text_stays_until_it_is_safe(editor):
     editor.body.setPlainText("a sunken port")
     editor.save_now()
     assert editor.is_modified
-    editor.finish()
+    assert editor.body.isReadOnly()
+    assert editor.finish(Draft("a sunken port"))
     assert not editor.is_modified
+    assert not editor.body.isReadOnly()
     assert editor.subject is None
+
+
+def test_it_is_asked_once_until_the_answer_comes(editor):
+    saved = heard(editor.saved)
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.save_now()
+    editor.save_now()
+    assert len(saved) == 1
+
+
+def test_the_answer_to_something_else_closes_nothing(editor):
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    assert not editor.finish(Draft("another note"))
+    assert editor.draft() == Draft("a sunken port")
+    assert editor.subject == HARBOUR
 
 
 def test_a_note_is_edited_from_what_it_was(editor):
@@ -73,13 +92,16 @@ def test_a_note_is_edited_from_what_it_was(editor):
 def test_what_could_not_be_saved_stays_and_can_be_copied(editor):
     editor.begin(HARBOUR, Draft())
     editor.body.setPlainText("a sunken port")
+    editor.save_now()
     editor.fail("The disk is full.")
+    assert not editor.body.isReadOnly()
     assert editor.message.text() == "The disk is full."
     assert editor.copy.isVisible()
     editor.copy.click()
     assert QGuiApplication.clipboard().text() == "a sunken port"
     assert editor.draft().body == "a sunken port"
-    editor.finish()
+    editor.save_now()
+    editor.finish(editor.draft())
     assert not editor.message.isVisible()
     assert not editor.copy.isVisible()
 
@@ -130,7 +152,7 @@ def test_what_was_saved_does_not_come_back(editor):
     editor.leave()
     editor.begin(HARBOUR, Draft())
     editor.save_now()
-    editor.finish()
+    editor.finish(editor.draft())
     editor.begin(HARBOUR, Draft())
     assert editor.draft() == Draft()
 
@@ -142,6 +164,49 @@ def test_beginning_another_note_saves_the_first(editor):
     editor.begin(PIER, Draft())
     assert saved == [Written(HARBOUR, Draft("a sunken port"))]
     assert editor.draft() == Draft()
+    assert not editor.finish(Draft("a sunken port"))
+    assert editor.subject == PIER
+
+
+def test_the_first_note_is_kept_where_it_could_not_be_saved_behind_another(editor):
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.begin(PIER, Draft())
+    editor.fail("The disk is full.")
+    editor.copy.click()
+    assert QGuiApplication.clipboard().text() == "a sunken port"
+    assert editor.subject == PIER
+    editor.begin(HARBOUR, Draft())
+    assert editor.draft() == Draft("a sunken port")
+
+
+def test_what_is_put_away_is_saved(editor):
+    saved = heard(editor.saved)
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.put_away()
+    assert saved == [Written(HARBOUR, Draft("a sunken port"))]
+    assert editor.subject is None
+    assert not editor.finish(Draft("a sunken port"))
+
+
+def test_what_was_put_away_and_could_not_be_saved_comes_back(editor):
+    reopened = heard(editor.reopened)
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.put_away()
+    editor.fail("The disk is full.")
+    assert reopened == ["heard"]
+    assert (editor.subject, editor.draft()) == (HARBOUR, Draft("a sunken port"))
+    assert editor.is_modified
+    assert editor.message.text() == "The disk is full."
+
+
+def test_nothing_is_saved_where_nothing_was_written(editor):
+    saved = heard(editor.saved)
+    editor.begin(HARBOUR, Draft("port"))
+    editor.put_away()
+    assert saved == []
 
 
 def test_with_nothing_begun_nothing_is_saved(editor):

@@ -146,9 +146,11 @@ def test_choosing_a_note_that_is_filtered_out_shows_all_notes(panel):
 
 
 def test_choosing_a_note_that_is_not_there_changes_nothing(panel):
+    panel.filters.line.setText("أجزاء")
     panel.select("n2")
     panel.select("n9")
     assert panel.selected() == PIECES
+    assert listed(panel) == "n2"
 
 
 def test_without_a_chosen_note_nothing_can_be_asked_for(panel):
@@ -226,9 +228,22 @@ def test_the_editor_opens_in_the_panel_and_goes_when_all_is_safe(panel):
     assert panel.editor.isVisible()
     assert panel.editor.body.hasFocus()
     panel.editor.body.setPlainText("a port")
-    panel.close_editor()
+    panel.editor.save_now()
+    panel.finish(Draft("something else"))
+    assert panel.editor.isVisible()
+    panel.finish(Draft("a port"))
     assert not panel.editor.isVisible()
     assert panel.table.hasFocus()
+
+
+def test_an_editor_that_was_put_away_comes_back_where_saving_failed(panel):
+    panel.write(Subject("key", "ميناء", Language.ARABIC))
+    panel.editor.body.setPlainText("a port")
+    panel.put_editor_away()
+    assert not panel.editor.isVisible()
+    panel.editor.fail("The disk is full.")
+    assert panel.editor.isVisible()
+    assert panel.editor.draft() == Draft("a port")
 
 
 def test_the_editor_goes_when_the_reader_leaves_it(panel):

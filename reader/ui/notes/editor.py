@@ -56,17 +56,20 @@ class NoteEditor(QWidget):
     """Asks for a note and keeps what was written until ``finish`` says that it is safe.
 
     Ctrl+Enter saves. Escape leaves, after a question where something would be lost; what was given
-    up is there again when the same subject is begun again.
+    up is there again when the same subject is begun again. What could not be saved comes back.
     """
 
     saved = Signal(object)  # Written
     cancelled = Signal()
+    reopened = Signal()  # what was put away could not be saved
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject: Subject | None = None
         self._begun = Draft()
         self._given_up: dict[Hashable, Draft] = {}
+        self._sent: list[Written] = []  # asked to be saved, not answered yet
+        self._unsaved = ""  # what could not be saved, for copying
         self._is_warned = False
         self._trouble = ""
         self.quotation = Quotation(self)
@@ -113,23 +116,51 @@ class NoteEditor(QWidget):
         self.tags.set_known(known_tags)
         self._fill(self._given_up.get(subject.key, draft))
         self._say("")
+        self._await()
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_now(self) -> None:
         """Ask for what is written to be saved; ``finish`` or ``fail`` is the answer."""
-        if self._subject is not None:
-            self.saved.emit(Written(self._subject, self.draft()))
+        if self._subject is None or self._is_waiting():
+            return
+        written = Written(self._subject, self.draft())
+        self._sent.append(written)
+        self._await()
+        self.saved.emit(written)
 
-    def finish(self) -> None:
-        """Take note that what was written is safe."""
-        if self._subject is not None:
-            self._given_up.pop(self._subject.key, None)
-        self._subject = None
-        self._say("")
+    def finish(self, draft: Draft) -> bool:
+        """Take note that a draft is safe; tell whether it was the one being written."""
+        written = next((each for each in self._sent if each.draft == draft), None)
+        if written is None:
+            return False
+        self._sent.remove(written)
+        self._given_up.pop(written.subject.key, None)
+        is_ours = written.subject == self._subject
+        if is_ours:
+            self._subject = None
+            self._say("")
+        self._await()
+        return is_ours
 
     def fail(self, sentence: str) -> None:
-        """Say why it could not be saved; the text stays and can be copied."""
+        """Say why what was asked for first could not be saved; its text can be copied."""
+        written = self._sent.pop(0) if self._sent else None
+        self._await()
+        self._unsaved = written.draft.body if written else self.draft().body
+        if written is not None and written.subject != self._subject:
+            self._given_up[written.subject.key] = written.draft
+            if self._subject is None:
+                self.begin(written.subject, Draft())
+                self.reopened.emit()
         self._say(sentence)
+
+    def put_away(self) -> None:
+        """Save what is written and write about nothing any more."""
+        if self.is_modified:
+            self.save_now()
+        self._subject = None
+        self._say("")
+        self._await()
 
     def leave(self) -> None:
         """Give up, after a question where something would be lost."""
@@ -155,6 +186,14 @@ class NoteEditor(QWidget):
     def set_typography(self, typography: Typography) -> None:
         """Quote in other faces."""
         self.quotation.set_typography(typography)
+
+    def _is_waiting(self) -> bool:
+        return any(written.subject == self._subject for written in self._sent)
+
+    def _await(self) -> None:
+        """Let nothing be written that is not asked to be saved with the rest."""
+        for part in (self.body, self.tags):
+            part.setReadOnly(self._is_waiting())
 
     def _fill(self, draft: Draft) -> None:
         self.body.setPlainText(draft.body)
@@ -203,7 +242,7 @@ class NoteEditor(QWidget):
             self._retranslate()
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.draft().body)
+        QGuiApplication.clipboard().setText(self._unsaved)
 
     def _say(self, trouble: str) -> None:
         self._trouble = trouble

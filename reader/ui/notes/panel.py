@@ -57,7 +57,8 @@ class NotesPanel(QWidget):
 
     def select(self, note_id: str) -> None:
         """Choose a note and bring it into sight, whatever is being looked for."""
-        if not self._list.index_of(note_id).isValid():
+        is_ours = any(note.id == note_id for note in self._notes)
+        if is_ours and not self._list.index_of(note_id).isValid():
             self.filters.clear()
         index = self._list.index_of(note_id)
         if index.isValid():
@@ -74,10 +75,15 @@ class NotesPanel(QWidget):
         self.editor.show()
         self.editor.begin(subject, draft or Draft(), tags_of(self._notes))
 
-    def close_editor(self) -> None:
-        """Put the editor away, since what was written is safe."""
-        self.editor.finish()
-        self._on_editor_left()
+    def finish(self, draft: Draft) -> None:
+        """Take note that a draft is safe, and close the editor where it was on it."""
+        if self.editor.finish(draft):
+            self._on_editor_left()
+
+    def put_editor_away(self) -> None:
+        """Save what is being written, and close the editor."""
+        self.editor.put_away()
+        self.editor.hide()
 
     def set_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
@@ -130,6 +136,7 @@ class NotesPanel(QWidget):
         self.filters.changed.connect(self._renew)
         self.filters.left.connect(self._on_filters_left)
         self.editor.cancelled.connect(self._on_editor_left)
+        self.editor.reopened.connect(self.editor.show)
         self.table.clicked.connect(self._on_clicked)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
