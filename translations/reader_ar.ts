@@ -28,7 +28,7 @@
         </message>
         <message>
             <source>not there yet</source>
-            <translation>لم تجهز بعد</translation>
+            <translation>لم تصل بعد</translation>
         </message>
     </context>
     <context>
@@ -72,6 +72,10 @@
             <source>No translation yet: download a model or choose a folder.</source>
             <translation>لا ترجمة بعد: نزّل نموذجا أو اختر مجلدا.</translation>
         </message>
+        <message>
+            <source>Not translated yet; Ctrl+T goes on.</source>
+            <translation>لم تُترجم بعد، وتستأنف الترجمة بالمفتاحين ⁨Ctrl+T⁩.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -90,6 +94,17 @@
         <message>
             <source>Choose the Folder of a Translation Model</source>
             <translation>اختيار مجلد نموذج ترجمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Export the Notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Export the Article</source>
+            <translation>تصدير المقال</translation>
         </message>
     </context>
     <context>
@@ -193,7 +208,7 @@
         </message>
         <message>
             <source>List all readings (M)</source>
-            <translation>عرض كل القراءات (M)</translation>
+            <translation>سرد كل القراءات (M)</translation>
         </message>
         <message>
             <source>Write a note about this word (N)</source>
@@ -206,6 +221,36 @@
         <message>
             <source>Close (Esc)</source>
             <translation>إغلاق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftOut</name>
+        <message>
+            <source>What Was Left Out</source>
+            <translation>ما تُرك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the file are not on the page.</source>
+            <translation>
+                <numerusform>كل أسطر الملف في الصفحة.</numerusform>
+                <numerusform>سطر واحد من الملف ليس في الصفحة.</numerusform>
+                <numerusform>سطران من الملف ليسا في الصفحة.</numerusform>
+                <numerusform>%n أسطر من الملف ليست في الصفحة.</numerusform>
+                <numerusform>%n سطرا من الملف ليست في الصفحة.</numerusform>
+                <numerusform>%n سطر من الملف ليست في الصفحة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lines left out</source>
+            <translation>الأسطر المتروكة</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>النص</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
         </message>
     </context>
     <context>
@@ -310,7 +355,7 @@
         </message>
         <message>
             <source>Progress of the model's arrival</source>
-            <translation>تقدّم تنزيل النموذج</translation>
+            <translation>تقدّم وصول النموذج</translation>
         </message>
     </context>
     <context>
@@ -402,10 +447,17 @@
         </message>
     </context>
     <context>
+        <name>Noting</name>
+        <message>
+            <source>Its article is no longer on the page; copy the text to keep it.</source>
+            <translation>لم يعد مقالها معروضا، فانسخ النص لتحتفظ به.</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>The first one found</source>
-            <translation>أول نموذج يُعثر عليه</translation>
+            <translation>أول نموذج موجود</translation>
         </message>
         <message>
             <source>Preferences</source>
@@ -469,7 +521,7 @@
         </message>
         <message>
             <source>As the system</source>
-            <translation>حسب النظام</translation>
+            <translation>كالنظام</translation>
         </message>
         <message>
             <source>Light</source>
@@ -493,7 +545,7 @@
         </message>
         <message>
             <source>1 is fastest; 4 is a little better and about half as fast</source>
-            <translation>1 هو الأسرع، أما 4 فأفضل قليلا وسرعته نحو النصف</translation>
+            <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
         </message>
         <message>
             <source> pt</source>
@@ -510,6 +562,14 @@
     </context>
     <context>
         <name>ReadingFace</name>
+        <message>
+            <source>In the phrase {phrase}: {english} (literally {literal})</source>
+            <translation>في العبارة {phrase}: {english} (حرفيا: {literal})</translation>
+        </message>
+        <message>
+            <source>In the phrase {phrase}: {english}</source>
+            <translation>في العبارة {phrase}: {english}</translation>
+        </message>
         <message>
             <source>This word is not in the dictionary.</source>
             <translation>هذه الكلمة ليست في المعجم.</translation>
@@ -561,12 +621,16 @@
             <translation>نسخ</translation>
         </message>
         <message>
+            <source>Copy with Tashkeel</source>
+            <translation>نسخ مع التشكيل</translation>
+        </message>
+        <message>
             <source>Copy Both Languages</source>
             <translation>نسخ اللغتين</translation>
         </message>
         <message>
             <source>Select All of This Language</source>
-            <translation>تحديد كل النص بهذه اللغة</translation>
+            <translation>تحديد كل نص هذه اللغة</translation>
         </message>
     </context>
     <context>
@@ -610,7 +674,7 @@
         </message>
         <message>
             <source>No translation model</source>
-            <translation>لا يوجد نموذج ترجمة</translation>
+            <translation>لا نموذج ترجمة</translation>
         </message>
         <message>
             <source>Choose the model that translates</source>
@@ -652,11 +716,11 @@
         </message>
         <message>
             <source>Read before</source>
-            <translation>مقالات قرأتها</translation>
+            <translation>قُرئت من قبل</translation>
         </message>
         <message>
             <source>Articles read before</source>
-            <translation>مقالات قرأتها من قبل</translation>
+            <translation>مقالات قُرئت من قبل</translation>
         </message>
         <message>
             <source>Clear the list</source>
@@ -665,6 +729,21 @@
     </context>
     <context>
         <name>Window</name>
+        <message numerus="yes">
+            <source>%n line(s) left out; Ctrl+I shows them</source>
+            <translation>
+                <numerusform>لم يُترك أي سطر</numerusform>
+                <numerusform>تُرك سطر واحد، ويظهره ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك سطران، ويظهرهما ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُركت %n أسطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك %n سطرا، ويظهرها ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك %n سطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>حُفظ باسم ⁨{path}⁩</translation>
+        </message>
         <message>
             <source>Qari</source>
             <translation>قارئ</translation>
@@ -693,7 +772,7 @@
         </message>
         <message>
             <source>&amp;Paste as an Article</source>
-            <translation>&amp;لصق في مقال جديد</translation>
+            <translation>&amp;لصق كمقال</translation>
         </message>
         <message>
             <source>&amp;Reload</source>
@@ -706,6 +785,10 @@
         <message>
             <source>Notes as &amp;Web Annotations (JSON-LD)…</source>
             <translation>الملاحظات بصيغة &amp;JSON-LD…</translation>
+        </message>
+        <message>
+            <source>Article and &amp;Translation as HTML…</source>
+            <translation>المقال و&amp;ترجمته بصيغة HTML…</translation>
         </message>
         <message>
             <source>&amp;Close the Article</source>
@@ -816,6 +899,10 @@
             <translation>&amp;نماذج الترجمة…</translation>
         </message>
         <message>
+            <source>What Was Left O&amp;ut…</source>
+            <translation>ما تُ&amp;رك…</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard Shortcuts</source>
             <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
         </message>
@@ -825,10 +912,29 @@
         </message>
     </context>
     <context>
+        <name>dropped</name>
+        <message>
+            <source>stands outside the article</source>
+            <translation>خارج نص المقال</translation>
+        </message>
+        <message>
+            <source>repeats its neighbour</source>
+            <translation>يكرر السطر المجاور</translation>
+        </message>
+        <message>
+            <source>repeats a caption</source>
+            <translation>يكرر تعليق صورة</translation>
+        </message>
+        <message>
+            <source>repeats the headline</source>
+            <translation>يكرر العنوان</translation>
+        </message>
+    </context>
+    <context>
         <name>menus</name>
         <message>
             <source>Open &amp;Recent</source>
-            <translation>المقالات الأ&amp;خيرة</translation>
+            <translation>فتح ال&amp;حديث</translation>
         </message>
         <message>
             <source>&amp;Export</source>
@@ -878,8 +984,8 @@
             <translation>برتقالي</translation>
         </message>
         <message>
-            <source>Moved with its text</source>
-            <translation>انتقلت مع نصها</translation>
+            <source>Its text has moved or changed</source>
+            <translation>انتقل نصها أو تغيّر</translation>
         </message>
         <message>
             <source>Its text is no longer there</source>
@@ -919,6 +1025,21 @@
         <message>
             <source>Try Again</source>
             <translation>إعادة المحاولة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sections</name>
+        <message>
+            <source>Examples</source>
+            <translation>أمثلة</translation>
+        </message>
+        <message>
+            <source>Root Family</source>
+            <translation>أسرة الجذر</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>مواضع الورود</translation>
         </message>
     </context>
     <context>
@@ -968,7 +1089,7 @@
         </message>
         <message>
             <source>conjunction</source>
-            <translation>أداة ربط</translation>
+            <translation>حرف عطف</translation>
         </message>
         <message>
             <source>pronoun</source>
@@ -992,7 +1113,7 @@
         </message>
         <message>
             <source>particle</source>
-            <translation>أداة</translation>
+            <translation>حرف</translation>
         </message>
         <message>
             <source>interjection</source>
@@ -1151,6 +1272,10 @@
             <translation>تقسيم محتمل</translation>
         </message>
         <message>
+            <source>rare otherwise</source>
+            <translation>نادر فيما عدا ذلك</translation>
+        </message>
+        <message>
             <source>proclitic</source>
             <translation>سابقة متصلة</translation>
         </message>
@@ -1199,7 +1324,7 @@
         </message>
         <message>
             <source>“{path}” is not text, or is in an encoding that Qari does not know.</source>
-            <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه غير معروف لدى قارئ.</translation>
+            <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه لا يعرفه قارئ.</translation>
         </message>
         <message>
             <source>“{path}” breaks off in the middle; copy or download it again.</source>
@@ -1207,11 +1332,11 @@
         </message>
         <message>
             <source>Qari does not read {format} files such as “{path}” yet; save it as text or HTML.</source>
-            <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظ الملف نصا أو بصيغة HTML.</translation>
+            <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظه نصا أو HTML.</translation>
         </message>
         <message>
             <source>Qari does not open web addresses yet; save the page and open the file.</source>
-            <translation>لا يفتح قارئ عناوين الويب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
+            <translation>لا يفتح قارئ عناوين الوِب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
         </message>
         <message>
             <source>The translation model “{name}” cannot be used.</source>
@@ -1239,7 +1364,7 @@
         </message>
         <message>
             <source>The library at “{path}” was written by a later version of Qari; update Qari to open it.</source>
-            <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار لاحق من قارئ، فحدّث البرنامج لفتحها.</translation>
+            <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار أحدث من قارئ، فحدّث قارئ لفتحها.</translation>
         </message>
         <message>
             <source>The library at “{path}” is damaged; Qari has left it untouched.</source>
@@ -1247,7 +1372,7 @@
         </message>
         <message>
             <source>Qari may not write to the library at “{path}”, so nothing was saved.</source>
-            <translation>لا يُسمح لقارئ بأن يكتب في المكتبة الموجودة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+            <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
         </message>
         <message>
             <source>The disk that holds “{path}” is full, so nothing was saved.</source>
@@ -1268,6 +1393,10 @@
         <message>
             <source>That note is no longer in the library.</source>
             <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
+        </message>
+        <message>
+            <source>That word was changed in another window, so it is left as it is there.</source>
+            <translation>عُدّلت هذه الكلمة في نافذة أخرى، فتُركت على حالها هناك.</translation>
         </message>
         <message>
             <source>The notes in “{path}” cannot be read: {reason}.</source>
@@ -1299,7 +1428,7 @@
         </message>
         <message>
             <source>No translation model is installed yet; download one or choose a folder.</source>
-            <translation>لم يُثبَّت أي نموذج ترجمة بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
+            <translation>لا نموذج ترجمة مثبّتا بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
         </message>
         <message>
             <source>The translation model “{name}” is broken: {reason}.</source>

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>LeftOut</name>
+        <message numerus="yes">
+            <source>%n line(s) of the file are not on the page.</source>
+            <translation>
+                <numerusform>%n line of the file is not on the page.</numerusform>
+                <numerusform>%n lines of the file are not on the page.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NotesPanel</name>
         <message numerus="yes">
             <source>%n note(s)</source>
@@ -28,6 +38,16 @@
             <translation>
                 <numerusform>%n sentence of {total}</numerusform>
                 <numerusform>%n sentences of {total}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <source>%n line(s) left out; Ctrl+I shows them</source>
+            <translation>
+                <numerusform>%n line left out; Ctrl+I shows it</numerusform>
+                <numerusform>%n lines left out; Ctrl+I shows them</numerusform>
             </translation>
         </message>
     </context>

@@ -47,6 +47,7 @@ class Command(StrEnum):
     LOOK_UP = auto()
     NOTE = auto()
     MODELS = auto()
+    LEFT_OUT = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
 
@@ -171,6 +172,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.MODELS: Spec(
         QT_TRANSLATE_NOOP("actions", "Translation &Models…"), ("Ctrl+M",), "models"
     ),
+    Command.LEFT_OUT: Spec(QT_TRANSLATE_NOOP("actions", "What Was Left O&ut…"), ("Ctrl+I",)),
     Command.SHORTCUTS: Spec(
         QT_TRANSLATE_NOOP("actions", "&Keyboard Shortcuts"), ("F1", "?"), "shortcuts"
     ),

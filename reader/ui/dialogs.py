@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader import __version__
+from reader.domain.article import Dropped
 from reader.domain.bundle import Licence
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Gloss
@@ -21,6 +22,7 @@ from reader.ui.crash import CrashDialog
 from reader.ui.dress import Dress
 from reader.ui.gloss.lookup import LookupDialog
 from reader.ui.keeping import Keeping
+from reader.ui.left_out import LeftOut
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.models.dialog import Models
@@ -128,6 +130,10 @@ class Dialogs(QObject):
         lookup = self._lookup() or self._show("lookup", self._made_lookup)
         lookup.activateWindow()
         lookup.look_up(word)
+
+    def show_left_out(self, dropped: Sequence[Dropped]) -> None:
+        """Show what is not on the page."""
+        self._show("left out", lambda: LeftOut(dropped, self._window))
 
     def show_shortcuts(self) -> None:
         """Show every key."""

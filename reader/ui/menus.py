@@ -53,6 +53,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.ZOOM_RESET,
         None,
         Command.NOTES,
+        Command.LEFT_OUT,
         Command.FULL_SCREEN,
     ),
     QT_TRANSLATE_NOOP("menus", "&Tools"): (

@@ -37,7 +37,7 @@ from reader.ui.status import Status
 from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
-UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO)
+UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
 MESSAGE_MS: Final = 8000
 START_SIZE: Final = (1120, 780)  # pixels
 
@@ -142,6 +142,7 @@ class Window(QMainWindow):
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LOOK_UP: self.dialogs.show_lookup,
             Command.MODELS: self.dialogs.show_models,
+            Command.LEFT_OUT: self._show_left_out,
             Command.SHORTCUTS: self.dialogs.show_shortcuts,
             Command.ABOUT: self.dialogs.show_about,
         }
@@ -234,6 +235,10 @@ class Window(QMainWindow):
         if text.strip():
             self.desk.open_text(text)
 
+    def _show_left_out(self) -> None:
+        if self.desk.article is not None:
+            self.dialogs.show_left_out(self.desk.article.dropped)
+
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
             self.showNormal()
@@ -246,6 +251,11 @@ class Window(QMainWindow):
 
     def _on_article_changed(self, article: Article | None) -> None:
         self.commands.enable(NEEDING_AN_ARTICLE, are_enabled=article is not None)
+        dropped = article.dropped if article is not None else ()
+        self.commands.enable((Command.LEFT_OUT,), are_enabled=bool(dropped))
+        if dropped:
+            said = self.tr("%n line(s) left out; Ctrl+I shows them", None, len(dropped))
+            self.status.showMessage(said, MESSAGE_MS)
         path = article.path if article is not None else ""
         self.keeping.change(lambda settings: replace(settings, last_article=path))
         self._retitle()

@@ -14,6 +14,7 @@ from reader.services.annotating import Draft
 from reader.services.exporting import export_named
 from reader.ui.about import About
 from reader.ui.actions import SPECS, Command, arabic_keys
+from reader.ui.left_out import REASONS, LeftOut
 from reader.ui.models.dialog import Models
 from reader.ui.preferences.dialog import Preferences
 from reader.ui.reading.places import Mode
@@ -195,6 +196,34 @@ def test_a_download_without_a_network_ends_in_a_sentence(window, qtbot):
     qtbot.waitUntil(lambda: "cannot be downloaded" in dialog.message.text(), timeout=20_000)
     assert dialog.download.isEnabled()
     dialog.close()
+
+
+# What was left out
+
+
+def test_what_was_left_out_is_counted_and_listed_with_its_reason(window, qtbot):
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.open_path(str(DATA / "harbour.html"))
+    dropped = window.desk.article.dropped
+    assert str(len(dropped)) in window.status.currentMessage()
+    window.commands[Command.LEFT_OUT].trigger()
+    dialog = shown(window, LeftOut)
+    rows = [dialog.table.topLevelItem(row) for row in range(dialog.table.topLevelItemCount())]
+    assert [row.text(0) for row in rows] == [each.text for each in dropped]
+    assert {row.text(1) for row in rows} >= {"stands outside the article"}
+    dialog.close()
+
+
+def test_every_reason_for_leaving_out_can_be_told_in_arabic(window, qtbot):
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.open_path(str(DATA / "harbour.html"))
+    assert {each.why for each in window.desk.article.dropped} <= set(REASONS)
+
+
+def test_where_nothing_was_left_out_there_is_nothing_to_show(window, qtbot, paths):
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.open_path(str(paths.samples / "dolphins.ar.txt"))
+    assert not window.commands[Command.LEFT_OUT].isEnabled()
 
 
 # Keys and licences

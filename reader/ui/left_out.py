@@ -1,0 +1,84 @@
+"""What cleaning took off the page, so that nothing goes without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.article import Dropped
+from reader.services.wording import QT_TRANSLATE_NOOP
+
+SIZE: Final = QSize(640, 420)
+REASONS: Final = (
+    QT_TRANSLATE_NOOP("dropped", "stands outside the article"),
+    QT_TRANSLATE_NOOP("dropped", "repeats its neighbour"),
+    QT_TRANSLATE_NOOP("dropped", "repeats a caption"),
+    QT_TRANSLATE_NOOP("dropped", "repeats the headline"),
+)
+
+
+class LeftOut(QDialog):
+    """Lists what was left out, with the reason; the text can be copied."""
+
+    def __init__(self, dropped: Sequence[Dropped], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dropped = tuple(dropped)
+        self.intro = QLabel(self)
+        self.intro.setWordWrap(True)
+        self.table = QTreeWidget(self)
+        self.table.setColumnCount(2)
+        self.table.setRootIsDecorated(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setStretchLastSection(False)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.addWidget(self.intro)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.buttons)
+        self.resize(SIZE)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("What Was Left Out"))
+        self.intro.setText(
+            self.tr("%n line(s) of the file are not on the page.", None, len(self._dropped))
+        )
+        self.table.setAccessibleName(self.tr("Lines left out"))
+        self.table.setHeaderLabels([self.tr("Text"), self.tr("Reason")])
+        self.table.clear()
+        for dropped in self._dropped:
+            reason = QCoreApplication.translate("dropped", dropped.why)
+            item = QTreeWidgetItem([dropped.text, reason])
+            item.setToolTip(0, dropped.text)
+            self.table.addTopLevelItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the line in question."""
+        item = self.table.currentItem()
+        if item is not None and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(item.text(0))
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
