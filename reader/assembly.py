@@ -30,6 +30,7 @@ from reader.services.opening import open_article
 from reader.services.parts import Parts
 from reader.services.ports import Translator
 from reader.services.reporting import report
+from reader.services.vocalising import RememberingVocaliser
 
 T = TypeVar("T")
 LEXICON: Final = "lexicon.sqlite"
@@ -69,9 +70,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
 
     phrases = PhraseLists(paths.resources / "phrases")
-    glosser = _Kept(
-        lambda: Glosser(lexicon.get(), NeuralVocaliser(), RomanizedNames(), phrases), _forget
-    )
+    vocaliser = NeuralVocaliser()
+    glosser = _Kept(lambda: Glosser(lexicon.get(), vocaliser, RomanizedNames(), phrases), _forget)
 
     def close() -> None:
         glosser.close()
@@ -85,6 +85,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         library=library,
         lexicon=lexicon.get,
         glosser=glosser.get,
+        vocaliser=RememberingVocaliser(vocaliser, library),
         models=shelf,
         find_model=lambda name: shelf.find(name).folder,
         load_translator=partial(_load_translator, paths.converted),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.domain.tashkeel import Tashkeel
+
 
 class Theme(StrEnum):
     """The colours of the window."""
@@ -38,6 +40,8 @@ class Settings:
     english_family: str = ""
     english_size: float = 12.0
     zoom: int = 0
+    tashkeel: Tashkeel = Tashkeel.NONE
+    has_tinted_clitics: bool = False
     model: str = ""
     engine: str = "ctranslate2"
     beam: int = 4

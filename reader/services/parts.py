@@ -12,6 +12,7 @@ from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
 from reader.services.glossing import Glosser
 from reader.services.ports import Export, Lexicon, Library, ModelShelf, Translator
+from reader.services.vocalising import RememberingVocaliser
 
 
 class SettingsStore(Protocol):
@@ -41,6 +42,7 @@ class Parts:
     library: Library
     lexicon: Callable[[], Lexicon]
     glosser: Callable[[], Glosser]
+    vocaliser: RememberingVocaliser
     models: ModelShelf
     find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]

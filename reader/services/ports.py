@@ -316,7 +316,7 @@ class WordList(Protocol):
         ...
 
 
-class Library(TranslationMemory, WordList, Protocol):
+class Library(TranslationMemory, TashkeelMemory, WordList, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.
