@@ -111,6 +111,7 @@ class Welcome(QScrollArea):
             font.setBold(True)
             title.setFont(font)
         self.open.setDefault(True)
+        self.setFocusProxy(self.open)
         self.open.setMinimumSize(170, 36)
         self.forget.setFlat(True)
         self.show_recents(())

@@ -156,6 +156,7 @@ class Window(QMainWindow):
         view.mode_changed.connect(self._on_mode_changed)
         view.zoom_changed.connect(self._on_zoom_changed)
         self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
+        self.dock.left.connect(view.setFocus)
         self.noting.panel_requested.connect(self.dock.show)
         self.noting.undo_changed.connect(self._on_undo_changed)
         self.noting.saved.connect(self._on_note_saved)

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
-from windows import opened, paths_in
+from windows import opened, paths_in, place_of
 
 from reader.domain.language import Side
 from reader.domain.settings import Theme
+from reader.services.annotating import Draft
 from reader.ui.actions import Command
 from reader.ui.banner import Banner, Choice, Notice, Topic
 from reader.ui.find_bar import FindBar
@@ -148,3 +149,25 @@ def test_every_tool_has_words_and_every_button_a_name(qtbot, tmp_path):
         ]
         assert nameless == []
         assert all(window.commands[command].iconText() for command in Command)
+
+
+def test_the_keyboard_goes_from_the_page_to_everything_around_it_and_back(qtbot, tmp_path):
+    paths = paths_in(tmp_path / "data")
+    with opened(paths) as window:
+        assert window.centre.welcome.open.hasFocus()
+        with qtbot.waitSignal(window.desk.article_changed):
+            window.open_path(str(paths.samples / "harbour.ar.txt"))
+        assert window.centre.view.hasFocus()
+        seen = set()
+        for _ in range(40):
+            seen.add(QApplication.focusWidget())
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        strip = window.centre.banner._strips[Topic.MODEL]
+        assert seen >= {window.centre.view, *strip.buttons, strip.dismiss}
+        place = place_of(window, Side.SOURCE, 0, "ميناء")
+        window.noting._annotating.add(place, [], "", Draft("A port."))
+        qtbot.waitUntil(lambda: len(window.noting.notes) == 1)
+        window.commands[Command.NOTES].trigger()
+        assert window.dock.panel.isAncestorOf(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert window.centre.view.hasFocus()
