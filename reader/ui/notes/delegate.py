@@ -182,4 +182,4 @@ def _scaled(font: QFont, scale: float) -> QFont:
 def _date(note: Note) -> str:
     local = note.modified.astimezone()
     day = QDate(local.year, local.month, local.day)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return isolated(QLocale().toString(day, QLocale.FormatType.ShortFormat))

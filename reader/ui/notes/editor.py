@@ -178,10 +178,10 @@ class NoteEditor(QWidget):
         """Show the colours as another theme marks them."""
         for button, colour in zip(self._colours.buttons(), Colour, strict=True):
             button.setIcon(swatch(colour, colours))
+            button.setPalette(_with(button, QPalette.ColorRole.Window, colours.roles.faded))
         self.quotation.set_theme(colours)
-        palette = self.message.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.roles.error))
-        self.message.setPalette(palette)
+        trouble = _with(self.message, QPalette.ColorRole.WindowText, colours.roles.error)
+        self.message.setPalette(trouble)
 
     def set_typography(self, typography: Typography) -> None:
         """Quote in other faces."""
@@ -276,3 +276,10 @@ class NoteEditor(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _with(widget: QWidget, role: QPalette.ColorRole, colour: str) -> QPalette:
+    """Return the widget's palette with a colour of its own; Fusion draws rings from ``Window``."""
+    palette = widget.palette()
+    palette.setColor(role, QColor(colour))
+    return palette
