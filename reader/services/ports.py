@@ -349,6 +349,10 @@ class Library(TranslationMemory, TashkeelMemory, WordList, Protocol):
         """
         ...
 
+    def all_notes(self) -> Sequence[Note]:
+        """Return the notes of all articles, oldest first, anchored as they were made."""
+        ...
+
     def save_note(self, note: Note, path: str) -> None:
         """Insert the note or replace it; committed on return."""
         ...

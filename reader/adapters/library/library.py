@@ -94,6 +94,10 @@ class SqliteLibrary:
         """Return the notes known for the article's content, its text or its path, oldest first."""
         return self._database.read(lambda file: notes.notes(file, article))
 
+    def all_notes(self) -> Sequence[Note]:
+        """Return the notes of all articles, oldest first, anchored as they were made."""
+        return self._database.read(notes.every_note)
+
     def save_note(self, note: Note, path: str) -> None:
         """Insert the note or replace it; committed on return."""
         self._write(

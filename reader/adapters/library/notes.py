@@ -51,6 +51,13 @@ def notes(connection: sqlite3.Connection, article: Article) -> Sequence[Note]:
     return [note for note in found if note is not None]
 
 
+def every_note(connection: sqlite3.Connection) -> Sequence[Note]:
+    """Return the notes of all articles in the order they were made; damaged ones are left out."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM notes ORDER BY number")  # noqa: S608 - a constant
+    found = (_readable(dict(row)) for row in rows)
+    return [note for note in found if note is not None]
+
+
 def find(connection: sqlite3.Connection, note_id: str) -> Note | None:
     """Return the note as it is kept, or None."""
     row = connection.execute(
