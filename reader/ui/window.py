@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -17,6 +15,7 @@ from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
 from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Actions, Command
+from reader.ui.answering import Answers, article_answers, dialog_answers, page_answers
 from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge
 from reader.ui.centre import Centre
@@ -96,55 +95,23 @@ class Window(QMainWindow):
             self.desk.open_path(last)
 
     def _connect(self) -> None:
-        self.commands.connect_all(self._file_answers() | self._text_answers() | self._answers())
+        self.commands.connect_all(
+            page_answers(self.centre)
+            | article_answers(self.desk, self.noting, self.exporting)
+            | dialog_answers(self.dialogs)
+            | self._answers()
+        )
         self._connect_page()
         self._connect_work()
         self._connect_helpers()
 
-    def _file_answers(self) -> dict[Command, Callable[[], object]]:
+    def _answers(self) -> Answers:
         return {
-            Command.OPEN: self.dialogs.ask_article,
             Command.PASTE: self._paste,
-            Command.RELOAD: self.desk.reload,
-            Command.EXPORT_MARKDOWN: self.exporting.ask_markdown,
-            Command.EXPORT_ANNOTATIONS: self.exporting.ask_annotations,
-            Command.EXPORT_PAGE: self.exporting.ask_page,
-            Command.CLOSE: self.desk.put_away,
             Command.QUIT: self.close,
-            Command.UNDO: self.noting.undo,
-            Command.REDO: self.noting.redo,
-            Command.TRANSLATE: self.desk.translate,
-            Command.CANCEL: self.desk.translating.stop,
-        }
-
-    def _text_answers(self) -> dict[Command, Callable[[], object]]:
-        view = self.centre.view
-        return {
-            Command.COPY: view.copy,
-            Command.COPY_BOTH: view.copy_both,
-            Command.FIND: self.centre.ask_find,
-            Command.FIND_NEXT: self.centre.find_next,
-            Command.FIND_PREVIOUS: self.centre.find_previous,
-            Command.SIDE_BY_SIDE: partial(view.set_mode, Mode.SIDE_BY_SIDE),
-            Command.BELOW: partial(view.set_mode, Mode.BELOW),
-            Command.SOURCE_ONLY: partial(view.set_mode, Mode.HIDDEN),
-            Command.ZOOM_IN: view.zoom_in,
-            Command.ZOOM_OUT: view.zoom_out,
-            Command.ZOOM_RESET: view.zoom_reset,
-            Command.GLOSS: view.look_up,
-            Command.NOTE: view.request_note,
-        }
-
-    def _answers(self) -> dict[Command, Callable[[], object]]:
-        return {
-            Command.PREFERENCES: self.dialogs.show_preferences,
             Command.NOTES: self.dock.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
-            Command.LOOK_UP: self.dialogs.show_lookup,
-            Command.MODELS: self.dialogs.show_models,
             Command.LEFT_OUT: self._show_left_out,
-            Command.SHORTCUTS: self.dialogs.show_shortcuts,
-            Command.ABOUT: self.dialogs.show_about,
         }
 
     def _connect_page(self) -> None:

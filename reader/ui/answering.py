@@ -1,0 +1,63 @@
+"""Which part of the window answers which command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from reader.ui.actions import Command
+from reader.ui.centre import Centre
+from reader.ui.desk import Desk
+from reader.ui.dialogs import Dialogs
+from reader.ui.exporting import Exporting
+from reader.ui.noting import Noting
+from reader.ui.reading.places import Mode
+
+Answers = dict[Command, Callable[[], object]]
+
+
+def page_answers(centre: Centre) -> Answers:
+    """Return what the page and its find bar answer."""
+    view = centre.view
+    return {
+        Command.COPY: view.copy,
+        Command.COPY_BOTH: view.copy_both,
+        Command.FIND: centre.ask_find,
+        Command.FIND_NEXT: centre.find_next,
+        Command.FIND_PREVIOUS: centre.find_previous,
+        Command.SIDE_BY_SIDE: partial(view.set_mode, Mode.SIDE_BY_SIDE),
+        Command.BELOW: partial(view.set_mode, Mode.BELOW),
+        Command.SOURCE_ONLY: partial(view.set_mode, Mode.HIDDEN),
+        Command.ZOOM_IN: view.zoom_in,
+        Command.ZOOM_OUT: view.zoom_out,
+        Command.ZOOM_RESET: view.zoom_reset,
+        Command.GLOSS: view.look_up,
+        Command.NOTE: view.request_note,
+    }
+
+
+def article_answers(desk: Desk, noting: Noting, exporting: Exporting) -> Answers:
+    """Return what the article, its translation and its notes answer."""
+    return {
+        Command.RELOAD: desk.reload,
+        Command.CLOSE: desk.put_away,
+        Command.TRANSLATE: desk.translate,
+        Command.CANCEL: desk.translating.stop,
+        Command.UNDO: noting.undo,
+        Command.REDO: noting.redo,
+        Command.EXPORT_MARKDOWN: exporting.ask_markdown,
+        Command.EXPORT_ANNOTATIONS: exporting.ask_annotations,
+        Command.EXPORT_PAGE: exporting.ask_page,
+    }
+
+
+def dialog_answers(dialogs: Dialogs) -> Answers:
+    """Return what a dialog answers."""
+    return {
+        Command.OPEN: dialogs.ask_article,
+        Command.PREFERENCES: dialogs.show_preferences,
+        Command.LOOK_UP: dialogs.show_lookup,
+        Command.MODELS: dialogs.show_models,
+        Command.SHORTCUTS: dialogs.show_shortcuts,
+        Command.ABOUT: dialogs.show_about,
+    }
