@@ -14,6 +14,7 @@ from reader import __version__
 from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
+from reader.adapters.lexicon.examples import SqliteExamples
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.names import RomanizedNames
 from reader.adapters.lexicon.phrasebook import PhraseLists
@@ -34,6 +35,7 @@ from reader.services.vocalising import RememberingVocaliser
 
 T = TypeVar("T")
 LEXICON: Final = "lexicon.sqlite"
+EXAMPLES: Final = "examples.sqlite"
 
 
 class _Kept(Generic[T]):
@@ -68,6 +70,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     library = SqliteLibrary(paths.library)
     shelf = Shelf(paths.models, paths.bundled_models, paths.converted)
     lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
+    examples = _Kept(lambda: SqliteExamples(paths.lexicon / EXAMPLES), SqliteExamples.close)
 
     phrases = PhraseLists(paths.resources / "phrases")
     vocaliser = NeuralVocaliser()
@@ -76,6 +79,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     def close() -> None:
         glosser.close()
         lexicon.close()
+        examples.close()
         library.close()
 
     return Parts(
@@ -84,6 +88,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
         lexicon=lexicon.get,
+        examples=examples.get,
         glosser=glosser.get,
         vocaliser=RememberingVocaliser(vocaliser, library),
         models=shelf,

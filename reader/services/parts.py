@@ -11,7 +11,7 @@ from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
 from reader.services.glossing import Glosser
-from reader.services.ports import Export, Lexicon, Library, ModelShelf, Translator
+from reader.services.ports import Examples, Export, Lexicon, Library, ModelShelf, Translator
 from reader.services.vocalising import RememberingVocaliser
 
 
@@ -32,8 +32,8 @@ class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
     ``find_model`` takes a model's name or folder, or nothing for the first one there is; it raises
-    ``ModelMissing``. ``lexicon`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores
-    text that has no file, and returns its path.
+    ``ModelMissing``. ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``.
+    ``keep_text`` stores text that has no file, and returns its path.
     """
 
     settings: SettingsStore
@@ -41,6 +41,7 @@ class Parts:
     keep_text: Callable[[str], str]
     library: Library
     lexicon: Callable[[], Lexicon]
+    examples: Callable[[], Examples]
     glosser: Callable[[], Glosser]
     vocaliser: RememberingVocaliser
     models: ModelShelf
