@@ -1,0 +1,216 @@
+"""The panel that lists the reader's words and is where they are rated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from reader.domain.vocabulary import Lemma, Status, Vocable
+from reader.services.learning import by_age, by_lemma, by_status, find_words
+from reader.ui.look.fonts import Typography
+from reader.ui.look.theme import Colours
+from reader.ui.vocabulary.example import Example
+from reader.ui.vocabulary.filters import Order, WordFilters
+from reader.ui.vocabulary.model import WordRows
+from reader.ui.vocabulary.table import WordTable
+from reader.ui.vocabulary.words import status_name
+
+STATUS_KEYS: Final = {Status.NEW: "1١", Status.LEARNING: "2٢", Status.KNOWN: "3٣"}
+SORTS: Final[dict[Order, Callable[[Sequence[Vocable]], tuple[Vocable, ...]]]] = {
+    Order.AGE: by_age,
+    Order.LEMMA: by_lemma,
+    Order.STATUS: by_status,
+}
+
+
+class VocabularyPanel(QWidget):
+    """Shows, finds and sorts words; asks for one to be found in the text, rated or taken off."""
+
+    word_chosen = Signal(object)  # Lemma: to be shown in the article
+    rating_requested = Signal(object, object)  # Lemma, Status
+    removal_requested = Signal(object)  # Lemma
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[Vocable, ...] = ()
+        self._rows = WordRows(self)
+        self.filters = WordFilters(colours, self)
+        self.table = WordTable(self._rows, colours, self)
+        self.example = Example(self)
+        self.advice = QLabel(self)
+        self.count = QLabel(self)
+        self.go = QAction(self)
+        self.ratings = {status: QAction(self) for status in Status}
+        self.remove = QAction(self)
+        self.copy = QAction(self)
+        self._button = QToolButton(self)
+        self._arrange()
+        self._connect()
+        self._retranslate()
+        self._renew()
+
+    def set_words(self, words: Sequence[Vocable]) -> None:
+        """Show these words; the chosen one stays chosen, or the one that takes its place."""
+        row = self.table.currentIndex().row()
+        self._words = tuple(words)
+        self._renew()
+        if row >= 0 and not self.table.currentIndex().isValid() and self._rows.words:
+            self.table.setCurrentIndex(self._rows.index(min(row, len(self._rows.words) - 1)))
+
+    def select(self, lemma: Lemma) -> None:
+        """Choose a word and bring it into sight, whatever is being looked for."""
+        is_ours = any(word.lemma == lemma for word in self._words)
+        if is_ours and not self._rows.index_of(lemma).isValid():
+            self.filters.clear()
+        index = self._rows.index_of(lemma)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    def selected(self) -> Vocable | None:
+        """Return the chosen word."""
+        row = self.table.currentIndex().row()
+        return self._rows.words[row] if 0 <= row < len(self._rows.words) else None
+
+    def say(self, text: str) -> None:
+        """Say something about the chosen word, below the list, until another is chosen."""
+        self.count.setText(text)
+
+    def set_theme(self, colours: Colours) -> None:
+        """Draw in other colours."""
+        self.filters.set_theme(colours)
+        self.table.set_theme(colours)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Write the Arabic in other faces."""
+        self.table.set_typography(typography)
+        self.example.set_typography(typography)
+
+    def _arrange(self) -> None:
+        self.advice.setWordWrap(True)
+        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.advice.setMargin(24)
+        self.count.setWordWrap(True)
+        self.setFocusProxy(self.table)
+        self._button.setDefaultAction(self.remove)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 2, 8, 6)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self._button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.advice, 1)
+        column.addWidget(self.example)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        keys = {
+            self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
+            self.remove: (Qt.Key.Key_Delete,),
+            self.copy: (QKeySequence.StandardKey.Copy,),
+        } | {self.ratings[status]: tuple(STATUS_KEYS[status]) for status in Status}
+        for action, shortcuts in keys.items():
+            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.table.addAction(action)
+        self.go.triggered.connect(self._on_go)
+        self.remove.triggered.connect(self._on_remove)
+        self.copy.triggered.connect(self._on_copy)
+        for status, action in self.ratings.items():
+            action.triggered.connect(partial(self._on_rated, status))
+        self.filters.changed.connect(self._renew)
+        self.filters.left.connect(self._on_filters_left)
+        self.table.clicked.connect(self._on_go)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.table.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _renew(self) -> None:
+        chosen = self.selected()
+        words = SORTS[self.filters.chosen_order()](self._words)
+        shown = find_words(words, self.filters.query())
+        self._rows.replace(shown)
+        if chosen is not None:
+            self.table.setCurrentIndex(self._rows.index_of(chosen.lemma))
+        for part in (self.filters, self.count, self._button):
+            part.setVisible(bool(self._words))
+        self.table.setVisible(bool(shown))
+        self.advice.setVisible(not shown)
+        self._say_count()
+        self._on_current_changed()
+
+    def _say_count(self) -> None:
+        advice = self.tr("Click a word of the article and press S to put it on this list.")
+        if self._words:
+            advice = self.tr("No word matches. Press Escape in the line above to see all of them.")
+        self.advice.setText(advice)
+        shown = len(self._rows.words)
+        self.count.setText(self.tr("%n word(s)", "", shown) if self._words else "")
+
+    def _on_current_changed(self) -> None:
+        word = self.selected()
+        for action in (self.go, self.remove, self.copy, *self.ratings.values()):
+            action.setEnabled(word is not None)
+        self.example.show_word(word)
+        self._say_count()
+
+    def _on_go(self, _: QModelIndex | bool = False) -> None:  # noqa: FBT001, FBT002 - two slots
+        word = self.selected()
+        if word is not None:
+            self.word_chosen.emit(word.lemma)
+
+    def _on_remove(self) -> None:
+        word = self.selected()
+        if word is not None:
+            self.removal_requested.emit(word.lemma)
+
+    def _on_rated(self, status: Status) -> None:
+        word = self.selected()
+        if word is not None:
+            self.rating_requested.emit(word.lemma, status)
+
+    def _on_copy(self) -> None:
+        word = self.selected()
+        if word is not None:
+            QGuiApplication.clipboard().setText(f"{word.lemma.form}\t{word.gloss}")
+
+    def _on_filters_left(self) -> None:
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.table.currentIndex().isValid() and self._rows.words:
+            self.table.setCurrentIndex(self._rows.index(0))
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        if self.selected() is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.go)
+        menu.addSeparator()
+        menu.addActions(list(self.ratings.values()))
+        menu.addSeparator()
+        menu.addActions([self.copy, self.remove])
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Vocabulary"))
+        self.table.setAccessibleName(self.tr("Vocabulary"))
+        self.go.setText(self.tr("&Find in the Article"))
+        self.remove.setText(self.tr("&Take Off the List"))
+        self.copy.setText(self.tr("&Copy"))
+        for status, action in self.ratings.items():
+            action.setText(status_name(status))
+        self._say_count()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the interface."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
