@@ -81,7 +81,7 @@ def test_notes_are_read_from_what_was_written(tmp_path: Path):
 
 
 def test_notes_are_not_read_from_files_of_other_kinds(tmp_path: Path):
-    with pytest.raises(NotesUnreadable, match=r"end in \.json, \.jsonld"):
+    with pytest.raises(NotesUnreadable, match=r"end in \.json, \.jsonld, \.md"):
         read_notes(tmp_path / "notes.xlsx", sheet_of(ARTICLE), NOTE_IMPORTERS)
 
 

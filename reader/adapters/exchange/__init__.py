@@ -11,6 +11,7 @@ from reader.adapters.exchange import (
     flashcards,
     foreign,
     markdown,
+    markdown_notes,
     memory,
     notes_page,
     tables,
@@ -39,5 +40,6 @@ TEXT_EXPORTS: Final = (
 NOTE_IMPORTERS: Final[Mapping[str, Importer]] = {
     ".jsonld": foreign.read_annotations,
     ".json": foreign.read_annotations,
+    ".md": markdown_notes.read_markdown,
 }
 """Readers of notes by the file's suffix."""

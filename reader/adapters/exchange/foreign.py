@@ -54,7 +54,11 @@ def read_annotations(data: bytes, sheet: Sheet, path: str) -> Imported:
 
     Raises ``NotesUnreadable`` where the file as a whole is not such a thing.
     """
-    records = _records(_parsed(data, path), path)
+    return read_records(_records(_parsed(data, path), path), sheet, path)
+
+
+def read_records(records: Sequence[object], sheet: Sheet, path: str) -> Imported:
+    """Find annotations that were taken out of their file; raises ``NotesUnreadable`` for many."""
     if len(records) > MOST_RECORDS:
         raise NotesUnreadable(path, f"it holds more than {MOST_RECORDS} notes")
     notes: dict[str, Note] = {}

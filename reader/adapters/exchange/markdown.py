@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from reader.adapters.exchange.annotations import annotation
 from reader.adapters.exchange.excerpts import opposite, target_of
 from reader.domain.article import Role
 from reader.domain.note import Note, State
@@ -15,6 +17,8 @@ _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|&~])")
 _AT_START: Final = re.compile(r"^([#+\-=])", re.MULTILINE)
 _NUMBER: Final = re.compile(r"^(\d+)([.)])", re.MULTILINE)
 _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
+_RECORDED: Final = frozenset({"id", "created", "modified", "target"})
+ESCAPED_GREATER: Final = "\\u003e"  # as JSON writes it, so that a comment ends at its end
 _NO_BREAK_SPACE: Final = "\u00a0"
 _STATES: Final = {State.MOVED: "its text has moved or changed", State.ORPHAN: "its text is gone"}
 
@@ -54,8 +58,16 @@ def _note(note: Note, sheet: Sheet) -> Iterator[str]:
     facts = (*tags, note.colour.value, f"{note.created:%Y-%m-%d}", *([state] if state else []))
     yield f"{' · '.join(facts)}"
     yield ""
+    yield _record(note, sheet)
     yield "---"
     yield ""
+
+
+def _record(note: Note, sheet: Sheet) -> str:
+    """Return a comment that no page shows: what it takes to read the note back."""
+    known = {key: value for key, value in annotation(note, sheet).items() if key in _RECORDED}
+    text = json.dumps(known, ensure_ascii=False)
+    return f"<!-- {text.replace('>', ESCAPED_GREATER)} -->"
 
 
 def _quoted(text: str) -> Iterator[str]:
