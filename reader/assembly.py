@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -62,24 +63,31 @@ class _Kept(Generic[T]):
             self._made.clear()
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All that knows about words."""
+
+    lexicon: _Kept[SqliteLexicon]
+    examples: _Kept[SqliteExamples]
+    glosser: _Kept[Glosser]
+    vocaliser: NeuralVocaliser
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for kept in (self.glosser, self.examples, self.lexicon):
+            kept.close()
+
+
 def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     """Return the engine over these places; nothing is opened or written yet.
 
     ``versions`` name what the front end adds to a crash report.
     """
     library = SqliteLibrary(paths.library)
-    shelf = Shelf(paths.models, paths.bundled_models, paths.converted)
-    lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
-    examples = _Kept(lambda: SqliteExamples(paths.lexicon / EXAMPLES), SqliteExamples.close)
-
-    phrases = PhraseLists(paths.resources / "phrases")
-    vocaliser = NeuralVocaliser()
-    glosser = _Kept(lambda: Glosser(lexicon.get(), vocaliser, RomanizedNames(), phrases), _forget)
+    words = _words(paths)
 
     def close() -> None:
-        glosser.close()
-        lexicon.close()
-        examples.close()
+        words.close()
         library.close()
 
     return Parts(
@@ -87,12 +95,11 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         open_article=lambda path: open_article(path, FORMATS),
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
-        lexicon=lexicon.get,
-        examples=examples.get,
-        glosser=glosser.get,
-        vocaliser=RememberingVocaliser(vocaliser, library),
-        models=shelf,
-        find_model=lambda name: shelf.find(name).folder,
+        lexicon=words.lexicon.get,
+        examples=words.examples.get,
+        glosser=words.glosser.get,
+        vocaliser=RememberingVocaliser(words.vocaliser, library),
+        models=Shelf(paths.models, paths.bundled_models, paths.converted),
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,
@@ -102,6 +109,15 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         save_file=write_atomically,
         close=close,
     )
+
+
+def _words(paths: Paths) -> _Words:
+    lexicon = _Kept(lambda: SqliteLexicon(paths.lexicon / LEXICON), SqliteLexicon.close)
+    examples = _Kept(lambda: SqliteExamples(paths.lexicon / EXAMPLES), SqliteExamples.close)
+    phrases = PhraseLists(paths.resources / "phrases")
+    vocaliser = NeuralVocaliser()
+    glosser = _Kept(lambda: Glosser(lexicon.get(), vocaliser, RomanizedNames(), phrases), _forget)
+    return _Words(lexicon, examples, glosser, vocaliser)
 
 
 def _forget(_: Glosser) -> None:

@@ -83,9 +83,9 @@ class ModelRequest:
 def translator(parts: Parts, request: ModelRequest) -> Generator[Translator]:
     """Lend the model asked for, else that of the settings, else the first there is."""
     settings = parts.settings.load()
-    folder = parts.find_model(settings.model if request.model is None else request.model)
+    model = parts.models.find(settings.model if request.model is None else request.model)
     loaded = parts.load_translator(
-        folder, request.engine or settings.engine, request.beam or settings.beam
+        model.folder, request.engine or settings.engine, request.beam or settings.beam
     )
     with closing(loaded):
         yield loaded

@@ -31,9 +31,8 @@ class SettingsStore(Protocol):
 class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
-    ``find_model`` takes a model's name or folder, or nothing for the first one there is; it raises
-    ``ModelMissing``. ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``.
-    ``keep_text`` stores text that has no file, and returns its path.
+    ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores text
+    that has no file, and returns its path.
     """
 
     settings: SettingsStore
@@ -45,7 +44,6 @@ class Parts:
     glosser: Callable[[], Glosser]
     vocaliser: RememberingVocaliser
     models: ModelShelf
-    find_model: Callable[[str], Path]
     load_translator: Callable[[Path, str, int], Translator]
     note_exports: Sequence[Export]
     text_exports: Sequence[Export]
