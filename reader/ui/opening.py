@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
+from reader.domain.bundle import Sample
 from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
 from reader.services.jobs import Ticket
@@ -71,10 +73,14 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
 
 
 def _by_people(parts: Parts, article: Article) -> tuple[TranslatedParagraph, ...]:
-    path = Path(article.path).resolve()
-    samples = (sample for sample in parts.samples() if sample.article.resolve() == path)
-    sample = next(samples, None)
+    sample = next((each for each in parts.samples() if _is_of(each, article)), None)
     if sample is None:
         return ()
     lines = sample.translation.read_text(encoding="utf-8").splitlines()
     return pair_by_line(article, lines)
+
+
+def _is_of(sample: Sample, article: Article) -> bool:
+    """Tell whether the article is the sample, here or in a checkout: its English lies beside it."""
+    beside = Path(article.path).resolve().with_name(sample.translation.name)
+    return beside.is_file() and sha256(sample.article.read_bytes()).hexdigest() == article.sha256
