@@ -173,6 +173,8 @@ class Desk(QObject):
             self._show_without_model(opened)
 
     def _show_without_model(self, opened: Opened) -> None:
+        self.translating.stop()
+        self.model_changed.emit("")
         make = notices.by_people if opened.by_people else notices.no_model
         notice = make(self.models_requested.emit, self.folder_requested.emit)
         self._centre.banner.show_notice(Topic.MODEL, notice)

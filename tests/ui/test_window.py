@@ -192,6 +192,18 @@ def test_translating_can_be_stopped(qtbot, tmp_path, article):
         assert not window.status.stop.isVisible()
 
 
+def test_a_model_that_is_taken_away_is_no_longer_named(qtbot, tmp_path, article):
+    paths = paths_in(tmp_path / "data", has_model=True)
+    with opened(paths) as window:
+        with qtbot.waitSignal(window.desk.translating.ended, timeout=30_000):
+            window.open_path(article)
+        shutil.rmtree(paths.models)
+        window.dialogs.models_changed.emit()
+        assert window.status.model.text() == "No translation model"
+        assert any("no translation model" in said for said in window.centre.banner.sentences())
+        assert text_of(window, Side.TARGET, 0) == ENGLISH
+
+
 def test_the_theme_changes_while_the_window_is_open(window):
     before = window.centre.view.palette().base().color().lightness()
     window.keeping.change(lambda settings: replace(settings, theme=Theme.DARK))
