@@ -112,9 +112,9 @@ def rated_rows(
 
 
 def next_unknown(
-    lemmas: Lemmas, statuses: Mapping[Lemma, Status], after: Found, ticket: Ticket
+    lemmas: Lemmas, statuses: Mapping[Lemma, Status], after: tuple[int, int], ticket: Ticket
 ) -> Found | None:
-    """Return the next content word that is not known, from ``after`` to the article's end.
+    """Return the next content word that is not known after a row and a position in its text.
 
     After the last one the search begins again; None means that every word is known.
     """
@@ -125,13 +125,15 @@ def next_unknown(
     return _next(lemmas, is_unknown, after, ticket)
 
 
-def next_place(lemmas: Lemmas, lemma: Lemma, after: Found, ticket: Ticket) -> Found | None:
+def next_place(
+    lemmas: Lemmas, lemma: Lemma, after: tuple[int, int], ticket: Ticket
+) -> Found | None:
     """Return where a lemma stands next after a place, the article's beginning after its end."""
     return _next(lemmas, lambda each: each == lemma, after, ticket)
 
 
 def _next(
-    lemmas: Lemmas, is_wanted: Callable[[Lemma], bool], after: Found, ticket: Ticket
+    lemmas: Lemmas, is_wanted: Callable[[Lemma], bool], after: tuple[int, int], ticket: Ticket
 ) -> Found | None:
     for row, is_allowed in _rows_after(len(lemmas.article.paragraphs), after):
         ticket.check()
@@ -141,14 +143,14 @@ def _next(
     return None
 
 
-def _rows_after(count: int, after: Found) -> Sequence[tuple[int, Callable[[Span], bool]]]:
+def _rows_after(count: int, after: tuple[int, int]) -> Sequence[tuple[int, Callable[[Span], bool]]]:
     """Return the rows in a round from a place back to it, and which words count in each."""
-    here = after.row
+    here, position = after
     beyond = [(row, _any) for row in (*range(here + 1, count), *range(here))]
     return [
-        (here, lambda span: span.start > after.span.start),
+        (here, lambda span: span.start > position),
         *beyond,
-        (here, lambda span: span.start <= after.span.start),
+        (here, lambda span: span.start <= position),
     ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 READABLE: Final = 4.5  # to 1: WCAG 2.2, level AA, for text of any size
 STEPS: Final = 10
+FAINTNESS: Final = 0.45  # how far a faint colour is on its way to the page
 
 
 def contrast(one: str, other: str) -> float:
@@ -25,6 +26,12 @@ def readable(colour: str, ground: str, ink: str) -> str:
         if contrast(mixed, ground) >= READABLE:
             return mixed
     return ink
+
+
+@lru_cache(256)
+def faint(colour: str, page: str) -> str:
+    """Return a colour that lies on the page more lightly."""
+    return _mixed(colour, page, FAINTNESS)
 
 
 def _luminance(name: str) -> float:

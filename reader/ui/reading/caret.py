@@ -126,6 +126,10 @@ class CaretSheet(LetteredSheet):
             row=row + 1, source=source, translation=target or self.tr("not there yet")
         )
 
+    def chosen_word(self) -> Place | None:
+        """Return the word that was chosen last, while its ground lies under it."""
+        return self._decoration.word
+
     def forget_word(self) -> None:
         """Take the ground from under the word that was chosen last."""
         self._set_word(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.domain.language import Side
-from reader.ui.reading.places import Place, Tint
+from reader.ui.reading.places import Place, Shade, Tint
 from reader.ui.reading.sheet import Sheet
 
 
@@ -50,6 +50,18 @@ class LetteredSheet(Sheet):
         if self._decoration.word == place:
             self._decoration.word_tints = tuple(tints)
             self._repaint_row(place.paragraph)
+
+    def set_shades(self, shades: Mapping[int, Sequence[Shade]]) -> None:
+        """Lay words of the article on faint grounds, by row; other rows stay as they are."""
+        for row, shaded in shades.items():
+            if row < len(self._page):
+                self._decoration.shades[row] = tuple(shaded)
+                self._repaint_row(row)
+
+    def clear_shades(self) -> None:
+        """Take every faint ground away."""
+        self._decoration.shades.clear()
+        self.viewport().update()
 
     def rows_in_sight(self) -> range:
         """Return the rows that the view shows some of."""

@@ -22,8 +22,9 @@ from PySide6.QtGui import (
 from reader.domain.article import Role
 from reader.domain.language import Side
 from reader.domain.spans import Span
+from reader.ui.look.contrast import faint
 from reader.ui.look.theme import Colours
-from reader.ui.reading.places import Mark, Place, Tint
+from reader.ui.reading.places import Mark, Place, Shade, Tint
 from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
 from reader.ui.reading.tinting import Inks, paint_tinted, stretches
 
@@ -48,6 +49,7 @@ class Decoration:
     marks: dict[tuple[Side, int], list[Mark]] = field(
         default_factory=dict[tuple[Side, int], list[Mark]]
     )
+    shades: dict[int, tuple[Shade, ...]] = field(default_factory=dict[int, tuple[Shade, ...]])
     placeholder: str = ""
     placeholder_row: int | None = None
     is_caret_shown: bool = False
@@ -71,6 +73,8 @@ class Decoration:
     def grounds(self, side: Side, row: int) -> Iterator[tuple[Span, str]]:
         """Yield what lies under a text, undermost first."""
         lit, roles = self.lit.get(side), self.colours.roles
+        for shade in self.shades.get(row, ()) if side is Side.SOURCE else ():
+            yield shade.span, faint(self.colours.marks[shade.colour], roles.page)
         if lit is not None and lit.paragraph == row:
             yield lit.span, roles.sentence_light
         for word in self.linked:

@@ -45,6 +45,14 @@ class Tint:
     kind: SegmentKind
 
 
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A word in the article's text on a faint ground of a mark's colour."""
+
+    span: Span
+    colour: Colour
+
+
 def opposite(side: Side) -> Side:
     """Return the other column."""
     return Side.TARGET if side is Side.SOURCE else Side.SOURCE

@@ -57,6 +57,7 @@ class Sheet(QTextBrowser):
         self._translate(translation)
         self._decoration.set_marks(())
         self._decoration.tints.clear()
+        self._decoration.shades.clear()
         self._forget_lights()
         self._replace_document()
         self._eye.look_at(0, -1.0)
