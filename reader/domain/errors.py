@@ -11,7 +11,8 @@
     │   ├── FileNotText         binary, or no encoding fits
     │   ├── FileTruncated       it ends in the middle of a character or a tag
     │   ├── FormatNotSupported  a known format that is not read yet
-    │   └── AddressNotSupported a web address where a path belongs
+    │   ├── AddressNotSupported a web address where a path belongs
+    │   └── BundleUnreadable    a bundle that is damaged or was never one
     ├── ModelError              a translation model that cannot speak
     │   ├── ModelMissing        none is installed, or not under that name
     │   ├── ModelBroken         files missing, wrong or failing the self-test
@@ -96,6 +97,14 @@ class FormatNotSupported(OpeningError):
 
 class AddressNotSupported(OpeningError):
     """A web address where a path belongs."""
+
+
+class BundleUnreadable(OpeningError):
+    """A bundle that is damaged or was never one; ``reason`` says which."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path)
+        self.reason = reason
 
 
 class ModelError(ReaderError):

@@ -454,3 +454,17 @@ class Importer(Protocol):
     def __call__(self, data: bytes, sheet: Sheet, path: str) -> Imported:
         """Find notes and their places in the sheet's texts; raises ``NotesUnreadable``."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An article in one file with all that belongs to it.
+
+    ``name`` and ``data`` are those of the article's own file, ``notes`` are Web Annotations.
+    """
+
+    name: str
+    data: bytes
+    translated: tuple[TranslatedParagraph, ...]
+    model: ModelIdentity | None
+    notes: bytes

@@ -60,6 +60,9 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.AddressNotSupported: QT_TRANSLATE_NOOP(
         "wording", "Qari does not open web addresses yet; save the page and open the file."
     ),
+    errors.BundleUnreadable: QT_TRANSLATE_NOOP(
+        "wording", "The bundle “{path}” cannot be opened: {reason}."
+    ),
     errors.ModelError: QT_TRANSLATE_NOOP(
         "wording", "The translation model “{name}” cannot be used."
     ),

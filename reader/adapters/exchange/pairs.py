@@ -1,0 +1,122 @@
+"""Translated paragraphs as JSON, spans as ``[start, end]``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias, cast
+
+from reader.domain.spans import Span
+from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
+
+Json: TypeAlias = Mapping[str, object]
+
+MOST_PARAGRAPHS: Final = 100_000
+_UNFIT: Final = (KeyError, ValueError, TypeError, IndexError)
+
+
+def encoded_paragraphs(paragraphs: Sequence[TranslatedParagraph]) -> list[Json]:
+    """Return the paragraphs as what JSON can hold."""
+    return [
+        {
+            "index": paragraph.index,
+            "text": paragraph.text,
+            "sentences": [_encoded_pair(pair) for pair in paragraph.sentences],
+        }
+        for paragraph in paragraphs
+    ]
+
+
+def decoded_paragraphs(value: object) -> tuple[TranslatedParagraph, ...]:
+    """Return the paragraphs that can be read; what cannot is left out, a pair or a paragraph."""
+    if not isinstance(value, list):
+        return ()
+    found = [_paragraph(each) for each in cast("list[object]", value)[:MOST_PARAGRAPHS]]
+    return tuple(paragraph for paragraph in found if paragraph is not None)
+
+
+def _paragraph(value: object) -> TranslatedParagraph | None:
+    try:
+        known = cast("Json", value)  # anything else raises at the first key
+        index, text = known["index"], known["text"]
+        if not isinstance(index, int) or not isinstance(text, str) or index < 0:
+            return None
+        sentences = [_pair(each, len(text)) for each in _list(known.get("sentences", []))]
+    except _UNFIT:
+        return None
+    return TranslatedParagraph(index, text, tuple(pair for pair in sentences if pair))
+
+
+def _pair(value: object, length: int) -> SentencePair | None:
+    try:
+        known = cast("Json", value)
+        source, target = _span(known["source"]), _span(known["target"])
+        if target.end > length:
+            return None
+        confidence = known.get("confidence")
+        return SentencePair(
+            source,
+            target,
+            float(confidence) if isinstance(confidence, int | float) else None,
+            tuple(_link(each) for each in _list(known.get("links", []))),
+            tuple(_doubt(each) for each in _list(known.get("doubts", []))),
+        )
+    except _UNFIT:
+        return None
+
+
+def _link(value: object) -> Link:
+    known = cast("Json", value)
+    return Link(_span(known["source"]), _span(known["target"]), float(str(known["weight"])))
+
+
+def _doubt(value: object) -> Doubt:
+    known = cast("Json", value)
+    source, target = known.get("source"), known.get("target")
+    return Doubt(
+        str(known["kind"]),
+        None if source is None else _span(source),
+        None if target is None else _span(target),
+        str(known["why"]),
+    )
+
+
+def _span(value: object) -> Span:
+    start, end = _list(value)
+    if not isinstance(start, int) or not isinstance(end, int):
+        raise TypeError("a span is two whole numbers")
+    return Span(start, end)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError("a list was expected")
+    return cast("list[object]", value)
+
+
+def _encoded_pair(pair: SentencePair) -> Json:
+    return {
+        "source": _encoded(pair.source),
+        "target": _encoded(pair.target),
+        "confidence": pair.confidence,
+        "links": [
+            {
+                "source": _encoded(link.source),
+                "target": _encoded(link.target),
+                "weight": link.weight,
+            }
+            for link in pair.links
+        ],
+        "doubts": [
+            {
+                "kind": doubt.kind,
+                "source": doubt.source and _encoded(doubt.source),
+                "target": doubt.target and _encoded(doubt.target),
+                "why": doubt.why,
+            }
+            for doubt in pair.doubts
+        ],
+    }
+
+
+def _encoded(span: Span) -> list[int]:
+    return [span.start, span.end]

@@ -1,0 +1,126 @@
+"""Putting an article with its translation and its notes into one file, and taking it out again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from reader.domain.article import Article
+from reader.domain.errors import (
+    BundleUnreadable,
+    FileMissing,
+    FileUnreadable,
+    LibraryError,
+    NotesUnreadable,
+)
+from reader.domain.translation import ModelIdentity, SentencePair, TranslatedParagraph
+from reader.services.annotating import Annotations
+from reader.services.exporting import sheet_of
+from reader.services.ports import Bundle, Importer, Library, Sheet
+
+SUFFIX: Final = ".qari"
+MOST_BYTES: Final = 60_000_000
+_KEPT: Final = f"bundle{SUFFIX}"
+
+
+def bundle_of(
+    sheet: Sheet, data: bytes, model: ModelIdentity | None, write_notes: Callable[[Sheet], bytes]
+) -> Bundle:
+    """Put together a bundle of a sheet; ``data`` are the bytes of the article's own file."""
+    name = Path(sheet.article.path).name
+    return Bundle(name, data, sheet.translated, model, write_notes(sheet))
+
+
+@dataclass(frozen=True, slots=True)
+class Bundles:
+    """Opens bundles: the article is put under ``folder``, its notes into the library."""
+
+    folder: Path
+    unpack: Callable[[bytes, str], Bundle]
+    read_notes: Importer
+    write: Callable[[Path, bytes], None]
+    open_article: Callable[[str], Article]
+    library: Library
+
+    def open(self, path: str) -> Article:
+        """Open an article, or the one in a bundle.
+
+        Raises an ``OpeningError``, or ``WritingError`` where the bundle cannot be unpacked. Notes
+        that are in the library already stay as they are; where it cannot be used the article opens
+        without them.
+        """
+        if not path.lower().endswith(SUFFIX):
+            return self.open_article(path)
+        data = _bytes_of(path)
+        bundle = self.unpack(data, path)
+        article = self._put(bundle, data)
+        with suppress(LibraryError, NotesUnreadable):
+            sheet = sheet_of(article, fitting(article, bundle.translated))
+            found = self.read_notes(bundle.notes, sheet, path)
+            Annotations(self.library, article).take_in(found.notes)
+        return article
+
+    def translation(self, article: Article) -> tuple[TranslatedParagraph, ...]:
+        """Return the translation that came with the article, where it came in a bundle."""
+        kept = Path(article.path).parent / _KEPT
+        if self.folder not in kept.parents:
+            return ()
+        try:
+            return fitting(article, self.unpack(kept.read_bytes(), str(kept)).translated)
+        except (OSError, BundleUnreadable):
+            return ()
+
+    def _put(self, bundle: Bundle, data: bytes) -> Article:
+        """Write article and bundle into a folder of their own, the bundle last."""
+        home = self.folder / hashlib.sha256(data).hexdigest()[:16]
+        place = home / bundle.name
+        if not place.exists():
+            self.write(place, bundle.data)
+        if not (home / _KEPT).exists():
+            self.write(home / _KEPT, data)
+        return self.open_article(str(place))
+
+
+def fitting(
+    article: Article, translated: Sequence[TranslatedParagraph]
+) -> tuple[TranslatedParagraph, ...]:
+    """Return the paragraphs of a translation that the article has, with the pairs that fit."""
+    return tuple(
+        replace(
+            paragraph,
+            sentences=tuple(
+                pair
+                for pair in paragraph.sentences
+                if _fits(pair, len(article.paragraphs[paragraph.index].text), len(paragraph.text))
+            ),
+        )
+        for paragraph in translated
+        if paragraph.index < len(article.paragraphs)
+    )
+
+
+def _fits(pair: SentencePair, source: int, target: int) -> bool:
+    sources = [pair.source, *(link.source for link in pair.links)]
+    targets = [pair.target, *(link.target for link in pair.links)]
+    sources += [doubt.source for doubt in pair.doubts if doubt.source]
+    targets += [doubt.target for doubt in pair.doubts if doubt.target]
+    return all(span.end <= source for span in sources) and all(
+        span.end <= target for span in targets
+    )
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    if len(data) > MOST_BYTES:
+        raise BundleUnreadable(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
+    return data
