@@ -20,6 +20,7 @@ _STRIPPED = re.compile("[\u064b-\u0655\u0670\u0640]")
 _FOLDED = str.maketrans({"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه"})
 # What a writer may put for the letter a dictionary has; anything else contradicts it.
 _UNHAMZATED = {"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF}
+_SEATS = frozenset(("أ", "إ", ALIF, MADDA, WASLA))
 _UNDOTTED = {"ة": "ه", "ى": "ي", "ي": "ى"}
 
 MarkedLetter = tuple[str, frozenset[str]]
@@ -29,9 +30,10 @@ class Spelling(IntEnum):
     """How well a written word fits a vocalised one; higher is better."""
 
     CONTRADICTORY = 0
-    UNDOTTED = 1  # ه stands for ة, or ي and ى for one another
-    UNHAMZATED = 2  # a hamza on alif is missing, as often in the press
-    EXACT = 3
+    MISSEATED = 1  # a hamza is above the alif for below it, or the other way round
+    UNDOTTED = 2  # ه stands for ة, or ي and ى for one another
+    UNHAMZATED = 3  # a hamza on alif is missing, as often in the press
+    EXACT = 4
 
 
 def bare(word: str) -> str:
@@ -61,7 +63,11 @@ def spelling(written: str, vocalised: str) -> Spelling:
         return Spelling.UNHAMZATED
     if all(a in {_UNHAMZATED.get(b), _UNDOTTED.get(b)} for a, b in unequal):
         return Spelling.UNDOTTED
-    return Spelling.CONTRADICTORY
+    return Spelling.MISSEATED if _differ_in_seat(unequal) else Spelling.CONTRADICTORY
+
+
+def _differ_in_seat(unequal: list[tuple[str, str]]) -> bool:
+    return all({a, b} <= _SEATS for a, b in unequal)
 
 
 def letters(word: str) -> list[MarkedLetter]:

@@ -8,12 +8,20 @@ from functools import lru_cache
 
 from reader.domain.gloss import Gloss, NameSpelling
 from reader.domain.orthography import bare
-from reader.services.guessing import guess_foreign, guess_splits, is_unknown, likely_name
+from reader.services.guessing import (
+    guess_foreign,
+    guess_name,
+    guess_splits,
+    is_unknown,
+    likely_name,
+)
 from reader.services.merging import merged
 from reader.services.naming import with_name
 from reader.services.phrasing import phrase_around, with_term, with_uses
 from reader.services.ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 from reader.services.ranking import Evidence, Translated, Weights, rank
+
+UNLIKELY = 0.7  # log of one more than its count: a lexeme met less than once in the corpus
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
@@ -67,10 +75,23 @@ class Glosser:
         if self.vocaliser is not None and context.sentence:
             context = replace(context, vocalised=self.vocaliser.vocalise(context.sentence))
         gloss = self.at_once(word, context)
-        if gloss.name or self.speller is None or not is_unknown(gloss):
+        return gloss if gloss.name else self._with_guessed_name(gloss)
+
+    def _with_guessed_name(self, gloss: Gloss) -> Gloss:
+        if self.speller is None or not (is_unknown(gloss) or self._is_unlikely(gloss)):
             return gloss
+        if not is_unknown(gloss):
+            gloss = replace(gloss, readings=(*guess_name(gloss.word), *gloss.readings))
         spelling = self.speller.spell(likely_name(gloss))
         return replace(gloss, name=NameSpelling(spelling, is_certain=False) if spelling else None)
+
+    def _is_unlikely(self, gloss: Gloss) -> bool:
+        """Tell whether the best meaning is "my" and a word the press does not use: كيري."""
+        best = gloss.readings[0] if gloss.readings else None
+        if best is None or best.pos != "noun" or best.segments[-1].gloss != "my":
+            return False
+        known = self.lexicon.readings(gloss.word.strip(_EDGES))
+        return all(reading.score < UNLIKELY for reading in known)
 
 
 def gloss_word(

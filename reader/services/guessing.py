@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.domain.arabic import western_digits
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
@@ -32,6 +33,12 @@ def guess_splits(word: str) -> tuple[Reading, ...]:
     return tuple(_possible(segments) for segments in (whole, *ways[1:2]))
 
 
+def guess_name(word: str) -> tuple[Reading, ...]:
+    """Return a word read as a name that nothing spells yet."""
+    whole = _possible((Segment(word, SegmentKind.STEM, ""),))
+    return (replace(whole, pos="proper noun", why=("rare otherwise",)),)
+
+
 def is_unknown(gloss: Gloss) -> bool:
     """Tell whether the word is one that the lexicon does not know."""
     return bool(gloss.readings) and gloss.readings[0].pos == "unknown"
@@ -39,7 +46,8 @@ def is_unknown(gloss: Gloss) -> bool:
 
 def likely_name(gloss: Gloss) -> str:
     """Return an unknown word without "and" and "the"; a first ب, ل or ك is as often its own."""
-    whole, *split = gloss.readings
+    whole, *others = gloss.readings
+    split = [reading for reading in others if reading.pos == "unknown"]
     doubtful = {"بِ", "لِ", "كَ"}
     if split and doubtful.isdisjoint(segment.text for segment in split[0].segments):
         return split[0].lemma

@@ -49,6 +49,14 @@ def _sameness(reading: Reading) -> object:
     return reading.lemma, "nominal" if is_nominal else reading.pos, structure, features
 
 
+def _shared_part(first: Reading, other: Reading) -> str:
+    """Return "noun" for what is a noun and an adjective, but for a nationality "adjective"."""
+    parts = {first.pos, other.pos}
+    if parts != {"noun", "adjective"}:
+        return first.pos
+    return "adjective" if first.glosses[0][:1].isupper() else "noun"
+
+
 def _is_stem(segment: Segment) -> bool:
     return segment.kind is SegmentKind.STEM
 
@@ -57,7 +65,7 @@ def _union(first: Reading, other: Reading) -> Reading:
     senses = tuple(dict.fromkeys((*first.glosses, *other.glosses)))
     disputed = frozenset(first.features) ^ frozenset(other.features)
     features = tuple(feature for feature in first.features if feature not in disputed)
-    part = "noun" if other.pos == "noun" else first.pos
+    part = _shared_part(first, other)
     if senses == first.glosses:
         return replace(first, pos=part, features=features)
     stem = "; ".join(senses)

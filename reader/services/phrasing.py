@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.domain.english import inflected, words
 from reader.domain.gloss import Gloss, Phrase, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare, marks_shared
 from reader.domain.transliteration import transliterate_segments
 from reader.services.clitics import partings
+from reader.services.guessing import is_unknown
 from reader.services.ports import Phrasebook, Term, Use
 from reader.services.ranking import CLOSED_CLASSES
 
@@ -34,8 +36,8 @@ def phrase_around(book: Phrasebook, sentence: str, start: int) -> Phrase | None:
         first -= 1
     while last + 1 < len(found) and sentence[found[last].end() : found[last + 1].start()].isspace():
         last += 1
-    words = [word[0] for word in found[first : last + 1]]
-    return book.phrase_at(words, place - first)
+    neighbours = [word[0] for word in found[first : last + 1]]
+    return book.phrase_at(neighbours, place - first)
 
 
 def with_uses(gloss: Gloss, book: Phrasebook) -> Gloss:
@@ -47,7 +49,8 @@ def with_uses(gloss: Gloss, book: Phrasebook) -> Gloss:
 def with_term(gloss: Gloss, book: Phrasebook, translation: str) -> Gloss:
     """Put the name of a month, a day or a number first, unless the translation speaks against it.
 
-    A reading of the lexicon that says the same is kept and moved.
+    A reading of the lexicon that says the same is kept and moved; what is only a number's name
+    among other meanings is not put before them.
     """
     for *proclitics, name in partings(bare(gloss.word)):
         term = book.term(name.text)
@@ -56,6 +59,8 @@ def with_term(gloss: Gloss, book: Phrasebook, translation: str) -> Gloss:
         if translation and term.english.lower() not in translation.lower():
             return gloss
         known = [reading for reading in gloss.readings if _says(reading, term)]
+        if not known and not _is_date(term) and not is_unknown(gloss):
+            return gloss
         first = _as_term(known[0], term) if known else _reading(proclitics, name.text, term)
         others = tuple(reading for reading in gloss.readings if reading not in known[:1])
         return replace(gloss, readings=(first, *others))
@@ -81,12 +86,18 @@ def _use_of(reading: Reading, stem: Segment, uses: Sequence[Use]) -> Use | None:
     return next(iter(shared), None) or (alike[0] if len(alike) == 1 else None)
 
 
+def _is_date(term: Term) -> bool:
+    return term.series == "weekday" or term.series in _MONTHS
+
+
 def _says(reading: Reading, term: Term) -> bool:
-    return term.english.lower() in {gloss.lower() for gloss in reading.glosses}
+    """Tell whether a reading means the term: "thousand" says "thousands of"."""
+    wanted = {inflected(word) for word in words(term.english)} or {term.english}
+    return any(wanted == ({inflected(w) for w in words(s)} or {s}) for s in reading.glosses)
 
 
 def _as_term(reading: Reading, term: Term) -> Reading:
-    part = reading.pos if term.series in {*_MONTHS, "weekday"} else "number"
+    part = reading.pos if _is_date(term) else "number"
     return replace(reading, pos=part, note=_note(term))
 
 
@@ -96,7 +107,7 @@ def _reading(proclitics: Sequence[Segment], name: str, term: Term) -> Reading:
         vocalised="".join(segment.text for segment in segments),
         lemma=name,
         root=None,
-        pos="proper noun" if term.series in {*_MONTHS, "weekday"} else "number",
+        pos="proper noun" if _is_date(term) else "number",
         features=(),
         segments=segments,
         glosses=(term.english,),

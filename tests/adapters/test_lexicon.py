@@ -78,6 +78,9 @@ def test_segments_join_to_the_vocalised_word(lexicon: SqliteLexicon, word: str) 
         ("آكل", "أَكَلَ", "آكُل"),
         ("قالوا", "قالَ", "قالُوا"),
         ("هذا", "هٰذا", "هٰذا"),
+        ("مباراة", "مُباراة", "مُباراة"),
+        ("سنوات", "سَنَة", "سَنَوات"),
+        ("عليهم", "عَلَى", "عَلَيْهِم"),
     ],
 )
 def test_morphemes_join_as_arabic_writes_them(
@@ -135,6 +138,16 @@ def test_careless_spellings_find_the_word(lexicon: SqliteLexicon) -> None:
 def test_a_reading_against_the_letters_gives_way_to_one_that_fits(lexicon: SqliteLexicon) -> None:
     assert {r.lemma for r in lexicon.readings("كتابة")} == {"كِتابَة"}
     assert "كِتاب" in {r.lemma for r in lexicon.readings("كتابه")}
+
+
+def test_a_name_may_have_its_hamza_on_the_other_side(lexicon: SqliteLexicon) -> None:
+    assert "إِيران" in {reading.lemma for reading in lexicon.readings("أيران")}
+    assert {reading.lemma for reading in lexicon.readings("إن")} == {"إِن", "إِنَّ"}
+
+
+def test_words_that_the_data_lack_are_added(lexicon: SqliteLexicon) -> None:
+    assert reading(lexicon, "واللقاحات", "لِقاح").glosses == ("vaccine",)
+    assert reading(lexicon, "ترامب", "تْرامْب").pos == "proper noun"
 
 
 def test_written_harakat_rule_out_other_readings(lexicon: SqliteLexicon) -> None:

@@ -78,6 +78,8 @@ def test_other_words_are_no_plurals(one: str, other: str) -> None:
         ("wfq", "{it~ifAqiy~ap", "w f q"),
         ("syTr", "sayoTarap", "s y T r"),
         ("bn(3)", "mabonaY", None),
+        ("Abn", "{ibonap", None),
+        ("Ax*", "{it~axa*", "A x *"),
         ("knw/y", "kanaY", None),
         ("jHm", "jadiyd", None),
         ("fyk", "fiykuwfiyt$", None),
@@ -91,16 +93,19 @@ def test_a_root_needs_the_lemma_to_bear_it_out(heading: str, lemma: str, found: 
 @pytest.mark.parametrize(
     ("lexemes", "radicals"),
     [
-        (["jad~-i_1", "jadiyd_1"], "jdd"),
-        (["katab-u_1"], "ktb"),
-        (["EAd-u_1"], "Ewd"),
-        (["banaY-i_1"], "bny"),
-        (["{isotaxodam_1"], "xdm"),
-        (["{inotaxab_1"], "nxb"),
-        (["fiydoyuw_1"], None),
+        (["jad~-i_1", "jadiyd_1"], ("jdd",)),
+        (["katab-u_1"], ("ktb",)),
+        (["EAd-u_1"], ("Ewd",)),
+        (["banaY-i_1"], ("bny",)),
+        (["{isotaxodam_1"], ("xdm",)),
+        (["{inotaxab_1"], ("nxb",)),
+        ([">ak~ad_1", ">akal-u_1"], ("Akl", "Akd")),
+        ([">arosal_1"], ("rsl",)),
+        (["qaraA-a_1", "bada>-a_1"], ("bdA",)),
+        (["fiydoyuw_1"], ()),
     ],
 )
-def test_verbs_show_their_radicals(lexemes: list[str], radicals: str | None) -> None:
+def test_verbs_show_their_radicals(lexemes: list[str], radicals: tuple[str, ...]) -> None:
     assert radicals_of_verbs(lexemes) == radicals
 
 

@@ -21,7 +21,7 @@ from gloss_gold import GoldWord, has_lemma, read_gold, read_treebank
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
-from reader.services.glossing import Context, evidence_for
+from reader.services.glossing import Context, evidence_for, gloss_in
 from reader.services.ranking import Weights, traits
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +35,7 @@ SEEDS = {
     ("لَم", "negative particle"): 100,
     ("ما", "relative pronoun"): 100,
     ("أَنَّ", "particle"): 100,
+    ("الآنَ", "adverb"): 100,
 }
 
 Traits = Mapping[str, float]
@@ -62,12 +63,20 @@ def choices_of_pairs(lexicon: SqliteLexicon, lines: Iterable[str]) -> Iterable[C
         vocalised = vocaliser.vocalise(arabic)
         for word in re.findall("[\u0621-\u0655]+", arabic):
             readings = lexicon.readings(word)
-            if readings:
-                evidence = evidence_for(word, Context(arabic, english, vocalised=vocalised))
+            context = Context(arabic, english, vocalised=vocalised)
+            if readings and not is_name(lexicon, word, context):
+                evidence = evidence_for(word, context)
                 yield Choice(
                     tuple((r.lemma, r.pos) for r in readings),
                     tuple(traits(replace(r, score=0.0), evidence) for r in readings),
                 )
+
+
+def is_name(lexicon: SqliteLexicon, word: str, context: Context) -> bool:
+    """Tell whether the translation spells the word as a name that the lexicon does not have."""
+    found = gloss_in(lexicon, word, context)
+    known = {reading.lemma for reading in lexicon.readings(word)}
+    return found.name is not None and found.readings[0].lemma not in known
 
 
 def expected_counts(choices: list[Choice]) -> Counter[Key]:

@@ -25,7 +25,7 @@ class Spellings:
     """A speller that knows one name."""
 
     def spell(self, name: str) -> str | None:
-        return "Banvalkar" if name == "بانفالكار" else None
+        return {"بانفالكار": "Banvalkar", "كيري": "Kiri"}.get(name)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,11 @@ def test_a_name_that_nothing_spells_is_guessed_and_said_to_be(lexicon: SqliteLex
     assert gloss.readings[0].pos == "unknown"
     assert glosser.at_once("بانفالكار").name is None
     assert glosser.in_full("كتاب").name is None
+
+
+def test_a_name_is_not_taken_for_a_rare_noun_of_mine(lexicon: SqliteLexicon) -> None:
+    gloss = Glosser(lexicon, speller=Spellings()).in_full("كيري", Context("وصل كيري أمس"))
+    assert gloss.name == NameSpelling("Kiri", is_certain=False)
+    assert (gloss.readings[0].pos, gloss.readings[0].glosses) == ("proper noun", ())
+    assert "bellows" in gloss.readings[1].glosses
+    assert Glosser(lexicon, speller=Spellings()).in_full("كتابي").name is None

@@ -8,18 +8,21 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log1p
 from pathlib import Path
 from typing import Generic, TypeVar
+from unicodedata import normalize
 
 from reader.adapters.lexicon import affixes, schema, source
+from reader.adapters.lexicon.grammar import added_features
 from reader.adapters.lexicon.stems import Lexeme, Stem, build_stems
 from reader.domain.orthography import fold
 
 T = TypeVar("T")
 StemRow = tuple[str, int, str, int, int, int, int, int, str | None]
 FREQUENCIES = Path(__file__).with_name("frequencies.tsv")
+ADDITIONS = Path(__file__).with_name("additions.tsv")
 
 
 class Numbering(Generic[T]):
@@ -62,7 +65,8 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
             ("licence", "GPL-2.0-only"), ("fingerprint", source.fingerprint(folder))]  # fmt: skip
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
     _fill_affixes(connection, folder, categories)
-    _fill_stems(connection, list(build_stems(source.stems(folder))), categories)
+    stems = [*build_stems(source.stems(folder)), *read_additions(ADDITIONS)]
+    _fill_stems(connection, stems, categories)
     for kind in ("AB", "BC", "AC"):
         pairs = sorted(set(source.compatibilities(folder, f"table{kind}")))
         rows = [(kind, categories(first), categories(second)) for first, second in pairs]
@@ -112,6 +116,18 @@ def _fill_stems(
         "INSERT INTO grammar VALUES (?, ?, ?)",
         [(number, *grammar) for number, grammar in grammars.things()],
     )
+
+
+def read_additions(path: Path) -> Iterator[Stem]:
+    """Yield words that the data lack: vocalised, category, part, lemma, root, senses."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        vocalised, category, part, lemma, root, senses = line.split("\t")
+        lexeme = Lexeme(normalize("NFC", lemma), root or None)
+        written = normalize("NFC", vocalised)
+        features = added_features(category, part)
+        yield Stem(
+            fold(written), written, category, lexeme, part, features, schema.unpack(senses), ()
+        )
 
 
 def read_frequencies(path: Path) -> dict[tuple[str, str], int]:

@@ -29,6 +29,15 @@ _PRONOUN_FEATURES = {
 _SINGULAR = frozenset(("Ndu", "Napdu", "NduAt", "N/At", "NapAt", "N/ap", "Nall", "N-ap", "Nap"))
 _MASCULINE_WHEN_BARE = frozenset(("N/ap", "Nall", "N-ap"))
 # Of the English of untagged participles; "-ing" and "-ent" name persons and actions as often.
+_ADJECTIVES = frozenset(
+    ("small", "large", "many", "old aged", "simple", "secure", "sharp", "heavy", "weak", "strong",
+     "easy", "cold", "hot", "good", "sad", "deep", "fresh", "soft", "dry", "clean", "sweet", "dead",
+     "hard", "temporary", "urgent", "direct", "late", "complete", "thick", "safe", "blind",
+     "hungry", "early", "short", "last", "rare", "neighboring", "lost", "bare", "salty",
+     "necessary", "regular", "frozen", "costly", "likely", "superior", "additional", "abundant",
+     "unknown", "brittle", "void", "gentle", "noble", "unjust", "close together", "life-long",
+     "under age", "great", "steadfast", "equal", "square")
+)  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ed", "ous", "ful", "ble", "less", "ive", "ish", "ic")
 
 
@@ -37,6 +46,8 @@ def part_of_speech(entry: Entry, senses: Senses) -> str:
     first = entry.pieces[0].tag if entry.pieces else ""
     if first.startswith(("DEM_PRON", "PRON")):
         return "demonstrative" if first.startswith("DEM") else "pronoun"
+    if entry.vocalised == "baEoD":  # a noun of quantity, whatever its tag
+        return "noun"
     tags = [piece.tag for piece in entry.pieces if piece.tag in _PARTS]
     part = _PARTS[tags[-1]] if tags else _guess(entry, senses)
     if part == "noun" and senses and senses[0] in _NUMBER_WORDS:
@@ -64,6 +75,11 @@ def stem_features(entry: Entry, part: str) -> tuple[str, ...]:
     if part == "verb":
         return tuple(feature for piece in entry.pieces for feature in inflection(piece.tag))
     return _noun_features(entry.category.removesuffix("_L"), part)
+
+
+def added_features(category: str, part: str) -> tuple[str, ...]:
+    """Return the features of a word that is added to the data; Ndip is for broken plurals there."""
+    return ("plural",) if category == "Ndip" else _noun_features(category, part)
 
 
 def _noun_features(category: str, part: str) -> tuple[str, ...]:
@@ -98,4 +114,7 @@ def _guess(entry: Entry, senses: Senses) -> str:
 def _reads_as_adjective(entry: Entry, senses: Senses) -> bool:
     if entry.category.removesuffix("_L") not in _MASCULINE_WHEN_BARE:
         return False
-    return bool(senses) and " " not in senses[0] and senses[0].endswith(_ADJECTIVE_ENDINGS)
+    first = senses[0] if senses else ""
+    if senses and all(sense.endswith("ing") for sense in senses):
+        return True  # an active participle, which no sense names as a person
+    return first in _ADJECTIVES or (" " not in first and first.endswith(_ADJECTIVE_ENDINGS))

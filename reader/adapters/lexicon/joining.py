@@ -22,6 +22,7 @@ from reader.domain.orthography import (
 
 ARTICLE_GLOSS = "the"
 
+_VOWEL_LETTERS = frozenset("اآى")
 _CARRIES_CASE = tuple("ءأؤئبتثجحخدذرزسشصضطظعغفقكلمنه" + SHADDA)
 _SLOTS = (
     ("first person", "second person", "third person"),
@@ -48,7 +49,8 @@ def join(segments: Iterable[Segment]) -> tuple[Segment, ...]:
         text = segment.text
         if joined:
             marks, text = _split_leading_marks(text)
-            _add(joined, marks)
+            if not (marks == FATHA and joined[-1].text.endswith(ALIF)):  # قَناة: the alif is one
+                _add(joined, marks)
             if not text:
                 _keep_meaning(joined, segment)
                 continue
@@ -101,7 +103,8 @@ def _after(joined: list[Segment], text: str) -> str:
     """Return ``text`` as it is written after what stands in ``joined``."""
     before = joined[-1]
     if before.kind is not SegmentKind.PROCLITIC:
-        if before.text.endswith((f"{FATHA}ي", f"{FATHA}و")):
+        is_glide = before.text.endswith((f"{FATHA}ي", f"{FATHA}و"))
+        if is_glide and text[0] not in _VOWEL_LETTERS:
             _add(joined, SUKUN)
         return text.replace(WASLA, ALIF)
     is_article = before.gloss.endswith(ARTICLE_GLOSS)

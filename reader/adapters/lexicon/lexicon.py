@@ -83,14 +83,15 @@ class SqliteLexicon:
     def readings(self, word: str) -> Sequence[Reading]:
         """Return the readings of ``word``, those that fit its letters and harakat best.
 
-        Readings against the letters (أ for إ) come only where nothing else is known.
+        Readings against the letters (أ for إ) come only where nothing else is known, or where
+        they are names, which are often spelt in both ways.
         """
         if not 0 < len(bare(word)) <= LONGEST_WORD:
             return ()
         found = self._remembered(fold(word))
         marked = [reading for reading in found if marks_agree(word, reading.vocalised)] or found
         spelt = [(spelling(word, reading.vocalised), reading) for reading in marked]
-        fitting = [reading for fit, reading in spelt if fit > Spelling.CONTRADICTORY]
+        fitting = [reading for fit, reading in spelt if fit >= _least_fit(reading)]
         return tuple(fitting or (reading for _, reading in spelt))
 
     def relatives(self, root: str) -> Sequence[Relative]:
@@ -180,6 +181,10 @@ class SqliteLexicon:
                 for suffix in suffixes:
                     if (prefix.category, suffix.category) in around:
                         yield prefix, suffix
+
+
+def _least_fit(reading: Reading) -> Spelling:
+    return Spelling.MISSEATED if reading.pos == "proper noun" else Spelling.UNDOTTED
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _WEAK = frozenset("Awy")
+_ONE_HAMZA = str.maketrans({"|": ">A", "&": ">", "}": ">", "'": ">", "<": ">", "{": "A"})
 _HAMZAS = str.maketrans("|>&<}'{", "AAAAAAA")
 _ADDED = frozenset("Awymtsnpl")  # letters that derivation and inflection add
 _INFIXES = frozenset("TdA")  # the t of Form VIII after an emphatic or a dental
@@ -24,7 +25,7 @@ _VERBS = tuple(
         (rf"{_C}a{_C}A-u", "12w"),
         (rf"{_C}a{_C}~a{_C}", "123"),
         (rf"{_C}A{_C}a{_C}", "123"),
-        (rf"Aa{_C}o{_C}a{_C}", "123"),
+        (rf">a{_C}o{_C}a{_C}", "123"),
         (rf"ta{_C}a{_C}~a{_C}", "123"),
         (rf"ta{_C}A{_C}a{_C}", "123"),
         (rf"Aino(?!t){_C}a{_C}a{_C}", "123"),
@@ -40,15 +41,17 @@ def heading_radicals(heading: str) -> str | None:
     return match[1] if match else None
 
 
-def radicals_of_verbs(lexemes: Iterable[str]) -> str | None:
-    """Return the radicals that the surest verb among related lexemes shows, or None."""
-    names = [lexeme.translate(_HAMZAS) for lexeme in lexemes]
+def radicals_of_verbs(lexemes: Iterable[str]) -> tuple[str, ...]:
+    """Return the radicals that verbs show by their form, the surest form first, each once."""
+    names = [lexeme.translate(_ONE_HAMZA) for lexeme in lexemes]
+    found: dict[str, None] = {}
     for pattern, places in _VERBS:
         for name in names:
             match = pattern.match(name)
             if match:
-                return "".join(match[int(place)] if place.isdigit() else place for place in places)
-    return None
+                radicals = (match[int(p)] if p.isdigit() else p for p in places)
+                found["".join(radicals).replace(">", "A")] = None
+    return tuple(found)
 
 
 def root(radicals: str | None, lemma: str) -> str | None:
@@ -60,6 +63,8 @@ def root(radicals: str | None, lemma: str) -> str | None:
     if not radicals:
         return None
     full = radicals + radicals[1] if len(radicals) == 2 else radicals
+    if lemma.startswith("{") and radicals[0] == "A" and not _has_hamza(lemma):
+        return None  # the alif of اِبْن is no radical
     letters = _consonants(lemma)
     if len(radicals) == 2 and not _is_doubled(letters, radicals[1]):
         return None
@@ -67,6 +72,10 @@ def root(radicals: str | None, lemma: str) -> str | None:
     if left_over is None or not set(left_over) <= _ADDED | _INFIXES:
         return None
     return " ".join(full)
+
+
+def _has_hamza(lemma: str) -> bool:
+    return lemma.startswith("{it~") or any(letter in lemma for letter in "|>&<}'")
 
 
 def _consonants(lemma: str) -> str:

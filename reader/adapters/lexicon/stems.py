@@ -21,6 +21,11 @@ from reader.domain.gloss import Segment, SegmentKind
 from reader.domain.orthography import ALIF, FATHA, WASLA, fold
 
 _IDENTIFIER_TAIL = re.compile(r"(?<=.)(?:[-+].*|_\d+.*)$")
+# Headings without a verb that are roots all the same; others may be foreign words.
+_SURE_HEADINGS = frozenset(
+    ("sfn", "lyl", "$An", "nfT", "EDw", "nsw", "snw(2)", "Hql", "qhw", "zbn", "kwkb", "ryf", "$wT",
+     "Hyy(4)", "Abw", "Axw", "hnds", "Eskr", "frS", "Hfd", "Sdf", "qmr", "nhr", "ArD", "jbl")
+)  # fmt: skip
 _ASIDES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASSIMILATED = re.compile(r"^((?:wa|fa|bi|ka)?Al)([tvd*rzs$SDTZn])(?![~o])")
 _PLURALS = re.compile(  # broken plurals no singular is built on, in Buckwalter letters
@@ -173,12 +178,18 @@ def _roots(lexemes: dict[tuple[str, str], list[StemEntry]]) -> dict[tuple[str, s
     for key, members in lexemes.items():
         identifier, heading = key
         lemma = lemma_of(identifier)
-        named = heading_radicals(heading) if heading in verbal else None
-        of_verbs = radicals_of_verbs(groups[members[0].group])
-        sure = root(named, lemma) or root(of_verbs, lemma)
+        is_sure = heading in verbal or heading in _SURE_HEADINGS
+        named = heading_radicals(heading) if is_sure else None
+        sure = root(named, lemma) or _only_root(groups[members[0].group], lemma)
         if sure and not _is_foreign(members):
             found[key] = sure
     return found
+
+
+def _only_root(identifiers: list[str], lemma: str) -> str | None:
+    """Return the one root of neighbouring verbs that the lemma bears out; None for several."""
+    found = {root(radicals, lemma) for radicals in radicals_of_verbs(identifiers)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_foreign(members: list[StemEntry]) -> bool:
