@@ -29,6 +29,7 @@ class Command(StrEnum):
     REDO = auto()
     COPY = auto()
     COPY_BOTH = auto()
+    COPY_MARKED = auto()
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
@@ -39,6 +40,11 @@ class Command(StrEnum):
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
     ZOOM_RESET = auto()
+    TASHKEEL_NONE = auto()
+    TASHKEEL_AMBIGUOUS = auto()
+    TASHKEEL_STEMS = auto()
+    TASHKEEL_FULL = auto()
+    CLITICS = auto()
     NOTES = auto()
     FULL_SCREEN = auto()
     TRANSLATE = auto()
@@ -53,6 +59,12 @@ class Command(StrEnum):
 
 
 MODE_COMMANDS: Final = (Command.SIDE_BY_SIDE, Command.BELOW, Command.SOURCE_ONLY)
+TASHKEEL_COMMANDS: Final = (
+    Command.TASHKEEL_NONE,
+    Command.TASHKEEL_AMBIGUOUS,
+    Command.TASHKEEL_STEMS,
+    Command.TASHKEEL_FULL,
+)
 NEEDING_AN_ARTICLE: Final = (
     Command.RELOAD,
     Command.EXPORT_MARKDOWN,
@@ -61,6 +73,7 @@ NEEDING_AN_ARTICLE: Final = (
     Command.CLOSE,
     Command.COPY,
     Command.COPY_BOTH,
+    Command.COPY_MARKED,
     Command.FIND,
     Command.FIND_NEXT,
     Command.FIND_PREVIOUS,
@@ -68,6 +81,8 @@ NEEDING_AN_ARTICLE: Final = (
     Command.ZOOM_IN,
     Command.ZOOM_OUT,
     Command.ZOOM_RESET,
+    *TASHKEEL_COMMANDS,
+    Command.CLITICS,
     Command.TRANSLATE,
     Command.GLOSS,
     Command.NOTE,
@@ -118,6 +133,9 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.COPY_BOTH: Spec(
         QT_TRANSLATE_NOOP("actions", "Copy &Both Languages"), ("Ctrl+Shift+C",), "copy-both"
     ),
+    Command.COPY_MARKED: Spec(
+        QT_TRANSLATE_NOOP("actions", "Copy with &Tashkeel"), ("Ctrl+Shift+T",)
+    ),
     Command.FIND: Spec(
         QT_TRANSLATE_NOOP("actions", "&Find…"),
         ("Ctrl+F",),
@@ -148,6 +166,21 @@ SPECS: Final[dict[Command, Spec]] = {
     ),
     Command.ZOOM_OUT: Spec(QT_TRANSLATE_NOOP("actions", "Zoom &Out"), ("Ctrl+-",), "zoom-out"),
     Command.ZOOM_RESET: Spec(QT_TRANSLATE_NOOP("actions", "Size as &Set"), ("Ctrl+0",)),
+    Command.TASHKEEL_NONE: Spec(
+        QT_TRANSLATE_NOOP("actions", "&No Tashkeel"), ("Ctrl+4",), is_checkable=True
+    ),
+    Command.TASHKEEL_AMBIGUOUS: Spec(
+        QT_TRANSLATE_NOOP("actions", "&Ambiguous Words Only"), ("Ctrl+5",), is_checkable=True
+    ),
+    Command.TASHKEEL_STEMS: Spec(
+        QT_TRANSLATE_NOOP("actions", "All but Word &Endings"), ("Ctrl+6",), is_checkable=True
+    ),
+    Command.TASHKEEL_FULL: Spec(
+        QT_TRANSLATE_NOOP("actions", "&Full Tashkeel"), ("Ctrl+7",), is_checkable=True
+    ),
+    Command.CLITICS: Spec(
+        QT_TRANSLATE_NOOP("actions", "Tint &Clitics"), ("Ctrl+K",), is_checkable=True
+    ),
     Command.NOTES: Spec(
         QT_TRANSLATE_NOOP("actions", "&Notes"), ("F9",), "notes", is_checkable=True
     ),
@@ -209,9 +242,10 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions = {command: self._made(command, window) for command in Command}
-        modes = QActionGroup(self)
-        for command in MODE_COMMANDS:
-            modes.addAction(self._actions[command])
+        for commands in (MODE_COMMANDS, TASHKEEL_COMMANDS):
+            group = QActionGroup(self)
+            for command in commands:
+                group.addAction(self._actions[command])
         self.retranslate()
 
     def __getitem__(self, command: Command) -> QAction:

@@ -10,6 +10,8 @@ from reader.ui.centre import Centre
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.exporting import Exporting
+from reader.ui.keeping import Keeping
+from reader.ui.lettering import LEVEL_OF, set_level, toggle_clitics
 from reader.ui.noting import Noting
 from reader.ui.reading.places import Mode
 
@@ -22,6 +24,7 @@ def page_answers(centre: Centre) -> Answers:
     return {
         Command.COPY: view.copy,
         Command.COPY_BOTH: view.copy_both,
+        Command.COPY_MARKED: view.copy_marked,
         Command.FIND: centre.ask_find,
         Command.FIND_NEXT: centre.find_next,
         Command.FIND_PREVIOUS: centre.find_previous,
@@ -34,6 +37,12 @@ def page_answers(centre: Centre) -> Answers:
         Command.GLOSS: view.look_up,
         Command.NOTE: view.request_note,
     }
+
+
+def letter_answers(keeping: Keeping) -> Answers:
+    """Return what the dial and the tint answer, by way of the settings."""
+    levels = {command: partial(set_level, keeping, level) for command, level in LEVEL_OF.items()}
+    return {Command.CLITICS: partial(toggle_clitics, keeping), **levels}
 
 
 def article_answers(desk: Desk, noting: Noting, exporting: Exporting) -> Answers:

@@ -30,6 +30,8 @@ class Glossing(QObject):
 
     note_requested = Signal(object)  # Place
     lookup_requested = Signal(str)
+    told = Signal(object, object)  # Place, Reading: what the card shows of a word
+    read = Signal(object, object)  # Place, Reading: what a word is taken for, all considered
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -47,6 +49,7 @@ class Glossing(QObject):
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self.put_away)
         card.closed.connect(lane.cancel)
+        card.reading_shown.connect(self._on_reading_shown)
         card.note_requested.connect(self._on_note_requested)
         card.lookup_requested.connect(self.lookup_requested)
         card.step_requested.connect(self._on_step_requested)
@@ -68,6 +71,7 @@ class Glossing(QObject):
             self._job(word, self._desk.context_at(place)),
             lambda gloss: self.card.show_gloss(gloss, near),
             self.failed.emit,
+            self._on_reading_shown,
         )
 
     def put_away(self) -> None:
@@ -85,6 +89,14 @@ class Glossing(QObject):
             yield glosser.in_full(word, context)
 
         return job
+
+    def _on_reading_shown(self) -> None:
+        place, reading = self._place, self.card.reading
+        if place is None or reading is None or self.card.word != self._view.text_of(place):
+            return
+        self.told.emit(place, reading)
+        if not self._lane.is_busy:
+            self.read.emit(place, reading)
 
     def _on_note_requested(self) -> None:
         if self._place is not None:

@@ -8,15 +8,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from reader.services.wording import QT_TRANSLATE_NOOP
-from reader.ui.actions import Actions, Command
+from reader.ui.actions import TASHKEEL_COMMANDS, Actions, Command
 
 Line = Command | str | None  # an action, the name of a submenu, or a separator
 
 RECENT: Final = "recent"
 EXPORT: Final = "export"
+TASHKEEL: Final = "tashkeel"
 SUBMENUS: Final[dict[str, str]] = {
     RECENT: QT_TRANSLATE_NOOP("menus", "Open &Recent"),
     EXPORT: QT_TRANSLATE_NOOP("menus", "&Export"),
+    TASHKEEL: QT_TRANSLATE_NOOP("menus", "Tas&hkeel"),
 }
 MENUS: Final[dict[str, tuple[Line, ...]]] = {
     QT_TRANSLATE_NOOP("menus", "&File"): (
@@ -36,6 +38,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         None,
         Command.COPY,
         Command.COPY_BOTH,
+        Command.COPY_MARKED,
         None,
         Command.FIND,
         Command.FIND_NEXT,
@@ -52,6 +55,9 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.ZOOM_OUT,
         Command.ZOOM_RESET,
         None,
+        TASHKEEL,
+        Command.CLITICS,
+        None,
         Command.NOTES,
         Command.LEFT_OUT,
         Command.FULL_SCREEN,
@@ -67,7 +73,10 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("menus", "&Help"): (Command.SHORTCUTS, Command.ABOUT),
 }
-EXPORTS: Final = (Command.EXPORT_MARKDOWN, Command.EXPORT_ANNOTATIONS, Command.EXPORT_PAGE)
+GROUPS: Final[dict[str, tuple[Command, ...]]] = {
+    EXPORT: (Command.EXPORT_MARKDOWN, Command.EXPORT_ANNOTATIONS, Command.EXPORT_PAGE),
+    TASHKEEL: TASHKEEL_COMMANDS,
+}
 TOOLBAR: Final[tuple[Command | None, ...]] = (
     Command.OPEN,
     None,
@@ -90,14 +99,16 @@ class Menus(QObject):
         super().__init__(window)
         self._titles: dict[QMenu, str] = {}
         self.recent = QMenu(window)
-        self._export = QMenu(window)
-        self._export.addActions([actions[command] for command in EXPORTS])
+        self._submenus = {RECENT: self.recent}
+        for name, commands in GROUPS.items():
+            submenu = self._submenus[name] = QMenu(window)
+            submenu.addActions([actions[command] for command in commands])
         for title, lines in MENUS.items():
             menu = window.menuBar().addMenu("")
             self._titles[menu] = title
             for line in lines:
                 self._add(menu, line, actions)
-        self._titles |= {self.recent: SUBMENUS[RECENT], self._export: SUBMENUS[EXPORT]}
+        self._titles |= {menu: SUBMENUS[name] for name, menu in self._submenus.items()}
         self.toolbar = self._built_toolbar(window, actions)
         self.retranslate()
 
@@ -113,7 +124,7 @@ class Menus(QObject):
         elif line is None:
             menu.addSeparator()
         else:
-            menu.addMenu(self.recent if line == RECENT else self._export)
+            menu.addMenu(self._submenus[line])
 
     def _built_toolbar(self, window: QMainWindow, actions: Actions) -> QToolBar:
         toolbar = QToolBar(window)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.actions import SPECS, Command, plain
-from reader.ui.menus import EXPORT, EXPORTS, MENUS, Line
+from reader.ui.menus import GROUPS, MENUS, Line
 
 PAGE: Final = QT_TRANSLATE_NOOP("shortcuts", "In the text")
 PAGE_KEYS: Final = (
@@ -109,6 +109,6 @@ def _commands(lines: tuple[Line, ...]) -> list[Command]:
     for line in lines:
         if isinstance(line, Command):
             commands.append(line)
-        elif line == EXPORT:
-            commands.extend(EXPORTS)
+        elif line is not None:
+            commands.extend(GROUPS.get(line, ()))
     return commands

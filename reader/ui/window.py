@@ -15,7 +15,13 @@ from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
 from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Actions, Command
-from reader.ui.answering import Answers, article_answers, dialog_answers, page_answers
+from reader.ui.answering import (
+    Answers,
+    article_answers,
+    dialog_answers,
+    letter_answers,
+    page_answers,
+)
 from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge
 from reader.ui.centre import Centre
@@ -26,6 +32,7 @@ from reader.ui.exporting import Exporting
 from reader.ui.gloss.card import GlossCard
 from reader.ui.glossing import Glossing
 from reader.ui.keeping import Keeping
+from reader.ui.lettering import Lettering
 from reader.ui.look.fonts import Typography
 from reader.ui.menus import Menus
 from reader.ui.notes_dock import NotesDock
@@ -69,6 +76,7 @@ class Window(QMainWindow):
         self.glossing = Glossing(
             parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
         )
+        self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
         self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
@@ -97,6 +105,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.commands.connect_all(
             page_answers(self.centre)
+            | letter_answers(self.keeping)
             | article_answers(self.desk, self.noting, self.exporting)
             | dialog_answers(self.dialogs)
             | self._answers()
@@ -130,6 +139,7 @@ class Window(QMainWindow):
         self.noting.failed.connect(self._on_note_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
+        self.lettering.follow(self.glossing)
 
     def _connect_work(self) -> None:
         translating = self.desk.translating
@@ -142,7 +152,9 @@ class Window(QMainWindow):
         self.keeping.changed.connect(self._apply)
         self.exporting.saved.connect(self._on_saved)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
-        for failing in (self.keeping, self.noting, self.glossing, self.exporting):
+        for failing in (
+            self.keeping, self.noting, self.glossing, self.exporting, self.lettering
+        ):  # fmt: skip
             failing.failed.connect(self._on_failed)
 
     def _connect_helpers(self) -> None:
@@ -186,6 +198,7 @@ class Window(QMainWindow):
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
+        self.lettering.apply(settings, self.commands)
         self.desk.use_model(self._choice(settings))
 
     def _choice(self, settings: Settings) -> ModelChoice | None:

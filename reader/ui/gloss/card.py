@@ -44,6 +44,7 @@ class GlossCard(QFrame):
     closed = Signal()
     note_requested = Signal(str)
     lookup_requested = Signal(str)
+    reading_shown = Signal()  # another one, or the same anew
     step_requested = Signal(int)  # 1 towards the end of the Arabic text, -1 towards its start
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
@@ -190,6 +191,7 @@ class GlossCard(QFrame):
             self.face.show_word(self._word, self.tr("This word is not in the dictionary."))
         self.readings.set_current(self._index)
         self._word_buttons()
+        self.reading_shown.emit()
 
     def _word_buttons(self) -> None:
         others = self._count() - 1

@@ -1,0 +1,122 @@
+"""The tashkeel dial: harakat set on the article of the desk, away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from itertools import islice
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.article import Article
+from reader.domain.gloss import Reading
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.domain.tashkeel import MarkedParagraph, Tashkeel, with_reading
+from reader.services.jobs import Step, Ticket
+from reader.services.parts import Parts
+from reader.services.vocalising import nearest_first, vocalise_article
+from reader.ui.bridge import Job, Lane
+from reader.ui.desk import Desk
+from reader.ui.reading.places import Place
+from reader.ui.reading.view import ReadingView
+
+ROWS_AT_ONCE: Final = 100  # more would hold the window up; the others follow from the eye on
+
+
+class Vocalising(QObject):
+    """Shows as many harakat as the dial asks for; what the reader has read a word as wins.
+
+    Nothing is vocalised before the dial is first turned up, and every paragraph once.
+    """
+
+    failed = Signal(object)  # ReaderError
+
+    def __init__(self, parts: Parts, lane: Lane, desk: Desk, view: ReadingView) -> None:
+        super().__init__(desk)
+        self._parts = parts
+        self._lane = lane
+        self._view = view
+        self._level = Tashkeel.NONE
+        self._article: Article | None = None
+        self._marked: dict[int, MarkedParagraph] = {}
+        self._readings: dict[int, dict[Span, str]] = {}
+        self._eye = 0
+        desk.article_changed.connect(self._on_article_changed)
+        view.top_row_changed.connect(self._on_top_row_changed)
+
+    @property
+    def level(self) -> Tashkeel:
+        """Return what the dial asks for."""
+        return self._level
+
+    def set_level(self, level: Tashkeel) -> None:
+        """Turn the dial."""
+        if level is not self._level:
+            self._level = level
+            self._show()
+
+    def read_as(self, place: Place, reading: Reading) -> None:
+        """Mark a word as the reading that it was explained by."""
+        if place.side is Side.TARGET:
+            return
+        row = place.paragraph
+        before = self._readings.setdefault(row, {}).get(place.span)
+        self._readings[row][place.span] = reading.vocalised
+        if before != reading.vocalised and row in self._marked and self._is_up:
+            self._view.set_tashkeel({row: self._marks(row)})
+
+    @property
+    def _is_up(self) -> bool:
+        return self._level is not Tashkeel.NONE
+
+    def _marks(self, row: int) -> dict[int, str]:
+        if self._article is None or not self._is_up:
+            return {}
+        text = self._article.paragraphs[row].text
+        read = reduce(
+            lambda paragraph, word: with_reading(paragraph, text, *word),
+            self._readings.get(row, {}).items(),
+            self._marked[row],
+        )
+        return read.marks(self._level)
+
+    def _show(self) -> None:
+        """Set the rows round the eye at once, and have all others follow."""
+        known = list(nearest_first(self._marked, lambda: self._eye))
+        self._view.set_tashkeel({row: self._marks(row) for row in islice(known, ROWS_AT_ONCE)})
+        self._lane.cancel()
+        late = known[ROWS_AT_ONCE:]
+        if self._article is not None and (late or self._is_up):
+            self._lane.start(self._job(self._article, late), self._on_step, self.failed.emit)
+
+    def _job(self, article: Article, late: Sequence[int]) -> Job[Step[MarkedParagraph]]:
+        marked = dict(self._marked)
+        missing = tuple(p for p in article.paragraphs if p.index not in marked)
+        is_up, parts = self._is_up, self._parts
+
+        def job(ticket: Ticket) -> Iterator[Step[MarkedParagraph]]:
+            for done, row in enumerate(late):
+                ticket.check()
+                yield Step(marked[row], done, len(late))
+            if is_up and any(paragraph.is_translatable for paragraph in missing):
+                rest = replace(article, paragraphs=missing)
+                lexicon, vocaliser = parts.lexicon(), parts.vocaliser
+                yield from vocalise_article(rest, vocaliser, lexicon, ticket, lambda: self._eye)
+
+        return job
+
+    def _on_step(self, step: Step[MarkedParagraph]) -> None:
+        row = step.value.index
+        self._marked[row] = step.value
+        self._view.set_tashkeel({row: self._marks(row)})
+
+    def _on_article_changed(self, article: Article | None) -> None:
+        self._article = article
+        self._marked, self._readings = {}, {}
+        self._show()
+
+    def _on_top_row_changed(self, row: int) -> None:
+        self._eye = row
