@@ -66,6 +66,7 @@ _REASONS: Final = (
     QT_TRANSLATE_NOOP("terms", "Latin letters"),
     QT_TRANSLATE_NOOP("terms", "not in the lexicon"),
     QT_TRANSLATE_NOOP("terms", "possible split"),
+    QT_TRANSLATE_NOOP("terms", "rare otherwise"),
 )
 _KINDS: Final = {
     SegmentKind.PROCLITIC: QT_TRANSLATE_NOOP("terms", "proclitic"),
