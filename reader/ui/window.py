@@ -81,15 +81,17 @@ class Window(QMainWindow):
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
         )
+        self._begin()
+
+    def _begin(self) -> None:
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
         self._connect()
         self._restore()
         self._draw()
         self._retranslate()
-        self.commands.enable(
-            (*NEEDING_AN_ARTICLE, Command.CANCEL, Command.UNDO, Command.REDO), are_enabled=False
-        )
+        self.commands.enable(NEEDING_AN_ARTICLE, are_enabled=False)
+        self.commands.enable(UNAVAILABLE_AT_FIRST, are_enabled=False)
         self.shelving.refresh()
         self.glossing.prepare()
 

@@ -13,6 +13,7 @@ from reader.domain.language import Side
 from reader.domain.settings import Theme
 from reader.services.annotating import Draft
 from reader.ui.actions import Command
+from reader.ui.answering import article_answers, dialog_answers, letter_answers, page_answers
 from reader.ui.banner import Banner, Choice, Notice, Topic
 from reader.ui.find_bar import FindBar
 from reader.ui.shelf.entries import Entry
@@ -68,6 +69,18 @@ def test_a_notice_in_sight_takes_the_colours_of_a_new_theme(qtbot, tmp_path):
         window.keeping.change(lambda settings: replace(settings, theme=Theme.DARK))
         QApplication.sendPostedEvents()
         assert strip.palette().window().color().lightness() < 100 < light
+
+
+def test_every_command_is_answered(qtbot, tmp_path):
+    with opened(paths_in(tmp_path / "data")) as window:
+        answered = (
+            page_answers(window.centre)
+            | letter_answers(window.keeping)
+            | article_answers(window.desk, window.noting, window.exporting)
+            | dialog_answers(window.dialogs)
+            | window._answers()
+        )
+        assert set(answered) == set(Command)
 
 
 @pytest.fixture
