@@ -1,1722 +1,1718 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-<context>
-    <name>About</name>
-    <message>
-        <source>About Qari</source>
-        <translation>حول قارئ</translation>
-    </message>
-    <message>
-        <source>Qari {version}. Read Arabic beside its English translation, with glosses and notes, on this computer alone. Qari is free software; its parts keep the licences below.</source>
-        <translation>قارئ {version}. لقراءة النصوص العربية بجانب ترجمتها الإنجليزية، مع شرح الكلمات وتدوين الملاحظات، على هذا الحاسوب وحده. قارئ برنامج حر، ولأجزائه الرخص المبيّنة أدناه.</translation>
-    </message>
-    <message>
-        <source>Parts of the program</source>
-        <translation>أجزاء البرنامج</translation>
-    </message>
-    <message>
-        <source>Licence of the part</source>
-        <translation>رخصة الجزء</translation>
-    </message>
-</context>
-<context>
-    <name>CaretSheet</name>
-    <message>
-        <source>Row {row}. {source} Translation: {translation}</source>
-        <translation>الفقرة {row}. {source} الترجمة: {translation}</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>لم تصل بعد</translation>
-    </message>
-</context>
-<context>
-    <name>CrashDialog</name>
-    <message>
-        <source>Something went wrong</source>
-        <translation>حدث خطأ</translation>
-    </message>
-    <message>
-        <source>Qari met a mistake of its own and stopped what it was doing.</source>
-        <translation>صادف قارئ خطأ في برمجته فأوقف ما كان يفعله.</translation>
-    </message>
-    <message>
-        <source>Go On</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Show the Report</source>
-        <translation>إظهار التقرير</translation>
-    </message>
-    <message>
-        <source>Your notes are safe: each was saved when you wrote it. The article file was not touched. You can go on reading, or quit and open the article again.</source>
-        <translation>ملاحظاتك محفوظة، فكل ملاحظة تُحفظ حين تكتبها، ولم يُمسّ ملف المقال. يمكنك متابعة القراءة، أو إنهاء البرنامج ثم فتح المقال من جديد.</translation>
-    </message>
-    <message>
-        <source>A report without any of your text was kept at {path}; it is sent nowhere.</source>
-        <translation>حُفظ تقرير لا يضم شيئا من نصوصك في ⁨{path}⁩، ولن يُرسل إلى أي جهة.</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>Translating…</source>
-        <translation>تجري الترجمة…</translation>
-    </message>
-    <message>
-        <source>No translation yet: download a model or choose a folder.</source>
-        <translation>لا ترجمة بعد: نزّل نموذجا أو اختر مجلدا.</translation>
-    </message>
-    <message>
-        <source>Not translated yet; Ctrl+T goes on.</source>
-        <translation>لم تُترجم بعد، وتستأنف الترجمة بالمفتاحين ⁨Ctrl+T⁩.</translation>
-    </message>
-</context>
-<context>
-    <name>Dialogs</name>
-    <message>
-        <source>Articles ({patterns})</source>
-        <translation>المقالات ({patterns})</translation>
-    </message>
-    <message>
-        <source>All files ({patterns})</source>
-        <translation>كل الملفات ({patterns})</translation>
-    </message>
-    <message>
-        <source>Open an Article</source>
-        <translation>فتح مقال</translation>
-    </message>
-    <message>
-        <source>Choose the Folder of a Translation Model</source>
-        <translation>اختيار مجلد نموذج ترجمة</translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Export the Notes</source>
-        <translation>تصدير الملاحظات</translation>
-    </message>
-    <message>
-        <source>Export the Article</source>
-        <translation>تصدير المقال</translation>
-    </message>
-</context>
-<context>
-    <name>Filters</name>
-    <message>
-        <source>Find in the notes</source>
-        <translation>البحث في الملاحظات</translation>
-    </message>
-    <message>
-        <source>Order of the notes</source>
-        <translation>ترتيب الملاحظات</translation>
-    </message>
-    <message>
-        <source>By place</source>
-        <translation>حسب الموضع</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولا</translation>
-    </message>
-    <message>
-        <source>Only notes in: %1</source>
-        <translation>الملاحظات بهذا اللون فقط: %1</translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>Find in the text</source>
-        <translation>البحث في النص</translation>
-    </message>
-    <message>
-        <source>In the Arabic</source>
-        <translation>في النص العربي</translation>
-    </message>
-    <message>
-        <source>In the translation</source>
-        <translation>في الترجمة</translation>
-    </message>
-    <message>
-        <source>Column to look through</source>
-        <translation>العمود المراد البحث فيه</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>لم يُعثر عليه</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>الموضع السابق</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>الموضع التالي</translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>إغلاق شريط البحث</translation>
-    </message>
-</context>
-<context>
-    <name>GlossCard</name>
-    <message>
-        <source>Looking it up…</source>
-        <translation>يجري البحث عنها…</translation>
-    </message>
-    <message>
-        <source>This word is not in the dictionary.</source>
-        <translation>هذه الكلمة ليست في المعجم.</translation>
-    </message>
-    <message>
-        <source>Fewer</source>
-        <translation>أقل</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more reading(s)</source>
-        <translation>
-            <numerusform>لا قراءات أخرى</numerusform>
-            <numerusform>قراءة أخرى</numerusform>
-            <numerusform>قراءتان أخريان</numerusform>
-            <numerusform>%n قراءات أخرى</numerusform>
-            <numerusform>%n قراءة أخرى</numerusform>
-            <numerusform>%n قراءة أخرى</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Meaning of {word}</source>
-        <translation>معنى {word}</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Another Word…</source>
-        <translation>كلمة أخرى…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>List all readings (M)</source>
-        <translation>سرد كل القراءات (M)</translation>
-    </message>
-    <message>
-        <source>Write a note about this word (N)</source>
-        <translation>كتابة ملاحظة عن هذه الكلمة (N)</translation>
-    </message>
-    <message>
-        <source>Look up another word (L)</source>
-        <translation>البحث عن كلمة أخرى (L)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>إغلاق (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>Learning</name>
-    <message>
-        <source>Every word of this article is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This word does not stand in the article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LeftOut</name>
-    <message>
-        <source>What Was Left Out</source>
-        <translation>ما تُرك</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of the file are not on the page.</source>
-        <translation>
-            <numerusform>كل أسطر الملف في الصفحة.</numerusform>
-            <numerusform>سطر واحد من الملف ليس في الصفحة.</numerusform>
-            <numerusform>سطران من الملف ليسا في الصفحة.</numerusform>
-            <numerusform>%n أسطر من الملف ليست في الصفحة.</numerusform>
-            <numerusform>%n سطرا من الملف ليست في الصفحة.</numerusform>
-            <numerusform>%n سطر من الملف ليست في الصفحة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines left out</source>
-        <translation>الأسطر المتروكة</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-</context>
-<context>
-    <name>LookupDialog</name>
-    <message>
-        <source>Look Up a Word</source>
-        <translation>البحث عن كلمة</translation>
-    </message>
-    <message>
-        <source>&amp;Word:</source>
-        <translation>ال&amp;كلمة:</translation>
-    </message>
-    <message>
-        <source>&amp;Looked up before:</source>
-        <translation>بحثت عنها من ق&amp;بل:</translation>
-    </message>
-    <message>
-        <source>An Arabic word, with or without its vowels</source>
-        <translation>كلمة عربية، بالتشكيل أو بدونه</translation>
-    </message>
-    <message>
-        <source>This word is not in the dictionary.</source>
-        <translation>هذه الكلمة ليست في المعجم.</translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message>
-        <source>Toolbar</source>
-        <translation>شريط الأدوات</translation>
-    </message>
-</context>
-<context>
-    <name>Models</name>
-    <message>
-        <source>Choose the Folder of a Translation Model</source>
-        <translation>اختيار مجلد نموذج ترجمة</translation>
-    </message>
-    <message>
-        <source>{name} (in use)</source>
-        <translation>{name} (مستخدم)</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} م.ب</translation>
-    </message>
-    <message>
-        <source>{done} of {total} MB</source>
-        <translation>{done} من {total} م.ب</translation>
-    </message>
-    <message>
-        <source>Translation Models</source>
-        <translation>نماذج الترجمة</translation>
-    </message>
-    <message>
-        <source>A model translates on this computer; no text leaves it.</source>
-        <translation>يترجم النموذج على هذا الحاسوب، ولا يغادره أي نص.</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>النموذج</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>الرخصة</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>Models on this computer</source>
-        <translation>النماذج على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <source>&amp;Use</source>
-        <translation>&amp;استخدام</translation>
-    </message>
-    <message>
-        <source>&amp;Add a Folder…</source>
-        <translation>إ&amp;ضافة مجلد…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
-    </message>
-    <message>
-        <source>Get a model</source>
-        <translation>الحصول على نموذج</translation>
-    </message>
-    <message>
-        <source>{name}, {licence}: about {size} MB from huggingface.co, fetched once and only when you ask.</source>
-        <translation>⁨{name}⁩، برخصة ⁨{licence}⁩: نحو {size} م.ب من huggingface.co، تُنزَّل مرة واحدة وعند طلبك فقط.</translation>
-    </message>
-    <message>
-        <source>&amp;Download</source>
-        <translation>&amp;تنزيل</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Progress of the model&apos;s arrival</source>
-        <translation>تقدّم وصول النموذج</translation>
-    </message>
-</context>
-<context>
-    <name>NoteEditor</name>
-    <message>
-        <source>&amp;Note</source>
-        <translation>الم&amp;لاحظة</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>اللون</translation>
-    </message>
-    <message>
-        <source>&amp;Tags, parted by commas</source>
-        <translation>ال&amp;وسوم، تفصل بينها فواصل</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>ح&amp;فظ</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>حفظ (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the Text</source>
-        <translation>&amp;نسخ النص</translation>
-    </message>
-    <message>
-        <source>This is not saved. Press Escape again to leave it, Ctrl+Enter to save.</source>
-        <translation>لم يُحفظ ما كتبته. اضغط Escape مرة أخرى لتركه، أو Ctrl+Enter لحفظه.</translation>
-    </message>
-</context>
-<context>
-    <name>NotesDock</name>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
-        <source>Select some text, or put the caret on a word, and press N to write a note.</source>
-        <translation>حدّد نصا، أو ضع المؤشر على كلمة، ثم اضغط N لكتابة ملاحظة.</translation>
-    </message>
-    <message>
-        <source>No note matches. Press Escape in the line above to see all of them.</source>
-        <translation>لا ملاحظة تطابق البحث. اضغط Escape في السطر أعلاه لترى كل الملاحظات.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>لا ملاحظات</numerusform>
-            <numerusform>ملاحظة واحدة</numerusform>
-            <numerusform>ملاحظتان</numerusform>
-            <numerusform>%n ملاحظات</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-            <numerusform>%n ملاحظة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>الملاحظات</translation>
-    </message>
-    <message>
-        <source>&amp;Go to the Text</source>
-        <translation>الان&amp;تقال إلى النص</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>ت&amp;حرير</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;حذف</translation>
-    </message>
-    <message>
-        <source>&amp;Keep It Here</source>
-        <translation>إ&amp;بقاؤها هنا</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
-    </message>
-</context>
-<context>
-    <name>Noting</name>
-    <message>
-        <source>Its article is no longer on the page; copy the text to keep it.</source>
-        <translation>لم يعد مقالها معروضا، فانسخ النص لتحتفظ به.</translation>
-    </message>
-</context>
-<context>
-    <name>Preferences</name>
-    <message>
-        <source>The first one found</source>
-        <translation>أول نموذج موجود</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>التفضيلات</translation>
-    </message>
-    <message>
-        <source>The page</source>
-        <translation>الصفحة</translation>
-    </message>
-    <message>
-        <source>The window</source>
-        <translation>النافذة</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>الترجمة</translation>
-    </message>
-    <message>
-        <source>&amp;Arabic text:</source>
-        <translation>النص ال&amp;عربي:</translation>
-    </message>
-    <message>
-        <source>&amp;English text:</source>
-        <translation>النص الإ&amp;نجليزي:</translation>
-    </message>
-    <message>
-        <source>&amp;View:</source>
-        <translation>ال&amp;عرض:</translation>
-    </message>
-    <message>
-        <source>&amp;Colours:</source>
-        <translation>الأ&amp;لوان:</translation>
-    </message>
-    <message>
-        <source>&amp;Language of the interface:</source>
-        <translation>لغة ال&amp;واجهة:</translation>
-    </message>
-    <message>
-        <source>&amp;Model:</source>
-        <translation>ال&amp;نموذج:</translation>
-    </message>
-    <message>
-        <source>En&amp;gine:</source>
-        <translation>ال&amp;محرك:</translation>
-    </message>
-    <message>
-        <source>&amp;Beam:</source>
-        <translation>عرض ال&amp;حزمة:</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>جنبا إلى جنب</translation>
-    </message>
-    <message>
-        <source>Below</source>
-        <translation>الترجمة في الأسفل</translation>
-    </message>
-    <message>
-        <source>Arabic alone</source>
-        <translation>العربية وحدها</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كالنظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتحة</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكنة</translation>
-    </message>
-    <message>
-        <source>CTranslate2 (fast)</source>
-        <translation>CTranslate2 (سريع)</translation>
-    </message>
-    <message>
-        <source>Transformers (reference)</source>
-        <translation>Transformers (مرجعي)</translation>
-    </message>
-    <message>
-        <source>Ma&amp;nage…</source>
-        <translation>إ&amp;دارة…</translation>
-    </message>
-    <message>
-        <source>1 is fastest; 4 is a little better and about half as fast</source>
-        <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> نقطة</translation>
-    </message>
-    <message>
-        <source>Size of the Arabic text</source>
-        <translation>حجم النص العربي</translation>
-    </message>
-    <message>
-        <source>Size of the English text</source>
-        <translation>حجم النص الإنجليزي</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingFace</name>
-    <message>
-        <source>In the phrase {phrase}: {english} (literally {literal})</source>
-        <translation>في العبارة {phrase}: {english} (حرفيا: {literal})</translation>
-    </message>
-    <message>
-        <source>In the phrase {phrase}: {english}</source>
-        <translation>في العبارة {phrase}: {english}</translation>
-    </message>
-    <message>
-        <source>This word is not in the dictionary.</source>
-        <translation>هذه الكلمة ليست في المعجم.</translation>
-    </message>
-    <message>
-        <source>It may be made of:</source>
-        <translation>قد تتألف من:</translation>
-    </message>
-    <message>
-        <source>Lemma: {lemma}</source>
-        <translation>المدخل المعجمي: {lemma}</translation>
-    </message>
-    <message>
-        <source>Root: {root}</source>
-        <translation>الجذر: {root}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>Why this reading: {reasons}</source>
-        <translation>سبب ترجيح هذه القراءة: {reasons}</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingList</name>
-    <message>
-        <source>Other readings</source>
-        <translation>قراءات أخرى</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingView</name>
-    <message>
-        <source>Article and translation</source>
-        <translation>المقال والترجمة</translation>
-    </message>
-    <message>
-        <source>Look Up Word</source>
-        <translation>شرح الكلمة</translation>
-    </message>
-    <message>
-        <source>Write Note…</source>
-        <translation>كتابة ملاحظة…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
-        <source>Copy with Tashkeel</source>
-        <translation>نسخ مع التشكيل</translation>
-    </message>
-    <message>
-        <source>Copy Both Languages</source>
-        <translation>نسخ اللغتين</translation>
-    </message>
-    <message>
-        <source>Select All of This Language</source>
-        <translation>تحديد كل نص هذه اللغة</translation>
-    </message>
-</context>
-<context>
-    <name>Shelving</name>
-    <message>
-        <source>&amp;Clear the List</source>
-        <translation>م&amp;سح القائمة</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-</context>
-<context>
-    <name>StarButton</name>
-    <message>
-        <source>Put on the vocabulary list (S)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the vocabulary list as new; 3 says that it is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the vocabulary list as being learned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the vocabulary list as known</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n sentence(s) of {total}</source>
-        <translation>
-            <numerusform>لم تُترجم أي جملة من {total}</numerusform>
-            <numerusform>جملة واحدة من {total}</numerusform>
-            <numerusform>جملتان من {total}</numerusform>
-            <numerusform>%n جمل من {total}</numerusform>
-            <numerusform>%n جملة من {total}</numerusform>
-            <numerusform>%n جملة من {total}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>يجري تحميل النموذج…</translation>
-    </message>
-    <message>
-        <source>Progress of the translation</source>
-        <translation>تقدّم الترجمة</translation>
-    </message>
-    <message>
-        <source>Stop translating</source>
-        <translation>إيقاف الترجمة</translation>
-    </message>
-    <message>
-        <source>No translation model</source>
-        <translation>لا نموذج ترجمة</translation>
-    </message>
-    <message>
-        <source>Choose the model that translates</source>
-        <translation>اختيار النموذج الذي يترجم</translation>
-    </message>
-</context>
-<context>
-    <name>StudyDock</name>
-    <message>
-        <source>Word Study</source>
-        <translation>دراسة الكلمة</translation>
-    </message>
-</context>
-<context>
-    <name>StudyPanel</name>
-    <message>
-        <source>Word study</source>
-        <translation>دراسة الكلمة</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>الكلمة</translation>
-    </message>
-    <message>
-        <source>{title} ({count})</source>
-        <translation>{title} ({count})</translation>
-    </message>
-    <message>
-        <source>Put the caret on an Arabic word and press Ctrl+D, or click it, to see it here.</source>
-        <translation>ضع المؤشر على كلمة عربية واضغط Ctrl+D، أو انقر عليها، لتظهر هنا.</translation>
-    </message>
-    <message>
-        <source>The word was found nowhere in this article nor in those read before.</source>
-        <translation>لم ترد الكلمة في هذا المقال ولا في المقالات التي قُرئت من قبل.</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>جارٍ البحث…</translation>
-    </message>
-    <message>
-        <source>None of the example sentences has this word.</source>
-        <translation>لا ترد هذه الكلمة في أيٍّ من جمل الأمثلة.</translation>
-    </message>
-    <message>
-        <source>The root of this word is not known for certain.</source>
-        <translation>جذر هذه الكلمة غير معروف على وجه اليقين.</translation>
-    </message>
-    <message>
-        <source>No other word of this root is known.</source>
-        <translation>لا تُعرف كلمة أخرى من هذا الجذر.</translation>
-    </message>
-</context>
-<context>
-    <name>TagLine</name>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-</context>
-<context>
-    <name>VocabularyDock</name>
-    <message>
-        <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>VocabularyPanel</name>
-    <message>
-        <source>Click a word of the article and press S to put it on this list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No word matches. Press Escape in the line above to see all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Vocabulary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find in the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Take Off the List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Qari · قارئ</source>
-        <translation>قارئ · Qari</translation>
-    </message>
-    <message>
-        <source>Read Arabic beside its English translation. Click a word to have it explained, select a passage to keep a note. Everything stays on this computer.</source>
-        <translation>اقرأ النص العربي بجانب ترجمته الإنجليزية. انقر كلمة لتُشرح لك، أو حدّد مقطعا لتدوّن عليه ملاحظة. كل شيء يبقى على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Open an article…</source>
-        <translation>فتح مقال…</translation>
-    </message>
-    <message>
-        <source>or drop a file or some text here, or paste with {keys}</source>
-        <translation>أو أفلت ملفا أو نصا هنا، أو الصق بالمفتاحين ⁨{keys}⁩</translation>
-    </message>
-    <message>
-        <source>Try a sample</source>
-        <translation>جرّب مقالا</translation>
-    </message>
-    <message>
-        <source>Sample articles</source>
-        <translation>مقالات للتجربة</translation>
-    </message>
-    <message>
-        <source>Read before</source>
-        <translation>قُرئت من قبل</translation>
-    </message>
-    <message>
-        <source>Articles read before</source>
-        <translation>مقالات قُرئت من قبل</translation>
-    </message>
-    <message>
-        <source>Clear the list</source>
-        <translation>مسح القائمة</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n line(s) left out; Ctrl+I shows them</source>
-        <translation>
-            <numerusform>لم يُترك أي سطر</numerusform>
-            <numerusform>تُرك سطر واحد، ويظهره ⁨Ctrl+I⁩</numerusform>
-            <numerusform>تُرك سطران، ويظهرهما ⁨Ctrl+I⁩</numerusform>
-            <numerusform>تُركت %n أسطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
-            <numerusform>تُرك %n سطرا، ويظهرها ⁨Ctrl+I⁩</numerusform>
-            <numerusform>تُرك %n سطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>حُفظ باسم ⁨{path}⁩</translation>
-    </message>
-    <message>
-        <source>Qari</source>
-        <translation>قارئ</translation>
-    </message>
-</context>
-<context>
-    <name>WordDoors</name>
-    <message>
-        <source>{title} ({key})</source>
-        <translation>{title} ({key})</translation>
-    </message>
-</context>
-<context>
-    <name>WordFilters</name>
-    <message>
-        <source>Find in the vocabulary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order of the words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولا</translation>
-    </message>
-    <message>
-        <source>By the alphabet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By status</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Strip</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>إخفاء</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>إخفاء هذه الرسالة</translation>
-    </message>
-</context>
-<context>
-    <name>actions</name>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;فتح…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>&amp;Paste as an Article</source>
-        <translation>&amp;لصق كمقال</translation>
-    </message>
-    <message>
-        <source>&amp;Reload</source>
-        <translation>إعادة الت&amp;حميل</translation>
-    </message>
-    <message>
-        <source>Notes as &amp;Markdown…</source>
-        <translation>الملاحظات بصيغة &amp;Markdown…</translation>
-    </message>
-    <message>
-        <source>Notes as &amp;Web Annotations (JSON-LD)…</source>
-        <translation>الملاحظات بصيغة &amp;JSON-LD…</translation>
-    </message>
-    <message>
-        <source>Article and &amp;Translation as HTML…</source>
-        <translation>المقال و&amp;ترجمته بصيغة HTML…</translation>
-    </message>
-    <message>
-        <source>&amp;Close the Article</source>
-        <translation>إ&amp;غلاق المقال</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>إ&amp;نهاء</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the Note Change</source>
-        <translation>ت&amp;راجع عن تغيير الملاحظة</translation>
-    </message>
-    <message>
-        <source>&amp;Redo the Note Change</source>
-        <translation>إعا&amp;دة تغيير الملاحظة</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;نسخ</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Both Languages</source>
-        <translation>نسخ ال&amp;لغتين</translation>
-    </message>
-    <message>
-        <source>Copy with &amp;Tashkeel</source>
-        <translation>نسخ &amp;مع التشكيل</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>&amp;بحث…</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation>البحث عن ال&amp;تالي</translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>البحث عن ال&amp;سابق</translation>
-    </message>
-    <message>
-        <source>Pre&amp;ferences…</source>
-        <translation>ال&amp;تفضيلات…</translation>
-    </message>
-    <message>
-        <source>&amp;Side by Side</source>
-        <translation>&amp;جنبا إلى جنب</translation>
-    </message>
-    <message>
-        <source>Translation &amp;Below</source>
-        <translation>الترجمة في الأ&amp;سفل</translation>
-    </message>
-    <message>
-        <source>&amp;Arabic Alone</source>
-        <translation>ال&amp;عربية وحدها</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation>ت&amp;كبير</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>ت&amp;صغير</translation>
-    </message>
-    <message>
-        <source>Size as &amp;Set</source>
-        <translation>الحجم ال&amp;مضبوط</translation>
-    </message>
-    <message>
-        <source>&amp;No Tashkeel</source>
-        <translation>&amp;بلا تشكيل</translation>
-    </message>
-    <message>
-        <source>&amp;Ambiguous Words Only</source>
-        <translation>ال&amp;كلمات الملتبسة فقط</translation>
-    </message>
-    <message>
-        <source>All but Word &amp;Endings</source>
-        <translation>كل شيء عدا &amp;أواخر الكلمات</translation>
-    </message>
-    <message>
-        <source>&amp;Full Tashkeel</source>
-        <translation>&amp;تشكيل كامل</translation>
-    </message>
-    <message>
-        <source>Tint &amp;Clitics</source>
-        <translation>تل&amp;وين السوابق والضمائر المتصلة</translation>
-    </message>
-    <message>
-        <source>&amp;Notes</source>
-        <translation>الملا&amp;حظات</translation>
-    </message>
-    <message>
-        <source>&amp;Full Screen</source>
-        <translation>&amp;ملء الشاشة</translation>
-    </message>
-    <message>
-        <source>&amp;Translate</source>
-        <translation>&amp;ترجمة</translation>
-    </message>
-    <message>
-        <source>Stop &amp;Translating</source>
-        <translation>إي&amp;قاف الترجمة</translation>
-    </message>
-    <message>
-        <source>&amp;Explain the Word</source>
-        <translation>&amp;شرح الكلمة</translation>
-    </message>
-    <message>
-        <source>&amp;Look Up a Word…</source>
-        <translation>ال&amp;بحث عن كلمة…</translation>
-    </message>
-    <message>
-        <source>Look Up</source>
-        <translation>بحث عن كلمة</translation>
-    </message>
-    <message>
-        <source>&amp;New Note…</source>
-        <translation>ملاحظة &amp;جديدة…</translation>
-    </message>
-    <message>
-        <source>New Note</source>
-        <translation>ملاحظة جديدة</translation>
-    </message>
-    <message>
-        <source>Translation &amp;Models…</source>
-        <translation>&amp;نماذج الترجمة…</translation>
-    </message>
-    <message>
-        <source>What Was Left O&amp;ut…</source>
-        <translation>ما تُ&amp;رك…</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard Shortcuts</source>
-        <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
-        <source>&amp;About Qari</source>
-        <translation>&amp;حول قارئ</translation>
-    </message>
-</context>
-<context>
-    <name>doubts</name>
-    <message>
-        <source>The article does not seem to name “{target}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The negation “{source}” seems to be missing from the translation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The article says “{source}”, the translation “{target}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{source}” is missing from the translation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{target}” is not in the article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{source}” is a percentage in the article, but not in the translation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The translation is much shorter than the sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The translation is much longer than the sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The translation repeats “{target}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{target}” was left in Arabic.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sentence was not translated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The translation breaks off before the end of the sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model was unsure of this sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>dropped</name>
-    <message>
-        <source>stands outside the article</source>
-        <translation>خارج نص المقال</translation>
-    </message>
-    <message>
-        <source>repeats its neighbour</source>
-        <translation>يكرر السطر المجاور</translation>
-    </message>
-    <message>
-        <source>repeats a caption</source>
-        <translation>يكرر تعليق صورة</translation>
-    </message>
-    <message>
-        <source>repeats the headline</source>
-        <translation>يكرر العنوان</translation>
-    </message>
-</context>
-<context>
-    <name>family</name>
-    <message>
-        <source>In the dictionary</source>
-        <translation>في المعجم</translation>
-    </message>
-    <message>
-        <source>In your notes</source>
-        <translation>في ملاحظاتك</translation>
-    </message>
-    <message>
-        <source>%n time(s)</source>
-        <translation type="unfinished">لم ترد</translation>
-    </message>
-</context>
-<context>
-    <name>menus</name>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation>فتح ال&amp;حديث</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>ت&amp;صدير</translation>
-    </message>
-    <message>
-        <source>Tas&amp;hkeel</source>
-        <translation>ال&amp;تشكيل</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>ت&amp;حرير</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;أدوات</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
-    </message>
-</context>
-<context>
-    <name>notes</name>
-    <message>
-        <source>Yellow</source>
-        <translation>أصفر</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>أخضر</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>أزرق</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>وردي</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>برتقالي</translation>
-    </message>
-    <message>
-        <source>Its text has moved or changed</source>
-        <translation>انتقل نصها أو تغيّر</translation>
-    </message>
-    <message>
-        <source>Its text is no longer there</source>
-        <translation>لم يعد نصها موجودا</translation>
-    </message>
-</context>
-<context>
-    <name>notices</name>
-    <message>
-        <source>There is no translation model yet, so this page has glosses but no translation.</source>
-        <translation>لا يوجد نموذج ترجمة بعد، لذا تجد في هذه الصفحة شرح الكلمات بلا ترجمة.</translation>
-    </message>
-    <message>
-        <source>This sample comes with a translation written by people. To translate your own articles, download a model or choose a folder.</source>
-        <translation>ترجمة هذا المقال المرفق كتبها بشر. لترجمة مقالاتك أنت، نزّل نموذجا أو اختر مجلدا.</translation>
-    </message>
-    <message>
-        <source>This translation came with the article. To translate your own articles, download a model or choose a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has changed on disk.</source>
-        <translation>تغيّر الملف على القرص.</translation>
-    </message>
-    <message>
-        <source>This article is not in Arabic, so it is shown as it is and not translated.</source>
-        <translation>هذا المقال ليس بالعربية، لذا يُعرض كما هو دون ترجمة.</translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation>تنزيل…</translation>
-    </message>
-    <message>
-        <source>Choose a Folder…</source>
-        <translation>اختيار مجلد…</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>إعادة التحميل</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-</context>
-<context>
-    <name>sections</name>
-    <message>
-        <source>Examples</source>
-        <translation>أمثلة</translation>
-    </message>
-    <message>
-        <source>Root Family</source>
-        <translation>أسرة الجذر</translation>
-    </message>
-    <message>
-        <source>Occurrences</source>
-        <translation>مواضع الورود</translation>
-    </message>
-</context>
-<context>
-    <name>shortcuts</name>
-    <message>
-        <source>In the text</source>
-        <translation>في النص</translation>
-    </message>
-    <message>
-        <source>Explain the word at the caret</source>
-        <translation>شرح الكلمة عند المؤشر</translation>
-    </message>
-    <message>
-        <source>Go to the same row of the other column</source>
-        <translation>الانتقال إلى الفقرة المقابلة في العمود الآخر</translation>
-    </message>
-    <message>
-        <source>Select with the keyboard</source>
-        <translation>التحديد بلوحة المفاتيح</translation>
-    </message>
-    <message>
-        <source>Close the card or the find bar</source>
-        <translation>إغلاق البطاقة أو شريط البحث</translation>
-    </message>
-</context>
-<context>
-    <name>terms</name>
-    <message>
-        <source>noun</source>
-        <translation>اسم</translation>
-    </message>
-    <message>
-        <source>verb</source>
-        <translation>فعل</translation>
-    </message>
-    <message>
-        <source>adjective</source>
-        <translation>صفة</translation>
-    </message>
-    <message>
-        <source>adverb</source>
-        <translation>ظرف</translation>
-    </message>
-    <message>
-        <source>preposition</source>
-        <translation>حرف جر</translation>
-    </message>
-    <message>
-        <source>conjunction</source>
-        <translation>حرف عطف</translation>
-    </message>
-    <message>
-        <source>pronoun</source>
-        <translation>ضمير</translation>
-    </message>
-    <message>
-        <source>demonstrative</source>
-        <translation>اسم إشارة</translation>
-    </message>
-    <message>
-        <source>relative pronoun</source>
-        <translation>اسم موصول</translation>
-    </message>
-    <message>
-        <source>interrogative</source>
-        <translation>أداة استفهام</translation>
-    </message>
-    <message>
-        <source>negative particle</source>
-        <translation>أداة نفي</translation>
-    </message>
-    <message>
-        <source>particle</source>
-        <translation>حرف</translation>
-    </message>
-    <message>
-        <source>interjection</source>
-        <translation>لفظ تعجب</translation>
-    </message>
-    <message>
-        <source>proper noun</source>
-        <translation>اسم علم</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>عدد</translation>
-    </message>
-    <message>
-        <source>abbreviation</source>
-        <translation>اختصار</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>علامة ترقيم</translation>
-    </message>
-    <message>
-        <source>foreign word</source>
-        <translation>كلمة أجنبية</translation>
-    </message>
-    <message>
-        <source>phrase</source>
-        <translation>عبارة</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>غير معروف</translation>
-    </message>
-    <message>
-        <source>first person</source>
-        <translation>متكلم</translation>
-    </message>
-    <message>
-        <source>second person</source>
-        <translation>مخاطب</translation>
-    </message>
-    <message>
-        <source>third person</source>
-        <translation>غائب</translation>
-    </message>
-    <message>
-        <source>masculine</source>
-        <translation>مذكر</translation>
-    </message>
-    <message>
-        <source>feminine</source>
-        <translation>مؤنث</translation>
-    </message>
-    <message>
-        <source>singular</source>
-        <translation>مفرد</translation>
-    </message>
-    <message>
-        <source>dual</source>
-        <translation>مثنى</translation>
-    </message>
-    <message>
-        <source>plural</source>
-        <translation>جمع</translation>
-    </message>
-    <message>
-        <source>nominative</source>
-        <translation>مرفوع</translation>
-    </message>
-    <message>
-        <source>accusative</source>
-        <translation>منصوب</translation>
-    </message>
-    <message>
-        <source>genitive</source>
-        <translation>مجرور</translation>
-    </message>
-    <message>
-        <source>accusative or genitive</source>
-        <translation>منصوب أو مجرور</translation>
-    </message>
-    <message>
-        <source>comparative</source>
-        <translation>اسم تفضيل</translation>
-    </message>
-    <message>
-        <source>past</source>
-        <translation>ماض</translation>
-    </message>
-    <message>
-        <source>present</source>
-        <translation>مضارع</translation>
-    </message>
-    <message>
-        <source>future</source>
-        <translation>مستقبل</translation>
-    </message>
-    <message>
-        <source>imperative</source>
-        <translation>أمر</translation>
-    </message>
-    <message>
-        <source>indicative</source>
-        <translation>مرفوع</translation>
-    </message>
-    <message>
-        <source>subjunctive or jussive</source>
-        <translation>منصوب أو مجزوم</translation>
-    </message>
-    <message>
-        <source>passive</source>
-        <translation>مبني للمجهول</translation>
-    </message>
-    <message>
-        <source>harakat</source>
-        <translation>الحركات</translation>
-    </message>
-    <message>
-        <source>spelling</source>
-        <translation>الإملاء</translation>
-    </message>
-    <message>
-        <source>structure</source>
-        <translation>البنية</translation>
-    </message>
-    <message>
-        <source>tashkeel</source>
-        <translation>التشكيل</translation>
-    </message>
-    <message>
-        <source>translation</source>
-        <translation>الترجمة</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>الشيوع</translation>
-    </message>
-    <message>
-        <source>neighbours</source>
-        <translation>الكلمات المجاورة</translation>
-    </message>
-    <message>
-        <source>digits</source>
-        <translation>أرقام</translation>
-    </message>
-    <message>
-        <source>Latin letters</source>
-        <translation>حروف لاتينية</translation>
-    </message>
-    <message>
-        <source>not in the lexicon</source>
-        <translation>ليست في المعجم</translation>
-    </message>
-    <message>
-        <source>possible split</source>
-        <translation>تقسيم محتمل</translation>
-    </message>
-    <message>
-        <source>rare otherwise</source>
-        <translation>نادر فيما عدا ذلك</translation>
-    </message>
-    <message>
-        <source>proclitic</source>
-        <translation>سابقة متصلة</translation>
-    </message>
-    <message>
-        <source>prefix</source>
-        <translation>سابقة</translation>
-    </message>
-    <message>
-        <source>stem</source>
-        <translation>جذع</translation>
-    </message>
-    <message>
-        <source>suffix</source>
-        <translation>لاحقة</translation>
-    </message>
-    <message>
-        <source>enclitic</source>
-        <translation>لاحقة متصلة</translation>
-    </message>
-</context>
-<context>
-    <name>vocabulary</name>
-    <message>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>root {root}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>wording</name>
-    <message>
-        <source>Qari could not do this.</source>
-        <translation>تعذّر على قارئ فعل ذلك.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be opened.</source>
-        <translation>تعذّر فتح «⁨{path}⁩».</translation>
-    </message>
-    <message>
-        <source>There is no file at “{path}”.</source>
-        <translation>لا يوجد ملف في «⁨{path}⁩».</translation>
-    </message>
-    <message>
-        <source>The system does not let Qari read “{path}”: {reason}.</source>
-        <translation>لا يسمح النظام لقارئ بقراءة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>There is no text in “{path}”.</source>
-        <translation>لا نص في «⁨{path}⁩».</translation>
-    </message>
-    <message>
-        <source>“{path}” is too large: it has {size} MB, and Qari reads up to {limit} MB.</source>
-        <translation>الملف «⁨{path}⁩» كبير جدا: حجمه {size} م.ب، ويقرأ قارئ حتى {limit} م.ب.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not text, or is in an encoding that Qari does not know.</source>
-        <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه لا يعرفه قارئ.</translation>
-    </message>
-    <message>
-        <source>“{path}” breaks off in the middle; copy or download it again.</source>
-        <translation>الملف «⁨{path}⁩» مبتور، فانسخه أو نزّله من جديد.</translation>
-    </message>
-    <message>
-        <source>Qari does not read {format} files such as “{path}” yet; save it as text or HTML.</source>
-        <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظه نصا أو HTML.</translation>
-    </message>
-    <message>
-        <source>Qari does not open web addresses yet; save the page and open the file.</source>
-        <translation>لا يفتح قارئ عناوين الوِب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
-    </message>
-    <message>
-        <source>The bundle “{path}” cannot be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” cannot be used.</source>
-        <translation>تعذّر استخدام نموذج الترجمة «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>There is no translation model called “{name}”, and no such folder.</source>
-        <translation>لا يوجد نموذج ترجمة باسم «⁨{name}⁩»، ولا مجلد بهذا الاسم.</translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” is broken.</source>
-        <translation>نموذج الترجمة «⁨{name}⁩» تالف.</translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” cannot be downloaded.</source>
-        <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩».</translation>
-    </message>
-    <message>
-        <source>The engine “{name}” is not installed; run “pip install &apos;qari[reference]&apos;” to add it.</source>
-        <translation>المحرك «⁨{name}⁩» غير مثبّت، ولإضافته نفّذ «⁨pip install &apos;qari[reference]&apos;⁩».</translation>
-    </message>
-    <message>
-        <source>The library at “{path}” cannot be used.</source>
-        <translation>تعذّر استخدام المكتبة في «⁨{path}⁩».</translation>
-    </message>
-    <message>
-        <source>The library at “{path}” was written by a later version of Qari; update Qari to open it.</source>
-        <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار أحدث من قارئ، فحدّث قارئ لفتحها.</translation>
-    </message>
-    <message>
-        <source>The library at “{path}” is damaged; Qari has left it untouched.</source>
-        <translation>المكتبة في «⁨{path}⁩» تالفة، وقد تركها قارئ كما هي.</translation>
-    </message>
-    <message>
-        <source>Qari may not write to the library at “{path}”, so nothing was saved.</source>
-        <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
-    </message>
-    <message>
-        <source>The disk that holds “{path}” is full, so nothing was saved.</source>
-        <translation>القرص الذي يضم «⁨{path}⁩» ممتلئ، لذا لم يُحفظ شيء.</translation>
-    </message>
-    <message>
-        <source>Another program is using the library at “{path}”, so nothing was saved.</source>
-        <translation>يستخدم برنامج آخر المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
-    </message>
-    <message>
-        <source>The drive that holds “{path}” cannot be reached, so nothing was saved.</source>
-        <translation>تعذّر الوصول إلى القرص الذي يضم «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
-    </message>
-    <message>
-        <source>That note was changed in another window, so this cannot be undone.</source>
-        <translation>عُدّلت هذه الملاحظة في نافذة أخرى، لذا لا يمكن التراجع.</translation>
-    </message>
-    <message>
-        <source>That note is no longer in the library.</source>
-        <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
-    </message>
-    <message>
-        <source>That word was changed in another window, so it is left as it is there.</source>
-        <translation>عُدّلت هذه الكلمة في نافذة أخرى، فتُركت على حالها هناك.</translation>
-    </message>
-    <message>
-        <source>The notes in “{path}” cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة الملاحظات في «⁨{path}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>No window can be shown here.</source>
-        <translation>لا يمكن عرض نافذة هنا.</translation>
-    </message>
-    <message>
-        <source>There is no screen here; “qari translate” and “qari inspect” do without one.</source>
-        <translation>لا توجد شاشة هنا، ويعمل الأمران «⁨qari translate⁩» و«⁨qari inspect⁩» من دونها.</translation>
-    </message>
-    <message>
-        <source>PySide6 is not installed; run “pip install PySide6-Essentials” to add it.</source>
-        <translation>حزمة PySide6 غير مثبّتة، ولإضافتها نفّذ «⁨pip install PySide6-Essentials⁩».</translation>
-    </message>
-    <message>
-        <source>The window needs the system library {library}; on Debian or Ubuntu, install {package}.</source>
-        <translation>تحتاج النافذة إلى مكتبة النظام ⁨{library}⁩، وعلى Debian أو Ubuntu ثبّت الحزمة ⁨{package}⁩.</translation>
-    </message>
-    <message>
-        <source>The dictionary is missing or damaged; install Qari again to mend it.</source>
-        <translation>المعجم مفقود أو تالف، فأعد تثبيت قارئ لإصلاحه.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be written: {reason}.</source>
-        <translation>تعذّرت كتابة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>No translation model is installed yet; download one or choose a folder.</source>
-        <translation>لا نموذج ترجمة مثبّتا بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” is broken: {reason}.</source>
-        <translation>نموذج الترجمة «⁨{name}⁩» تالف: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” cannot be used: {reason}.</source>
-        <translation>تعذّر استخدام نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-        <source>The translation model “{name}” cannot be downloaded: {reason}.</source>
-        <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-</context>
+    <context>
+        <name>About</name>
+        <message>
+            <source>About Qari</source>
+            <translation>حول قارئ</translation>
+        </message>
+        <message>
+            <source>Qari {version}. Read Arabic beside its English translation, with glosses and notes, on this computer alone. Qari is free software; its parts keep the licences below.</source>
+            <translation>قارئ {version}. لقراءة النصوص العربية بجانب ترجمتها الإنجليزية، مع شرح الكلمات وتدوين الملاحظات، على هذا الحاسوب وحده. قارئ برنامج حر، ولأجزائه الرخص المبيّنة أدناه.</translation>
+        </message>
+        <message>
+            <source>Parts of the program</source>
+            <translation>أجزاء البرنامج</translation>
+        </message>
+        <message>
+            <source>Licence of the part</source>
+            <translation>رخصة الجزء</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaretSheet</name>
+        <message>
+            <source>Row {row}. {source} Translation: {translation}</source>
+            <translation>الفقرة {row}. {source} الترجمة: {translation}</translation>
+        </message>
+        <message>
+            <source>not there yet</source>
+            <translation>لم تصل بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>حدث خطأ</translation>
+        </message>
+        <message>
+            <source>Qari met a mistake of its own and stopped what it was doing.</source>
+            <translation>صادف قارئ خطأ في برمجته فأوقف ما كان يفعله.</translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>متابعة</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>إنهاء</translation>
+        </message>
+        <message>
+            <source>Show the Report</source>
+            <translation>إظهار التقرير</translation>
+        </message>
+        <message>
+            <source>Your notes are safe: each was saved when you wrote it. The article file was not touched. You can go on reading, or quit and open the article again.</source>
+            <translation>ملاحظاتك محفوظة، فكل ملاحظة تُحفظ حين تكتبها، ولم يُمسّ ملف المقال. يمكنك متابعة القراءة، أو إنهاء البرنامج ثم فتح المقال من جديد.</translation>
+        </message>
+        <message>
+            <source>A report without any of your text was kept at {path}; it is sent nowhere.</source>
+            <translation>حُفظ تقرير لا يضم شيئا من نصوصك في ⁨{path}⁩، ولن يُرسل إلى أي جهة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Translating…</source>
+            <translation>تجري الترجمة…</translation>
+        </message>
+        <message>
+            <source>No translation yet: download a model or choose a folder.</source>
+            <translation>لا ترجمة بعد: نزّل نموذجا أو اختر مجلدا.</translation>
+        </message>
+        <message>
+            <source>Not translated yet; Ctrl+T goes on.</source>
+            <translation>لم تُترجم بعد، وتستأنف الترجمة بالمفتاحين ⁨Ctrl+T⁩.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Articles ({patterns})</source>
+            <translation>المقالات ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files ({patterns})</source>
+            <translation>كل الملفات ({patterns})</translation>
+        </message>
+        <message>
+            <source>Open an Article</source>
+            <translation>فتح مقال</translation>
+        </message>
+        <message>
+            <source>Choose the Folder of a Translation Model</source>
+            <translation>اختيار مجلد نموذج ترجمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Export the Notes</source>
+            <translation>تصدير الملاحظات</translation>
+        </message>
+        <message>
+            <source>Export the Article</source>
+            <translation>تصدير المقال</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Find in the notes</source>
+            <translation>البحث في الملاحظات</translation>
+        </message>
+        <message>
+            <source>Order of the notes</source>
+            <translation>ترتيب الملاحظات</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>حسب الموضع</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولا</translation>
+        </message>
+        <message>
+            <source>Only notes in: %1</source>
+            <translation>الملاحظات بهذا اللون فقط: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Find in the text</source>
+            <translation>البحث في النص</translation>
+        </message>
+        <message>
+            <source>In the Arabic</source>
+            <translation>في النص العربي</translation>
+        </message>
+        <message>
+            <source>In the translation</source>
+            <translation>في الترجمة</translation>
+        </message>
+        <message>
+            <source>Column to look through</source>
+            <translation>العمود المراد البحث فيه</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>لم يُعثر عليه</translation>
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation>الموضع السابق</translation>
+        </message>
+        <message>
+            <source>Next place</source>
+            <translation>الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Close the find bar</source>
+            <translation>إغلاق شريط البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>GlossCard</name>
+        <message>
+            <source>Looking it up…</source>
+            <translation>يجري البحث عنها…</translation>
+        </message>
+        <message>
+            <source>This word is not in the dictionary.</source>
+            <translation>هذه الكلمة ليست في المعجم.</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>أقل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reading(s)</source>
+            <translation>
+                <numerusform>لا قراءات أخرى</numerusform>
+                <numerusform>قراءة أخرى</numerusform>
+                <numerusform>قراءتان أخريان</numerusform>
+                <numerusform>%n قراءات أخرى</numerusform>
+                <numerusform>%n قراءة أخرى</numerusform>
+                <numerusform>%n قراءة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Meaning of {word}</source>
+            <translation>معنى {word}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Another Word…</source>
+            <translation>كلمة أخرى…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>List all readings (M)</source>
+            <translation>سرد كل القراءات (M)</translation>
+        </message>
+        <message>
+            <source>Write a note about this word (N)</source>
+            <translation>كتابة ملاحظة عن هذه الكلمة (N)</translation>
+        </message>
+        <message>
+            <source>Look up another word (L)</source>
+            <translation>البحث عن كلمة أخرى (L)</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>إغلاق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Learning</name>
+        <message>
+            <source>Every word of this article is known.</source>
+            <translation>كل كلمات هذا المقال معروفة.</translation>
+        </message>
+        <message>
+            <source>This word does not stand in the article.</source>
+            <translation>هذه الكلمة ليست في المقال.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftOut</name>
+        <message>
+            <source>What Was Left Out</source>
+            <translation>ما تُرك</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) of the file are not on the page.</source>
+            <translation>
+                <numerusform>كل أسطر الملف في الصفحة.</numerusform>
+                <numerusform>سطر واحد من الملف ليس في الصفحة.</numerusform>
+                <numerusform>سطران من الملف ليسا في الصفحة.</numerusform>
+                <numerusform>%n أسطر من الملف ليست في الصفحة.</numerusform>
+                <numerusform>%n سطرا من الملف ليست في الصفحة.</numerusform>
+                <numerusform>%n سطر من الملف ليست في الصفحة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lines left out</source>
+            <translation>الأسطر المتروكة</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>النص</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookupDialog</name>
+        <message>
+            <source>Look Up a Word</source>
+            <translation>البحث عن كلمة</translation>
+        </message>
+        <message>
+            <source>&amp;Word:</source>
+            <translation>ال&amp;كلمة:</translation>
+        </message>
+        <message>
+            <source>&amp;Looked up before:</source>
+            <translation>بحثت عنها من ق&amp;بل:</translation>
+        </message>
+        <message>
+            <source>An Arabic word, with or without its vowels</source>
+            <translation>كلمة عربية، بالتشكيل أو بدونه</translation>
+        </message>
+        <message>
+            <source>This word is not in the dictionary.</source>
+            <translation>هذه الكلمة ليست في المعجم.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Toolbar</source>
+            <translation>شريط الأدوات</translation>
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message>
+            <source>Choose the Folder of a Translation Model</source>
+            <translation>اختيار مجلد نموذج ترجمة</translation>
+        </message>
+        <message>
+            <source>{name} (in use)</source>
+            <translation>{name} (مستخدم)</translation>
+        </message>
+        <message>
+            <source>{size} MB</source>
+            <translation>{size} م.ب</translation>
+        </message>
+        <message>
+            <source>{done} of {total} MB</source>
+            <translation>{done} من {total} م.ب</translation>
+        </message>
+        <message>
+            <source>Translation Models</source>
+            <translation>نماذج الترجمة</translation>
+        </message>
+        <message>
+            <source>A model translates on this computer; no text leaves it.</source>
+            <translation>يترجم النموذج على هذا الحاسوب، ولا يغادره أي نص.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>النموذج</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>الرخصة</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>النماذج على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>&amp;Use</source>
+            <translation>&amp;استخدام</translation>
+        </message>
+        <message>
+            <source>&amp;Add a Folder…</source>
+            <translation>إ&amp;ضافة مجلد…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>إ&amp;زالة</translation>
+        </message>
+        <message>
+            <source>Get a model</source>
+            <translation>الحصول على نموذج</translation>
+        </message>
+        <message>
+            <source>{name}, {licence}: about {size} MB from huggingface.co, fetched once and only when you ask.</source>
+            <translation>⁨{name}⁩، برخصة ⁨{licence}⁩: نحو {size} م.ب من huggingface.co، تُنزَّل مرة واحدة وعند طلبك فقط.</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Progress of the model's arrival</source>
+            <translation>تقدّم وصول النموذج</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>&amp;Note</source>
+            <translation>الم&amp;لاحظة</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>اللون</translation>
+        </message>
+        <message>
+            <source>&amp;Tags, parted by commas</source>
+            <translation>ال&amp;وسوم، تفصل بينها فواصل</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>ح&amp;فظ</translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+Enter)</source>
+            <translation>حفظ (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the Text</source>
+            <translation>&amp;نسخ النص</translation>
+        </message>
+        <message>
+            <source>This is not saved. Press Escape again to leave it, Ctrl+Enter to save.</source>
+            <translation>لم يُحفظ ما كتبته. اضغط Escape مرة أخرى لتركه، أو Ctrl+Enter لحفظه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesDock</name>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Select some text, or put the caret on a word, and press N to write a note.</source>
+            <translation>حدّد نصا، أو ضع المؤشر على كلمة، ثم اضغط N لكتابة ملاحظة.</translation>
+        </message>
+        <message>
+            <source>No note matches. Press Escape in the line above to see all of them.</source>
+            <translation>لا ملاحظة تطابق البحث. اضغط Escape في السطر أعلاه لترى كل الملاحظات.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>لا ملاحظات</numerusform>
+                <numerusform>ملاحظة واحدة</numerusform>
+                <numerusform>ملاحظتان</numerusform>
+                <numerusform>%n ملاحظات</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+                <numerusform>%n ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>الملاحظات</translation>
+        </message>
+        <message>
+            <source>&amp;Go to the Text</source>
+            <translation>الان&amp;تقال إلى النص</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>ت&amp;حرير</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;حذف</translation>
+        </message>
+        <message>
+            <source>&amp;Keep It Here</source>
+            <translation>إ&amp;بقاؤها هنا</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;نسخ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Noting</name>
+        <message>
+            <source>Its article is no longer on the page; copy the text to keep it.</source>
+            <translation>لم يعد مقالها معروضا، فانسخ النص لتحتفظ به.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>The first one found</source>
+            <translation>أول نموذج موجود</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>التفضيلات</translation>
+        </message>
+        <message>
+            <source>The page</source>
+            <translation>الصفحة</translation>
+        </message>
+        <message>
+            <source>The window</source>
+            <translation>النافذة</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>الترجمة</translation>
+        </message>
+        <message>
+            <source>&amp;Arabic text:</source>
+            <translation>النص ال&amp;عربي:</translation>
+        </message>
+        <message>
+            <source>&amp;English text:</source>
+            <translation>النص الإ&amp;نجليزي:</translation>
+        </message>
+        <message>
+            <source>&amp;View:</source>
+            <translation>ال&amp;عرض:</translation>
+        </message>
+        <message>
+            <source>&amp;Colours:</source>
+            <translation>الأ&amp;لوان:</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the interface:</source>
+            <translation>لغة ال&amp;واجهة:</translation>
+        </message>
+        <message>
+            <source>&amp;Model:</source>
+            <translation>ال&amp;نموذج:</translation>
+        </message>
+        <message>
+            <source>En&amp;gine:</source>
+            <translation>ال&amp;محرك:</translation>
+        </message>
+        <message>
+            <source>&amp;Beam:</source>
+            <translation>عرض ال&amp;حزمة:</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>جنبا إلى جنب</translation>
+        </message>
+        <message>
+            <source>Below</source>
+            <translation>الترجمة في الأسفل</translation>
+        </message>
+        <message>
+            <source>Arabic alone</source>
+            <translation>العربية وحدها</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتحة</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكنة</translation>
+        </message>
+        <message>
+            <source>CTranslate2 (fast)</source>
+            <translation>CTranslate2 (سريع)</translation>
+        </message>
+        <message>
+            <source>Transformers (reference)</source>
+            <translation>Transformers (مرجعي)</translation>
+        </message>
+        <message>
+            <source>Ma&amp;nage…</source>
+            <translation>إ&amp;دارة…</translation>
+        </message>
+        <message>
+            <source>1 is fastest; 4 is a little better and about half as fast</source>
+            <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
+        </message>
+        <message>
+            <source> pt</source>
+            <translation> نقطة</translation>
+        </message>
+        <message>
+            <source>Size of the Arabic text</source>
+            <translation>حجم النص العربي</translation>
+        </message>
+        <message>
+            <source>Size of the English text</source>
+            <translation>حجم النص الإنجليزي</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingFace</name>
+        <message>
+            <source>In the phrase {phrase}: {english} (literally {literal})</source>
+            <translation>في العبارة {phrase}: {english} (حرفيا: {literal})</translation>
+        </message>
+        <message>
+            <source>In the phrase {phrase}: {english}</source>
+            <translation>في العبارة {phrase}: {english}</translation>
+        </message>
+        <message>
+            <source>This word is not in the dictionary.</source>
+            <translation>هذه الكلمة ليست في المعجم.</translation>
+        </message>
+        <message>
+            <source>It may be made of:</source>
+            <translation>قد تتألف من:</translation>
+        </message>
+        <message>
+            <source>Lemma: {lemma}</source>
+            <translation>المدخل المعجمي: {lemma}</translation>
+        </message>
+        <message>
+            <source>Root: {root}</source>
+            <translation>الجذر: {root}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Why this reading: {reasons}</source>
+            <translation>سبب ترجيح هذه القراءة: {reasons}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingList</name>
+        <message>
+            <source>Other readings</source>
+            <translation>قراءات أخرى</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingView</name>
+        <message>
+            <source>Article and translation</source>
+            <translation>المقال والترجمة</translation>
+        </message>
+        <message>
+            <source>Look Up Word</source>
+            <translation>شرح الكلمة</translation>
+        </message>
+        <message>
+            <source>Write Note…</source>
+            <translation>كتابة ملاحظة…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy with Tashkeel</source>
+            <translation>نسخ مع التشكيل</translation>
+        </message>
+        <message>
+            <source>Copy Both Languages</source>
+            <translation>نسخ اللغتين</translation>
+        </message>
+        <message>
+            <source>Select All of This Language</source>
+            <translation>تحديد كل نص هذه اللغة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelving</name>
+        <message>
+            <source>&amp;Clear the List</source>
+            <translation>م&amp;سح القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutSheet</name>
+        <message>
+            <source>Keyboard Shortcuts</source>
+            <translation>اختصارات لوحة المفاتيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>StarButton</name>
+        <message>
+            <source>Put on the vocabulary list (S)</source>
+            <translation>إضافة إلى قائمة المفردات (S)</translation>
+        </message>
+        <message>
+            <source>On the vocabulary list as new; 3 says that it is known</source>
+            <translation>في قائمة المفردات ككلمة جديدة، واضغط 3 إن صارت معروفة</translation>
+        </message>
+        <message>
+            <source>On the vocabulary list as being learned</source>
+            <translation>في قائمة المفردات ككلمة قيد التعلم</translation>
+        </message>
+        <message>
+            <source>On the vocabulary list as known</source>
+            <translation>في قائمة المفردات ككلمة معروفة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n sentence(s) of {total}</source>
+            <translation>
+                <numerusform>لم تُترجم أي جملة من {total}</numerusform>
+                <numerusform>جملة واحدة من {total}</numerusform>
+                <numerusform>جملتان من {total}</numerusform>
+                <numerusform>%n جمل من {total}</numerusform>
+                <numerusform>%n جملة من {total}</numerusform>
+                <numerusform>%n جملة من {total}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Loading the model…</source>
+            <translation>يجري تحميل النموذج…</translation>
+        </message>
+        <message>
+            <source>Progress of the translation</source>
+            <translation>تقدّم الترجمة</translation>
+        </message>
+        <message>
+            <source>Stop translating</source>
+            <translation>إيقاف الترجمة</translation>
+        </message>
+        <message>
+            <source>No translation model</source>
+            <translation>لا نموذج ترجمة</translation>
+        </message>
+        <message>
+            <source>Choose the model that translates</source>
+            <translation>اختيار النموذج الذي يترجم</translation>
+        </message>
+    </context>
+    <context>
+        <name>StudyDock</name>
+        <message>
+            <source>Word Study</source>
+            <translation>دراسة الكلمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>StudyPanel</name>
+        <message>
+            <source>Word study</source>
+            <translation>دراسة الكلمة</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>الكلمة</translation>
+        </message>
+        <message>
+            <source>{title} ({count})</source>
+            <translation>{title} ({count})</translation>
+        </message>
+        <message>
+            <source>Put the caret on an Arabic word and press Ctrl+D, or click it, to see it here.</source>
+            <translation>ضع المؤشر على كلمة عربية واضغط ⁨Ctrl+D⁩، أو انقرها، لتراها هنا.</translation>
+        </message>
+        <message>
+            <source>The word was found nowhere in this article nor in those read before.</source>
+            <translation>لم ترد الكلمة في هذا المقال ولا في ما قُرئ من قبل.</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>يجري البحث…</translation>
+        </message>
+        <message>
+            <source>None of the example sentences has this word.</source>
+            <translation>لا ترد هذه الكلمة في أي من جمل الأمثلة.</translation>
+        </message>
+        <message>
+            <source>The root of this word is not known for certain.</source>
+            <translation>جذر هذه الكلمة غير معروف على وجه اليقين.</translation>
+        </message>
+        <message>
+            <source>No other word of this root is known.</source>
+            <translation>لا تُعرف كلمة أخرى من هذا الجذر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagLine</name>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+    </context>
+    <context>
+        <name>VocabularyDock</name>
+        <message>
+            <source>Vocabulary</source>
+            <translation>المفردات</translation>
+        </message>
+    </context>
+    <context>
+        <name>VocabularyPanel</name>
+        <message>
+            <source>Click a word of the article and press S to put it on this list.</source>
+            <translation>انقر كلمة من المقال واضغط S لإضافتها إلى هذه القائمة.</translation>
+        </message>
+        <message>
+            <source>No word matches. Press Escape in the line above to see all of them.</source>
+            <translation>لا كلمة تطابق البحث. اضغط Escape في السطر أعلاه لترى كل الكلمات.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>لا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>المفردات</translation>
+        </message>
+        <message>
+            <source>&amp;Find in the Article</source>
+            <translation>ال&amp;بحث في المقال</translation>
+        </message>
+        <message>
+            <source>&amp;Take Off the List</source>
+            <translation>إ&amp;زالة من القائمة</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;نسخ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Qari · قارئ</source>
+            <translation>قارئ · Qari</translation>
+        </message>
+        <message>
+            <source>Read Arabic beside its English translation. Click a word to have it explained, select a passage to keep a note. Everything stays on this computer.</source>
+            <translation>اقرأ النص العربي بجانب ترجمته الإنجليزية. انقر كلمة لتُشرح لك، أو حدّد مقطعا لتدوّن عليه ملاحظة. كل شيء يبقى على هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>Open an article…</source>
+            <translation>فتح مقال…</translation>
+        </message>
+        <message>
+            <source>or drop a file or some text here, or paste with {keys}</source>
+            <translation>أو أفلت ملفا أو نصا هنا، أو الصق بالمفتاحين ⁨{keys}⁩</translation>
+        </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>جرّب مقالا</translation>
+        </message>
+        <message>
+            <source>Sample articles</source>
+            <translation>مقالات للتجربة</translation>
+        </message>
+        <message>
+            <source>Read before</source>
+            <translation>قُرئت من قبل</translation>
+        </message>
+        <message>
+            <source>Articles read before</source>
+            <translation>مقالات قُرئت من قبل</translation>
+        </message>
+        <message>
+            <source>Clear the list</source>
+            <translation>مسح القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <source>%n line(s) left out; Ctrl+I shows them</source>
+            <translation>
+                <numerusform>لم يُترك أي سطر</numerusform>
+                <numerusform>تُرك سطر واحد، ويظهره ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك سطران، ويظهرهما ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُركت %n أسطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك %n سطرا، ويظهرها ⁨Ctrl+I⁩</numerusform>
+                <numerusform>تُرك %n سطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved as {path}</source>
+            <translation>حُفظ باسم ⁨{path}⁩</translation>
+        </message>
+        <message>
+            <source>Qari</source>
+            <translation>قارئ</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordDoors</name>
+        <message>
+            <source>{title} ({key})</source>
+            <translation>{title} ({key})</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordFilters</name>
+        <message>
+            <source>Find in the vocabulary</source>
+            <translation>البحث في المفردات</translation>
+        </message>
+        <message>
+            <source>Order of the words</source>
+            <translation>ترتيب الكلمات</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولا</translation>
+        </message>
+        <message>
+            <source>By the alphabet</source>
+            <translation>هجائيا</translation>
+        </message>
+        <message>
+            <source>By status</source>
+            <translation>حسب الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Strip</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>إخفاء</translation>
+        </message>
+        <message>
+            <source>Dismiss this message</source>
+            <translation>إخفاء هذه الرسالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;فتح…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>&amp;Paste as an Article</source>
+            <translation>&amp;لصق كمقال</translation>
+        </message>
+        <message>
+            <source>&amp;Reload</source>
+            <translation>إعادة الت&amp;حميل</translation>
+        </message>
+        <message>
+            <source>Notes as &amp;Markdown…</source>
+            <translation>الملاحظات بصيغة &amp;Markdown…</translation>
+        </message>
+        <message>
+            <source>Notes as &amp;Web Annotations (JSON-LD)…</source>
+            <translation>الملاحظات بصيغة &amp;JSON-LD…</translation>
+        </message>
+        <message>
+            <source>Article and &amp;Translation as HTML…</source>
+            <translation>المقال و&amp;ترجمته بصيغة HTML…</translation>
+        </message>
+        <message>
+            <source>&amp;Close the Article</source>
+            <translation>إ&amp;غلاق المقال</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>إ&amp;نهاء</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Note Change</source>
+            <translation>ت&amp;راجع عن تغيير الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Redo the Note Change</source>
+            <translation>إعا&amp;دة تغيير الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;نسخ</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Both Languages</source>
+            <translation>نسخ ال&amp;لغتين</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;Tashkeel</source>
+            <translation>نسخ مع ال&amp;تشكيل</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;بحث…</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>Find &amp;Next</source>
+            <translation>البحث عن ال&amp;تالي</translation>
+        </message>
+        <message>
+            <source>Find Pre&amp;vious</source>
+            <translation>البحث عن ال&amp;سابق</translation>
+        </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>ال&amp;تفضيلات…</translation>
+        </message>
+        <message>
+            <source>&amp;Side by Side</source>
+            <translation>&amp;جنبا إلى جنب</translation>
+        </message>
+        <message>
+            <source>Translation &amp;Below</source>
+            <translation>الترجمة في الأ&amp;سفل</translation>
+        </message>
+        <message>
+            <source>&amp;Arabic Alone</source>
+            <translation>ال&amp;عربية وحدها</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;In</source>
+            <translation>ت&amp;كبير</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;Out</source>
+            <translation>ت&amp;صغير</translation>
+        </message>
+        <message>
+            <source>Size as &amp;Set</source>
+            <translation>الحجم ال&amp;مضبوط</translation>
+        </message>
+        <message>
+            <source>&amp;No Tashkeel</source>
+            <translation>&amp;بلا تشكيل</translation>
+        </message>
+        <message>
+            <source>&amp;Ambiguous Words Only</source>
+            <translation>الكلمات ال&amp;ملتبسة فقط</translation>
+        </message>
+        <message>
+            <source>All but Word &amp;Endings</source>
+            <translation>ما عدا أ&amp;واخر الكلمات</translation>
+        </message>
+        <message>
+            <source>&amp;Full Tashkeel</source>
+            <translation>تشكيل &amp;كامل</translation>
+        </message>
+        <message>
+            <source>Tint &amp;Clitics</source>
+            <translation>تلوين اللوا&amp;صق</translation>
+        </message>
+        <message>
+            <source>&amp;Notes</source>
+            <translation>الملا&amp;حظات</translation>
+        </message>
+        <message>
+            <source>&amp;Full Screen</source>
+            <translation>&amp;ملء الشاشة</translation>
+        </message>
+        <message>
+            <source>&amp;Translate</source>
+            <translation>&amp;ترجمة</translation>
+        </message>
+        <message>
+            <source>Stop &amp;Translating</source>
+            <translation>إي&amp;قاف الترجمة</translation>
+        </message>
+        <message>
+            <source>&amp;Explain the Word</source>
+            <translation>&amp;شرح الكلمة</translation>
+        </message>
+        <message>
+            <source>&amp;Look Up a Word…</source>
+            <translation>ال&amp;بحث عن كلمة…</translation>
+        </message>
+        <message>
+            <source>Look Up</source>
+            <translation>بحث عن كلمة</translation>
+        </message>
+        <message>
+            <source>&amp;New Note…</source>
+            <translation>ملاحظة &amp;جديدة…</translation>
+        </message>
+        <message>
+            <source>New Note</source>
+            <translation>ملاحظة جديدة</translation>
+        </message>
+        <message>
+            <source>Translation &amp;Models…</source>
+            <translation>&amp;نماذج الترجمة…</translation>
+        </message>
+        <message>
+            <source>What Was Left O&amp;ut…</source>
+            <translation>ما تُ&amp;رك…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>ا&amp;ختصارات لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>&amp;About Qari</source>
+            <translation>&amp;حول قارئ</translation>
+        </message>
+    </context>
+    <context>
+        <name>doubts</name>
+        <message>
+            <source>The article does not seem to name “{target}”.</source>
+            <translation>لا يبدو أن المقال يذكر «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>The negation “{source}” seems to be missing from the translation.</source>
+            <translation>يبدو أن النفي «⁨{source}⁩» غائب عن الترجمة.</translation>
+        </message>
+        <message>
+            <source>The article says “{source}”, the translation “{target}”.</source>
+            <translation>في المقال «⁨{source}⁩» وفي الترجمة «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>“{source}” is missing from the translation.</source>
+            <translation>«⁨{source}⁩» غائبة عن الترجمة.</translation>
+        </message>
+        <message>
+            <source>“{target}” is not in the article.</source>
+            <translation>«⁨{target}⁩» ليست في المقال.</translation>
+        </message>
+        <message>
+            <source>“{source}” is a percentage in the article, but not in the translation.</source>
+            <translation>«⁨{source}⁩» نسبة مئوية في المقال، وليست كذلك في الترجمة.</translation>
+        </message>
+        <message>
+            <source>The translation is much shorter than the sentence.</source>
+            <translation>الترجمة أقصر بكثير من الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation is much longer than the sentence.</source>
+            <translation>الترجمة أطول بكثير من الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation repeats “{target}”.</source>
+            <translation>تكرر الترجمة «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>“{target}” was left in Arabic.</source>
+            <translation>بقيت «⁨{target}⁩» بالعربية.</translation>
+        </message>
+        <message>
+            <source>The sentence was not translated.</source>
+            <translation>لم تُترجم الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation breaks off before the end of the sentence.</source>
+            <translation>تنقطع الترجمة قبل نهاية الجملة.</translation>
+        </message>
+        <message>
+            <source>The model was unsure of this sentence.</source>
+            <translation>لم يكن النموذج واثقا من هذه الجملة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>dropped</name>
+        <message>
+            <source>stands outside the article</source>
+            <translation>خارج نص المقال</translation>
+        </message>
+        <message>
+            <source>repeats its neighbour</source>
+            <translation>يكرر السطر المجاور</translation>
+        </message>
+        <message>
+            <source>repeats a caption</source>
+            <translation>يكرر تعليق صورة</translation>
+        </message>
+        <message>
+            <source>repeats the headline</source>
+            <translation>يكرر العنوان</translation>
+        </message>
+    </context>
+    <context>
+        <name>family</name>
+        <message>
+            <source>In the dictionary</source>
+            <translation>في المعجم</translation>
+        </message>
+        <message>
+            <source>In your notes</source>
+            <translation>في ملاحظاتك</translation>
+        </message>
+    </context>
+    <context>
+        <name>menus</name>
+        <message>
+            <source>Open &amp;Recent</source>
+            <translation>فتح ال&amp;حديث</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>ت&amp;صدير</translation>
+        </message>
+        <message>
+            <source>Tas&amp;hkeel</source>
+            <translation>ال&amp;تشكيل</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;ملف</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>ت&amp;حرير</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;عرض</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;أدوات</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>م&amp;ساعدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <source>Yellow</source>
+            <translation>أصفر</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>أخضر</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>أزرق</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>وردي</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>برتقالي</translation>
+        </message>
+        <message>
+            <source>Its text has moved or changed</source>
+            <translation>انتقل نصها أو تغيّر</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there</source>
+            <translation>لم يعد نصها موجودا</translation>
+        </message>
+    </context>
+    <context>
+        <name>notices</name>
+        <message>
+            <source>There is no translation model yet, so this page has glosses but no translation.</source>
+            <translation>لا يوجد نموذج ترجمة بعد، لذا تجد في هذه الصفحة شرح الكلمات بلا ترجمة.</translation>
+        </message>
+        <message>
+            <source>This sample comes with a translation written by people. To translate your own articles, download a model or choose a folder.</source>
+            <translation>ترجمة هذا المقال المرفق كتبها بشر. لترجمة مقالاتك أنت، نزّل نموذجا أو اختر مجلدا.</translation>
+        </message>
+        <message>
+            <source>This translation came with the article. To translate your own articles, download a model or choose a folder.</source>
+            <translation>جاءت هذه الترجمة مع المقال. لترجمة مقالاتك أنت، نزّل نموذجا أو اختر مجلدا.</translation>
+        </message>
+        <message>
+            <source>The file has changed on disk.</source>
+            <translation>تغيّر الملف على القرص.</translation>
+        </message>
+        <message>
+            <source>This article is not in Arabic, so it is shown as it is and not translated.</source>
+            <translation>هذا المقال ليس بالعربية، لذا يُعرض كما هو دون ترجمة.</translation>
+        </message>
+        <message>
+            <source>Download…</source>
+            <translation>تنزيل…</translation>
+        </message>
+        <message>
+            <source>Choose a Folder…</source>
+            <translation>اختيار مجلد…</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>إعادة التحميل</translation>
+        </message>
+        <message>
+            <source>Try Again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sections</name>
+        <message>
+            <source>Examples</source>
+            <translation>أمثلة</translation>
+        </message>
+        <message>
+            <source>Root Family</source>
+            <translation>أسرة الجذر</translation>
+        </message>
+        <message>
+            <source>Occurrences</source>
+            <translation>مواضع الورود</translation>
+        </message>
+    </context>
+    <context>
+        <name>shortcuts</name>
+        <message>
+            <source>In the text</source>
+            <translation>في النص</translation>
+        </message>
+        <message>
+            <source>Explain the word at the caret</source>
+            <translation>شرح الكلمة عند المؤشر</translation>
+        </message>
+        <message>
+            <source>Go to the same row of the other column</source>
+            <translation>الانتقال إلى الفقرة المقابلة في العمود الآخر</translation>
+        </message>
+        <message>
+            <source>Select with the keyboard</source>
+            <translation>التحديد بلوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>Close the card or the find bar</source>
+            <translation>إغلاق البطاقة أو شريط البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>terms</name>
+        <message>
+            <source>noun</source>
+            <translation>اسم</translation>
+        </message>
+        <message>
+            <source>verb</source>
+            <translation>فعل</translation>
+        </message>
+        <message>
+            <source>adjective</source>
+            <translation>صفة</translation>
+        </message>
+        <message>
+            <source>adverb</source>
+            <translation>ظرف</translation>
+        </message>
+        <message>
+            <source>preposition</source>
+            <translation>حرف جر</translation>
+        </message>
+        <message>
+            <source>conjunction</source>
+            <translation>حرف عطف</translation>
+        </message>
+        <message>
+            <source>pronoun</source>
+            <translation>ضمير</translation>
+        </message>
+        <message>
+            <source>demonstrative</source>
+            <translation>اسم إشارة</translation>
+        </message>
+        <message>
+            <source>relative pronoun</source>
+            <translation>اسم موصول</translation>
+        </message>
+        <message>
+            <source>interrogative</source>
+            <translation>أداة استفهام</translation>
+        </message>
+        <message>
+            <source>negative particle</source>
+            <translation>أداة نفي</translation>
+        </message>
+        <message>
+            <source>particle</source>
+            <translation>حرف</translation>
+        </message>
+        <message>
+            <source>interjection</source>
+            <translation>لفظ تعجب</translation>
+        </message>
+        <message>
+            <source>proper noun</source>
+            <translation>اسم علم</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>عدد</translation>
+        </message>
+        <message>
+            <source>abbreviation</source>
+            <translation>اختصار</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>علامة ترقيم</translation>
+        </message>
+        <message>
+            <source>foreign word</source>
+            <translation>كلمة أجنبية</translation>
+        </message>
+        <message>
+            <source>phrase</source>
+            <translation>عبارة</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>first person</source>
+            <translation>متكلم</translation>
+        </message>
+        <message>
+            <source>second person</source>
+            <translation>مخاطب</translation>
+        </message>
+        <message>
+            <source>third person</source>
+            <translation>غائب</translation>
+        </message>
+        <message>
+            <source>masculine</source>
+            <translation>مذكر</translation>
+        </message>
+        <message>
+            <source>feminine</source>
+            <translation>مؤنث</translation>
+        </message>
+        <message>
+            <source>singular</source>
+            <translation>مفرد</translation>
+        </message>
+        <message>
+            <source>dual</source>
+            <translation>مثنى</translation>
+        </message>
+        <message>
+            <source>plural</source>
+            <translation>جمع</translation>
+        </message>
+        <message>
+            <source>nominative</source>
+            <translation>مرفوع</translation>
+        </message>
+        <message>
+            <source>accusative</source>
+            <translation>منصوب</translation>
+        </message>
+        <message>
+            <source>genitive</source>
+            <translation>مجرور</translation>
+        </message>
+        <message>
+            <source>accusative or genitive</source>
+            <translation>منصوب أو مجرور</translation>
+        </message>
+        <message>
+            <source>comparative</source>
+            <translation>اسم تفضيل</translation>
+        </message>
+        <message>
+            <source>past</source>
+            <translation>ماض</translation>
+        </message>
+        <message>
+            <source>present</source>
+            <translation>مضارع</translation>
+        </message>
+        <message>
+            <source>future</source>
+            <translation>مستقبل</translation>
+        </message>
+        <message>
+            <source>imperative</source>
+            <translation>أمر</translation>
+        </message>
+        <message>
+            <source>indicative</source>
+            <translation>مرفوع</translation>
+        </message>
+        <message>
+            <source>subjunctive or jussive</source>
+            <translation>منصوب أو مجزوم</translation>
+        </message>
+        <message>
+            <source>passive</source>
+            <translation>مبني للمجهول</translation>
+        </message>
+        <message>
+            <source>harakat</source>
+            <translation>الحركات</translation>
+        </message>
+        <message>
+            <source>spelling</source>
+            <translation>الإملاء</translation>
+        </message>
+        <message>
+            <source>structure</source>
+            <translation>البنية</translation>
+        </message>
+        <message>
+            <source>tashkeel</source>
+            <translation>التشكيل</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>الترجمة</translation>
+        </message>
+        <message>
+            <source>frequency</source>
+            <translation>الشيوع</translation>
+        </message>
+        <message>
+            <source>neighbours</source>
+            <translation>الكلمات المجاورة</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>أرقام</translation>
+        </message>
+        <message>
+            <source>Latin letters</source>
+            <translation>حروف لاتينية</translation>
+        </message>
+        <message>
+            <source>not in the lexicon</source>
+            <translation>ليست في المعجم</translation>
+        </message>
+        <message>
+            <source>possible split</source>
+            <translation>تقسيم محتمل</translation>
+        </message>
+        <message>
+            <source>rare otherwise</source>
+            <translation>نادر فيما عدا ذلك</translation>
+        </message>
+        <message>
+            <source>proclitic</source>
+            <translation>سابقة متصلة</translation>
+        </message>
+        <message>
+            <source>prefix</source>
+            <translation>سابقة</translation>
+        </message>
+        <message>
+            <source>stem</source>
+            <translation>جذع</translation>
+        </message>
+        <message>
+            <source>suffix</source>
+            <translation>لاحقة</translation>
+        </message>
+        <message>
+            <source>enclitic</source>
+            <translation>لاحقة متصلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>vocabulary</name>
+        <message>
+            <source>New</source>
+            <translation>جديدة</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>قيد التعلم</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>معروفة</translation>
+        </message>
+        <message>
+            <source>root {root}</source>
+            <translation>الجذر {root}</translation>
+        </message>
+    </context>
+    <context>
+        <name>wording</name>
+        <message>
+            <source>Qari could not do this.</source>
+            <translation>تعذّر على قارئ فعل ذلك.</translation>
+        </message>
+        <message>
+            <source>“{path}” cannot be opened.</source>
+            <translation>تعذّر فتح «⁨{path}⁩».</translation>
+        </message>
+        <message>
+            <source>There is no file at “{path}”.</source>
+            <translation>لا يوجد ملف في «⁨{path}⁩».</translation>
+        </message>
+        <message>
+            <source>The system does not let Qari read “{path}”: {reason}.</source>
+            <translation>لا يسمح النظام لقارئ بقراءة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>There is no text in “{path}”.</source>
+            <translation>لا نص في «⁨{path}⁩».</translation>
+        </message>
+        <message>
+            <source>“{path}” is too large: it has {size} MB, and Qari reads up to {limit} MB.</source>
+            <translation>الملف «⁨{path}⁩» كبير جدا: حجمه {size} م.ب، ويقرأ قارئ حتى {limit} م.ب.</translation>
+        </message>
+        <message>
+            <source>“{path}” is not text, or is in an encoding that Qari does not know.</source>
+            <translation>الملف «⁨{path}⁩» ليس نصا، أو أن ترميزه لا يعرفه قارئ.</translation>
+        </message>
+        <message>
+            <source>“{path}” breaks off in the middle; copy or download it again.</source>
+            <translation>الملف «⁨{path}⁩» مبتور، فانسخه أو نزّله من جديد.</translation>
+        </message>
+        <message>
+            <source>Qari does not read {format} files such as “{path}” yet; save it as text or HTML.</source>
+            <translation>لا يقرأ قارئ ملفات ⁨{format}⁩ مثل «⁨{path}⁩» بعد، فاحفظه نصا أو HTML.</translation>
+        </message>
+        <message>
+            <source>Qari does not open web addresses yet; save the page and open the file.</source>
+            <translation>لا يفتح قارئ عناوين الوِب بعد، فاحفظ الصفحة وافتح ملفها.</translation>
+        </message>
+        <message>
+            <source>The bundle “{path}” cannot be opened: {reason}.</source>
+            <translation>تعذّر فتح الحزمة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” cannot be used.</source>
+            <translation>تعذّر استخدام نموذج الترجمة «⁨{name}⁩».</translation>
+        </message>
+        <message>
+            <source>There is no translation model called “{name}”, and no such folder.</source>
+            <translation>لا يوجد نموذج ترجمة باسم «⁨{name}⁩»، ولا مجلد بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” is broken.</source>
+            <translation>نموذج الترجمة «⁨{name}⁩» تالف.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” cannot be downloaded.</source>
+            <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩».</translation>
+        </message>
+        <message>
+            <source>The engine “{name}” is not installed; run “pip install 'qari[reference]'” to add it.</source>
+            <translation>المحرك «⁨{name}⁩» غير مثبّت، ولإضافته نفّذ «⁨pip install 'qari[reference]'⁩».</translation>
+        </message>
+        <message>
+            <source>The library at “{path}” cannot be used.</source>
+            <translation>تعذّر استخدام المكتبة في «⁨{path}⁩».</translation>
+        </message>
+        <message>
+            <source>The library at “{path}” was written by a later version of Qari; update Qari to open it.</source>
+            <translation>كُتبت المكتبة في «⁨{path}⁩» بإصدار أحدث من قارئ، فحدّث قارئ لفتحها.</translation>
+        </message>
+        <message>
+            <source>The library at “{path}” is damaged; Qari has left it untouched.</source>
+            <translation>المكتبة في «⁨{path}⁩» تالفة، وقد تركها قارئ كما هي.</translation>
+        </message>
+        <message>
+            <source>Qari may not write to the library at “{path}”, so nothing was saved.</source>
+            <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>The disk that holds “{path}” is full, so nothing was saved.</source>
+            <translation>القرص الذي يضم «⁨{path}⁩» ممتلئ، لذا لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>Another program is using the library at “{path}”, so nothing was saved.</source>
+            <translation>يستخدم برنامج آخر المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>The drive that holds “{path}” cannot be reached, so nothing was saved.</source>
+            <translation>تعذّر الوصول إلى القرص الذي يضم «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+        </message>
+        <message>
+            <source>That note was changed in another window, so this cannot be undone.</source>
+            <translation>عُدّلت هذه الملاحظة في نافذة أخرى، لذا لا يمكن التراجع.</translation>
+        </message>
+        <message>
+            <source>That note is no longer in the library.</source>
+            <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
+        </message>
+        <message>
+            <source>That word was changed in another window, so it is left as it is there.</source>
+            <translation>عُدّلت هذه الكلمة في نافذة أخرى، فتُركت على حالها هناك.</translation>
+        </message>
+        <message>
+            <source>The notes in “{path}” cannot be read: {reason}.</source>
+            <translation>تعذّرت قراءة الملاحظات في «⁨{path}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>No window can be shown here.</source>
+            <translation>لا يمكن عرض نافذة هنا.</translation>
+        </message>
+        <message>
+            <source>There is no screen here; “qari translate” and “qari inspect” do without one.</source>
+            <translation>لا توجد شاشة هنا، ويعمل الأمران «⁨qari translate⁩» و«⁨qari inspect⁩» من دونها.</translation>
+        </message>
+        <message>
+            <source>PySide6 is not installed; run “pip install PySide6-Essentials” to add it.</source>
+            <translation>حزمة PySide6 غير مثبّتة، ولإضافتها نفّذ «⁨pip install PySide6-Essentials⁩».</translation>
+        </message>
+        <message>
+            <source>The window needs the system library {library}; on Debian or Ubuntu, install {package}.</source>
+            <translation>تحتاج النافذة إلى مكتبة النظام ⁨{library}⁩، وعلى Debian أو Ubuntu ثبّت الحزمة ⁨{package}⁩.</translation>
+        </message>
+        <message>
+            <source>The dictionary is missing or damaged; install Qari again to mend it.</source>
+            <translation>المعجم مفقود أو تالف، فأعد تثبيت قارئ لإصلاحه.</translation>
+        </message>
+        <message>
+            <source>“{path}” cannot be written: {reason}.</source>
+            <translation>تعذّرت كتابة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>No translation model is installed yet; download one or choose a folder.</source>
+            <translation>لا نموذج ترجمة مثبّتا بعد، فنزّل نموذجا أو اختر مجلدا.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” is broken: {reason}.</source>
+            <translation>نموذج الترجمة «⁨{name}⁩» تالف: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” cannot be used: {reason}.</source>
+            <translation>تعذّر استخدام نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+        <message>
+            <source>The translation model “{name}” cannot be downloaded: {reason}.</source>
+            <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+    </context>
 </TS>

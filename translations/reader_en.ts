@@ -1,64 +1,64 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>GlossCard</name>
-    <message numerus="yes">
-        <source>%n more reading(s)</source>
-        <translation>
-            <numerusform>%n more reading</numerusform>
-            <numerusform>%n more readings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeftOut</name>
-    <message numerus="yes">
-        <source>%n line(s) of the file are not on the page.</source>
-        <translation>
-            <numerusform>%n line of the file is not on the page.</numerusform>
-            <numerusform>%n lines of the file are not on the page.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Status</name>
-    <message numerus="yes">
-        <source>%n sentence(s) of {total}</source>
-        <translation>
-            <numerusform>%n sentence of {total}</numerusform>
-            <numerusform>%n sentences of {total}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VocabularyPanel</name>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>%n line(s) left out; Ctrl+I shows them</source>
-        <translation>
-            <numerusform>%n line left out; Ctrl+I shows it</numerusform>
-            <numerusform>%n lines left out; Ctrl+I shows them</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>GlossCard</name>
+        <message numerus="yes">
+            <source>%n more reading(s)</source>
+            <translation>
+                <numerusform>%n more reading</numerusform>
+                <numerusform>%n more readings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LeftOut</name>
+        <message numerus="yes">
+            <source>%n line(s) of the file are not on the page.</source>
+            <translation>
+                <numerusform>%n line of the file is not on the page.</numerusform>
+                <numerusform>%n lines of the file are not on the page.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>%n sentence(s) of {total}</source>
+            <translation>
+                <numerusform>%n sentence of {total}</numerusform>
+                <numerusform>%n sentences of {total}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VocabularyPanel</name>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <source>%n line(s) left out; Ctrl+I shows them</source>
+            <translation>
+                <numerusform>%n line left out; Ctrl+I shows it</numerusform>
+                <numerusform>%n lines left out; Ctrl+I shows them</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

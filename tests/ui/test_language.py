@@ -74,6 +74,14 @@ def test_counted_things_have_every_plural(extracted, arabic):
     assert all(is_finished(message) for message in english.values())
 
 
+def test_nothing_is_counted_without_plurals(extracted):
+    """Only ``tr`` lets lupdate know of plurals."""
+    lost = [
+        key for key, message in extracted.items() if "%n" in key[1] and not message.get("numerus")
+    ]
+    assert lost == []
+
+
 def test_menus_keep_a_letter_to_reach_them_by(arabic):
     lost = [
         source
