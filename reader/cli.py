@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_notes,
         _add_models,
         _add_library,
+        _add_bundle,
     ):
         add(commands)
     return parser
@@ -148,6 +149,12 @@ def _add_output(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_model(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
+    command.add_argument("--engine", choices=ENGINES, help="what runs the model")
+    command.add_argument("--beam", type=_positive, metavar="N", help="hypotheses kept at a time")
+
+
 def _add_open(commands: Subparsers) -> None:
     command = _add_command(commands, "open", "Open an article in the window", _open)
     command.add_argument(
@@ -177,9 +184,7 @@ def _add_translate(commands: Subparsers) -> None:
         choices=TEXT_FORMS,
         help="article and translation together, in this form (default: the translation alone)",
     )
-    command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
-    command.add_argument("--engine", choices=ENGINES, help="what runs the model")
-    command.add_argument("--beam", type=_positive, metavar="N", help="hypotheses kept at a time")
+    _add_model(command)
 
 
 def _add_gloss(commands: Subparsers) -> None:
@@ -212,7 +217,7 @@ def _add_notes(commands: Subparsers) -> None:
         dest="imported",
         type=Path,
         metavar="FILE",
-        help="add the notes of a W3C Web Annotation file (.jsonld) to the article",
+        help="add the notes of W3C annotations (.jsonld) or of our Markdown (.md) to the article",
     )
 
 
@@ -242,6 +247,17 @@ def _add_library(commands: Subparsers) -> None:
     command.add_argument("copy", metavar="FILE", nargs="?", type=Path, help="the copy")
     _add_form(command)
     _add_output(command)
+
+
+def _add_bundle(commands: Subparsers) -> None:
+    command = _add_command(
+        commands, "bundle", "Put an article, its translation and its notes in one file", _bundle
+    )
+    _add_article(command)
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", required=True, help="the bundle, *.qari"
+    )
+    _add_model(command)
 
 
 def _positive(text: str) -> int:
@@ -351,3 +367,14 @@ def _library(chosen: argparse.Namespace) -> None:
             library.restore_library(archive, chosen.copy, terminal, as_json=chosen.json)
         else:
             library.check_library(archive, terminal, as_json=chosen.json)
+
+
+def _bundle(chosen: argparse.Namespace) -> None:
+    from reader.commands import bundling, parts  # noqa: PLC0415 - the same
+
+    if chosen.article == STANDARD_INPUT:
+        chosen.refuse("bundle takes a file, not standard input")
+    request = parts.ModelRequest(chosen.model, chosen.engine, chosen.beam)
+    with parts.engine(chosen.data) as engine:
+        article = parts.read_article(engine, chosen.article)
+        bundling.write_bundle(article, engine, request, _terminal(chosen))

@@ -417,6 +417,18 @@ def test_notes_for_people(qari: Qari, harbour: Path, foreign_notes: Path) -> Non
     assert "a drowned port" in qari("notes", harbour, "--export", "md").out
 
 
+def test_markdown_comes_back_in(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path
+) -> None:
+    qari("notes", harbour, "--import", foreign_notes)
+    exported, elsewhere = tmp_path / "notes.md", tmp_path / "elsewhere"
+    qari("notes", harbour, "--export", "md", "-o", exported)
+    taken = qari("notes", harbour, "--import", exported, "--json", "--data", elsewhere)
+    assert taken.err == "1 added, 0 there before, 0 skipped.\n"
+    (note,) = taken.document["notes"]
+    assert (note["quote"], note["body"]) == ("ميناء غارقا", "a drowned port")
+
+
 def test_every_form_of_the_exchange_is_offered() -> None:
     assert [export.name for export in NOTE_EXPORTS] == list(cli.NOTE_FORMS)
     assert [export.name for export in TEXT_EXPORTS] == list(cli.TEXT_FORMS)
