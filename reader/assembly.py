@@ -13,6 +13,8 @@ from typing import Final, Generic, TypeVar
 
 from reader import __version__
 from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
+from reader.adapters.exchange.bundle import unpack
+from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.lexicon.examples import SqliteExamples
@@ -27,6 +29,7 @@ from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
+from reader.services.bundling import Bundles
 from reader.services.glossing import Glosser
 from reader.services.opening import open_article
 from reader.services.parts import Parts
@@ -85,6 +88,14 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     """
     library = SqliteLibrary(paths.library)
     words = _words(paths)
+    bundles = Bundles(
+        folder=paths.data / "bundles",
+        unpack=unpack,
+        read_notes=read_annotations,
+        write=write_atomically,
+        open_article=lambda path: open_article(path, FORMATS),
+        library=library,
+    )
 
     def close() -> None:
         words.close()
@@ -92,7 +103,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
 
     return Parts(
         settings=SettingsFile(paths.settings),
-        open_article=lambda path: open_article(path, FORMATS),
+        open_article=bundles.open,
+        bundled_translation=bundles.translation,
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
         lexicon=words.lexicon.get,

@@ -24,7 +24,9 @@ FAILED: Final = 1
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
 
-COMMANDS: Final = ("open", "inspect", "translate", "gloss", "notes", "models", "library")
+COMMANDS: Final = (
+    "open", "inspect", "translate", "gloss", "notes", "models", "library", "bundle",
+)  # fmt: skip
 ENGINES: Final = ("ctranslate2", "transformers")
 NOTE_FORMS: Final = ("jsonld", "md", "csv", "tsv", "spreadsheet", "html", "apkg")
 TEXT_FORMS: Final = ("text", "html", "md", "tmx")
@@ -257,6 +259,7 @@ def _add_bundle(commands: Subparsers) -> None:
     command.add_argument(
         "-o", "--output", type=Path, metavar="OUT", required=True, help="the bundle, *.qari"
     )
+    command.set_defaults(visual=False)  # nothing is shown
     _add_model(command)
 
 

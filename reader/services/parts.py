@@ -10,6 +10,7 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
+from reader.domain.translation import TranslatedParagraph
 from reader.services.glossing import Glosser
 from reader.services.ports import Examples, Export, Lexicon, Library, ModelShelf, Translator
 from reader.services.vocalising import RememberingVocaliser
@@ -37,6 +38,7 @@ class Parts:
 
     settings: SettingsStore
     open_article: Callable[[str], Article]
+    bundled_translation: Callable[[Article], Sequence[TranslatedParagraph]]
     keep_text: Callable[[str], str]
     library: Library
     lexicon: Callable[[], Lexicon]

@@ -175,15 +175,18 @@ class Desk(QObject):
     def _show_without_model(self, opened: Opened) -> None:
         self.translating.stop()
         self.model_changed.emit("")
-        make = notices.by_people if opened.by_people else notices.no_model
+        came_along = opened.by_people or opened.bundled
+        make = notices.by_people if opened.by_people else notices.bundled
+        if not came_along:
+            make = notices.no_model
         notice = make(self.models_requested.emit, self.folder_requested.emit)
         self._centre.banner.show_notice(Topic.MODEL, notice)
         self._centre.view.set_placeholder(
             self.tr("No translation yet: download a model or choose a folder.")
         )
-        for paragraph in opened.by_people:
+        for paragraph in came_along:
             self._on_arrived(paragraph)
-        if opened.by_people:
+        if came_along:
             self.translated.emit(self.targets())
 
     def _keep_position(self) -> None:

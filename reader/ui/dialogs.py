@@ -30,7 +30,7 @@ from reader.ui.preferences.dialog import Preferences
 from reader.ui.shortcuts import ShortcutSheet
 
 D = TypeVar("D", bound=QDialog)
-ARTICLES: Final = "*.txt *.text *.md *.html *.htm *.xhtml"
+ARTICLES: Final = "*.txt *.text *.md *.html *.htm *.xhtml *.qari"
 
 
 class Dialogs(QObject):

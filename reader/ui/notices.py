@@ -24,6 +24,11 @@ BY_PEOPLE: Final = QT_TRANSLATE_NOOP(
     "This sample comes with a translation written by people. To translate your own articles, "
     "download a model or choose a folder.",
 )
+BUNDLED: Final = QT_TRANSLATE_NOOP(
+    "notices",
+    "This translation came with the article. To translate your own articles, download a model or "
+    "choose a folder.",
+)
 CHANGED: Final = QT_TRANSLATE_NOOP("notices", "The file has changed on disk.")
 NOT_ARABIC: Final = QT_TRANSLATE_NOOP(
     "notices", "This article is not in Arabic, so it is shown as it is and not translated."
@@ -56,6 +61,11 @@ def no_model(download: Answer, choose: Answer) -> Notice:
 def by_people(download: Answer, choose: Answer) -> Notice:
     """Say whose translation the sample's is."""
     return Notice(_words(BY_PEOPLE), _getting(download, choose))
+
+
+def bundled(download: Answer, choose: Answer) -> Notice:
+    """Say that the translation came in the article's bundle."""
+    return Notice(_words(BUNDLED), _getting(download, choose))
 
 
 def changed_on_disk(reload: Answer) -> Notice:

@@ -24,14 +24,15 @@ from reader.ui.bridge import Job, Lane
 class Opened:
     """An article with what is known about it.
 
-    ``by_people`` is the translation that came with a sample. ``trouble`` says why the library knows
-    nothing, where it cannot be used.
+    ``by_people`` is the translation that came with a sample, ``bundled`` the one that came with an
+    article in a bundle. ``trouble`` says why the library knows nothing, where it cannot be used.
     """
 
     article: Article
     position: Position | None = None
     by_people: tuple[TranslatedParagraph, ...] = ()
     trouble: LibraryError | None = None
+    bundled: tuple[TranslatedParagraph, ...] = ()
 
 
 class Opening(QObject):
@@ -62,12 +63,13 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
         article = parts.open_article(find())
         ticket.check()
         by_people = _by_people(parts, article)
+        bundled = tuple(parts.bundled_translation(article))
         ticket.check()
         try:
             parts.library.record_opened(article)
-            yield Opened(article, parts.library.position(article), by_people)
+            yield Opened(article, parts.library.position(article), by_people, bundled=bundled)
         except LibraryError as error:
-            yield Opened(article, None, by_people, error)
+            yield Opened(article, None, by_people, error, bundled)
 
     return job
 

@@ -1,0 +1,47 @@
+"""``qari bundle``: an article, its translation and its notes in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.adapters.exchange.annotations import write_annotations
+from reader.adapters.exchange.bundle import pack
+from reader.commands.parts import ModelRequest, read_bytes, translator
+from reader.commands.terminal import Terminal, complain
+from reader.commands.translating import translate
+from reader.domain.article import Article
+from reader.domain.errors import ModelMissing
+from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.services.annotating import Annotations
+from reader.services.bundling import bundle_of
+from reader.services.exporting import sheet_of
+from reader.services.parts import Parts
+
+NO_TRANSLATION = "No translation model is installed, so the bundle has no translation."
+
+
+def write_bundle(article: Article, parts: Parts, request: ModelRequest, terminal: Terminal) -> None:
+    """Write the bundle; one without a translation where no model is asked for and none is there."""
+    translated, model = _translation(article, parts, request)
+    targets = sheet_of(article, translated).targets
+    notes = Annotations(parts.library, article).notes(targets or None)
+    sheet = sheet_of(article, translated, notes)
+    data = read_bytes(str(Path(article.path)))
+    terminal.deliver_bytes(pack(bundle_of(sheet, data, model, write_annotations)))
+
+
+def _translation(
+    article: Article, parts: Parts, request: ModelRequest
+) -> tuple[Sequence[TranslatedParagraph], ModelIdentity | None]:
+    came_along = parts.bundled_translation(article)
+    if came_along and request.model is None:
+        return came_along, None
+    try:
+        with translator(parts, request) as engine:
+            return translate(article, engine, parts.library).paragraphs, engine.identity
+    except ModelMissing:
+        if request.model is not None:
+            raise
+        complain(NO_TRANSLATION)
+        return (), None
