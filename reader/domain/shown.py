@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
 
 from reader.domain.spans import Span
 
@@ -77,12 +79,25 @@ def shown(text: str, marks: Mapping[int, str] | None = None) -> Shown:
     becomes U+2028, since Qt would begin a new paragraph at others. A pair of bidi controls becomes
     an isolate, one without a partner has no effect (UAX #9, section 2.3 and 2.4).
     """
-    if not marks and not _SPECIAL.search(text):
-        return Shown(text)
+    if not _SPECIAL.search(text):
+        return _marked(text, marks) if marks else Shown(text)
     letters = [_safe(letter, text[i + 1 : i + 2]) for i, letter in enumerate(text)]
     if _BIDI.search(text):
         _isolate(text, letters)
     return _measured(letters, marks or {})
+
+
+def _marked(text: str, marks: Mapping[int, str]) -> Shown:
+    """Set marks into a text that is safe as it is, each of its letters one UTF-16 unit."""
+    pieces: list[str] = []
+    growth = [0] * (len(text) + 1)
+    end = 0
+    for place in sorted(place for place in marks if place <= len(text)):
+        pieces += (text[end:place], marks[place])
+        growth[place] = sum(map(_units, marks[place]))
+        end = place
+    positions = map(add, range(len(text) + 1), accumulate(growth))
+    return Shown("".join(pieces) + text[end:], tuple(positions))
 
 
 def _safe(letter: str, following: str) -> str:

@@ -124,7 +124,7 @@ def added_marks(text: str, span: Span, vocalised: str) -> Marks:
     explain, or where a mark in the text contradicts it, nothing is added.
     """
     written = span.of(text)
-    if spelling(written, vocalised) is Spelling.CONTRADICTORY:
+    if spelling(written, vocalised) < Spelling.UNDOTTED:
         return ()
     own, given = _letters(written), _letters(vocalised)
     if len(own) != len(given) or _hides_hamza(own, given):

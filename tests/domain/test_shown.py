@@ -95,3 +95,12 @@ def test_added_marks_belong_to_the_letter_before_them() -> None:
 def test_past_the_end_is_the_end() -> None:
     assert shown("ab").to_shown(9) == 2
     assert shown("a😀").to_shown(9) == 3
+
+
+@given(st.text(st.sampled_from("اب ج"), max_size=12), marks)
+def test_marks_stand_before_the_code_points_they_name(text: str, added: dict[int, str]) -> None:
+    page = shown(text, added)
+    expected = "".join(added.get(i, "") + letter for i, letter in enumerate((*text, "")))
+    assert page.text == expected
+    assert all(page.text[page.to_shown(i)] == letter for i, letter in enumerate(text))
+    assert page.length == len(expected)

@@ -90,7 +90,8 @@ class PageDocument(QTextDocument):
         old = block.text()
         kept = len(old) if text.startswith(old) else 0
         cursor = QTextCursor(block)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        # By position: a move to the end of the block would have the row set into lines.
+        cursor.setPosition(block.position() + block.length() - 1)
         if not kept:
             cursor.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
         role, language = self.page.paragraph(row).role, self.page.language_of(side, row)
