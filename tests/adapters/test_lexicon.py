@@ -98,7 +98,7 @@ def test_morphemes_join_as_arabic_writes_them(
         ("كتب", "كِتاب", ("book",)),
         ("رؤساء", "رَئِيس", ("president", "head", "chairman")),
         ("آلاف", "أَلْف", ("thousand",)),
-        ("أعظم", "أَعْظَم", ("greater", "greatest", "major")),
+        ("أعظم", "أَعْظَم", ("greatest", "greater", "major")),
     ],
 )
 def test_senses_are_those_of_the_lemma(

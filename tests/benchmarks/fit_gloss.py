@@ -1,7 +1,8 @@
 """Learns what the ranking knows: how frequent lexemes are, and how much each trait counts.
 
 ``count PAIRS.tsv OUT.tsv`` reads Arabic and English sentences side by side and writes expected
-counts of lemmas, found by expectation and maximisation. ``weights PUD.conllu GOLD.tsv`` fits the
+counts of lemmas, found by expectation and maximisation; ``senses`` with the same arguments counts
+how often each sense is the one that people chose. ``weights PUD.conllu GOLD.tsv`` fits the
 weights on a treebank without the sentences of the gold file and prints them.
 """
 
@@ -22,7 +23,7 @@ from gloss_gold import GoldWord, has_lemma, read_gold, read_treebank
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.services.glossing import Context, evidence_for, gloss_in
-from reader.services.ranking import Weights, traits
+from reader.services.ranking import CLOSED_CLASSES, Translated, Weights, traits
 
 ROOT = Path(__file__).parents[2]
 LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
@@ -103,6 +104,27 @@ def count(pairs: Path, out: Path) -> None:
     rows = sorted((key, value) for key, value in counts.items() if value >= SMALLEST_COUNT)
     text = "".join(f"{lemma}\t{part}\t{value:.1f}\n" for (lemma, part), value in rows)
     out.write_text(text, encoding="utf-8")
+
+
+def count_senses(pairs: Path, out: Path) -> None:
+    """Count how often each sense of a lemma stands in the English of a sentence with it."""
+    lexicon = SqliteLexicon(LEXICON)
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for line in pairs.read_text("utf-8").splitlines():
+        arabic, english = line.split("\t")[:2]
+        translated = Translated.of(english)
+        for word in re.finditer("[\u0621-\u0655]+", arabic):
+            context = Context(arabic, english, word.start())
+            readings = gloss_in(lexicon, word[0], context).readings[:1]
+            for reading in readings:
+                if reading.pos in CLOSED_CLASSES:
+                    continue  # their English is not counted, for it stands in every sentence
+                for sense in reading.glosses:
+                    if translated.agreement(sense) == 1.0:
+                        counts[reading.lemma, reading.pos, sense] += 1
+    rows = sorted((key, value) for key, value in counts.items() if value > 1)
+    lines = ("\t".join((*key, str(value))) + "\n" for key, value in rows)
+    out.write_text("".join(lines), encoding="utf-8")
 
 
 def choices_of_treebank(
@@ -210,4 +232,6 @@ def say(line: str) -> None:
 
 if __name__ == "__main__":
     task, first, second = sys.argv[1:]
-    {"count": count, "weights": fit_weights}[task](Path(first), Path(second))
+    {"count": count, "senses": count_senses, "weights": fit_weights}[task](
+        Path(first), Path(second)
+    )

@@ -96,9 +96,9 @@ def test_readings_that_differ_in_case_or_mood_alone_are_one(lexicon: SqliteLexic
 
 def test_homonyms_of_one_lemma_share_a_reading(lexicon: SqliteLexicon) -> None:
     found = [r for r in gloss_word(lexicon, "مرة").readings if r.lemma == "مَرَّة"]
-    assert [r.glosses for r in found] == [("occasion", "time", "moment", "once", "one time")]
+    assert [r.glosses for r in found] == [("time", "moment", "occasion", "one time", "once")]
     stem = next(s for s in found[0].segments if s.kind is SegmentKind.STEM)
-    assert stem.gloss == "occasion; time; moment; once; one time"
+    assert stem.gloss == "time; moment; occasion; one time; once"
 
 
 def test_merging_drops_the_features_that_are_disputed() -> None:
@@ -109,6 +109,16 @@ def test_merging_drops_the_features_that_are_disputed() -> None:
     assert merged((one, two)) == (
         Reading("كتاب", "كتاب", None, "noun", common, stem, ("book",), "k", 2.0),
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "sense"),
+    [("ساعة", "hour"), ("الماضي", "past"), ("نظام", "system"), ("شارع", "street")],
+)
+def test_the_sense_that_translators_choose_most_stands_first(
+    lexicon: SqliteLexicon, word: str, sense: str
+) -> None:
+    assert gloss_word(lexicon, word).readings[0].glosses[0] == sense
 
 
 @pytest.mark.parametrize(

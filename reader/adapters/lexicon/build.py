@@ -8,7 +8,8 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import log1p
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -16,12 +17,15 @@ from unicodedata import normalize
 
 from reader.adapters.lexicon import affixes, schema, source
 from reader.adapters.lexicon.grammar import added_features
+from reader.adapters.lexicon.senses import Senses
 from reader.adapters.lexicon.stems import Lexeme, Stem, build_stems
 from reader.domain.orthography import fold
 
 T = TypeVar("T")
 StemRow = tuple[str, int, str, int, int, int, int, int, str | None]
 FREQUENCIES = Path(__file__).with_name("frequencies.tsv")
+RARER_HOMONYM = 5  # FREQUENCY_UNITs that set back a homonym which translators choose less
+SENSES = Path(__file__).with_name("senses.tsv")
 ADDITIONS = Path(__file__).with_name("additions.tsv")
 
 
@@ -66,7 +70,9 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
     _fill_affixes(connection, folder, categories)
     stems = [*build_stems(source.stems(folder)), *read_additions(ADDITIONS)]
-    _fill_stems(connection, stems, categories)
+    chosen = read_senses(SENSES)
+    stems = [replace(stem, senses=_usual_first(stem, chosen)) for stem in stems]
+    _fill_stems(connection, stems, _homonym_ranks(stems, chosen), categories)
     for kind in ("AB", "BC", "AC"):
         pairs = sorted(set(source.compatibilities(folder, f"table{kind}")))
         rows = [(kind, categories(first), categories(second)) for first, second in pairs]
@@ -88,7 +94,10 @@ def _fill_affixes(connection: sqlite3.Connection, folder: Path, categories: Numb
 
 
 def _fill_stems(
-    connection: sqlite3.Connection, stems: Sequence[Stem], categories: Numbering[str]
+    connection: sqlite3.Connection,
+    stems: Sequence[Stem],
+    ranks: Mapping[tuple[str, str, Senses], int],
+    categories: Numbering[str],
 ) -> None:
     lexemes: Numbering[Lexeme] = Numbering()
     senses: Numbering[str] = Numbering()
@@ -101,10 +110,11 @@ def _fill_stems(
         grammar = grammars((stem.part, schema.pack(stem.features)))
         sense = senses(schema.pack(stem.senses))
         counts[stem.form] += 1
+        key = (stem.lexeme.lemma, stem.part, stem.senses)
         rows.append((
             stem.form, counts[stem.form], stem.vocalised, categories(stem.category),
             lexemes(stem.lexeme), grammar, sense,
-            frequencies.get((stem.lexeme.lemma, stem.part), 0), segments,
+            max(frequencies.get(key[:2], 0) - ranks[key] * RARER_HOMONYM, 0), segments,
         ))  # fmt: skip
     connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
     connection.executemany("INSERT INTO sense VALUES (?, ?)", senses.things())
@@ -128,6 +138,33 @@ def read_additions(path: Path) -> Iterator[Stem]:
         yield Stem(
             fold(written), written, category, lexeme, part, features, schema.unpack(senses), ()
         )
+
+
+def read_senses(path: Path) -> dict[tuple[str, str, str], int]:
+    """Return, by lemma, part of speech and sense, how often translators chose the sense."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {(lemma, part, sense): int(count) for lemma, part, sense, count in rows}
+
+
+def _usual_first(stem: Stem, chosen: Mapping[tuple[str, str, str], int]) -> Senses:
+    def rarity(sense: str) -> int:
+        return -chosen.get((stem.lexeme.lemma, stem.part, sense), 0)
+
+    return tuple(sorted(stem.senses, key=rarity))
+
+
+def _homonym_ranks(
+    stems: Sequence[Stem], chosen: Mapping[tuple[str, str, str], int]
+) -> dict[tuple[str, str, Senses], int]:
+    """Return 0 for the homonym of a lemma that is chosen most, 1 for the others."""
+    best: dict[tuple[str, str], int] = {}
+    totals: dict[tuple[str, str, Senses], int] = {}
+    for stem in stems:
+        lemma, part = stem.lexeme.lemma, stem.part
+        total = sum(chosen.get((lemma, part, sense), 0) for sense in stem.senses)
+        totals[lemma, part, stem.senses] = total
+        best[lemma, part] = max(total, best.get((lemma, part), 0))
+    return {key: int(total < best[key[:2]]) for key, total in totals.items()}
 
 
 def read_frequencies(path: Path) -> dict[tuple[str, str], int]:
