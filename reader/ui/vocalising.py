@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
-from itertools import islice
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.article import Article
 from reader.domain.gloss import Reading
@@ -23,7 +22,7 @@ from reader.ui.desk import Desk
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 
-ROWS_AT_ONCE: Final = 100  # more would hold the window up; the others follow from the eye on
+ROWS_AT_ONCE: Final = 100  # about 20 ms; the others follow from the eye on
 
 
 class Vocalising(QObject):
@@ -44,6 +43,9 @@ class Vocalising(QObject):
         self._marked: dict[int, MarkedParagraph] = {}
         self._readings: dict[int, dict[Span, str]] = {}
         self._eye = 0
+        self._waiting: list[int] = []
+        self._turn = QTimer(self)  # comes round when the window has answered all else
+        self._turn.timeout.connect(self._set_some)
         desk.article_changed.connect(self._on_article_changed)
         view.top_row_changed.connect(self._on_top_row_changed)
 
@@ -85,24 +87,27 @@ class Vocalising(QObject):
 
     def _show(self) -> None:
         """Set the rows round the eye at once, and have all others follow."""
-        known = list(nearest_first(self._marked, lambda: self._eye))
-        self._view.set_tashkeel({row: self._marks(row) for row in islice(known, ROWS_AT_ONCE)})
+        self._waiting = list(nearest_first(self._marked, lambda: self._eye))[::-1]
+        self._set_some()
         self._lane.cancel()
-        late = known[ROWS_AT_ONCE:]
-        if self._article is not None and (late or self._is_up):
-            self._lane.start(self._job(self._article, late), self._on_step, self.failed.emit)
+        if self._article is not None and self._is_up:
+            self._lane.start(self._job(self._article), self._on_step, self.failed.emit)
 
-    def _job(self, article: Article, late: Sequence[int]) -> Job[Step[MarkedParagraph]]:
-        marked = dict(self._marked)
-        missing = tuple(p for p in article.paragraphs if p.index not in marked)
-        is_up, parts = self._is_up, self._parts
+    def _set_some(self) -> None:
+        """Set the rows that have waited, as many as can be set without a pause to notice."""
+        rows, self._waiting = self._waiting[-ROWS_AT_ONCE:], self._waiting[:-ROWS_AT_ONCE]
+        self._view.set_tashkeel({row: self._marks(row) for row in rows})
+        if self._waiting:
+            self._turn.start()
+        else:
+            self._turn.stop()
+
+    def _job(self, article: Article) -> Job[Step[MarkedParagraph]]:
+        missing = tuple(p for p in article.paragraphs if p.index not in self._marked)
+        rest, parts = replace(article, paragraphs=missing), self._parts
 
         def job(ticket: Ticket) -> Iterator[Step[MarkedParagraph]]:
-            for done, row in enumerate(late):
-                ticket.check()
-                yield Step(marked[row], done, len(late))
-            if is_up and any(paragraph.is_translatable for paragraph in missing):
-                rest = replace(article, paragraphs=missing)
+            if any(paragraph.is_translatable for paragraph in missing):
                 lexicon, vocaliser = parts.lexicon(), parts.vocaliser
                 yield from vocalise_article(rest, vocaliser, lexicon, ticket, lambda: self._eye)
 
@@ -114,7 +119,7 @@ class Vocalising(QObject):
         self._view.set_tashkeel({row: self._marks(row)})
 
     def _on_article_changed(self, article: Article | None) -> None:
-        self._article = article
+        self._article, self._eye = article, self._view.top_row()
         self._marked, self._readings = {}, {}
         self._show()
 
