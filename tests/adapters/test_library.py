@@ -175,6 +175,11 @@ def test_a_change_of_a_note_that_another_window_deleted_is_refused(library):
     assert library.notes(article_of()) == []
 
 
+def test_a_change_of_nothing_is_a_mistake(library):
+    with pytest.raises(ValueError, match="a change needs a note"):
+        library.change_note(Change(None, None), "/shelf/harbour.txt")
+
+
 def test_where_a_note_stands_now_is_not_kept(library):
     note = replace(note_on(article_of(), "ميناء"), state=State.ORPHAN)
     library.save_note(note, "/shelf/harbour.txt")

@@ -140,6 +140,12 @@ def test_notes_come_back_in_their_order():
     assert [note.id for note in reattach_all(notes, texts)] == ["c", "a", "b"]
 
 
+def test_between_paragraphs_there_is_no_place():
+    article = ArticleText.of(["أول", "ثان"])
+    with pytest.raises(ValueError, match="no paragraph"):
+        article.place(Span(4, 4))
+
+
 LETTERS = st.text("ابتثجحخأإآة كلمن\u064e\u0640\ufefb🙂ab.\n", max_size=40)
 PAGES = st.lists(LETTERS, max_size=6)
 

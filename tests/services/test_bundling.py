@@ -142,6 +142,14 @@ def test_a_bundle_that_is_not_there_or_no_file_is_said(here, tmp_path):
         here.open(str(tmp_path / "folder.qari"))
 
 
+def test_a_bundle_that_is_too_large_is_not_read(here, tmp_path):
+    with (tmp_path / "vast.qari").open("wb") as file:
+        file.truncate(60_000_001)
+    with pytest.raises(BundleUnreadable) as caught:
+        here.open(str(tmp_path / "vast.qari"))
+    assert caught.value.reason == "it is larger than 60 MB"
+
+
 def test_a_bundle_that_cannot_be_unpacked_is_said(here, packed):
     here.folder.parent.mkdir(parents=True, exist_ok=True)
     here.folder.write_text("in the way", encoding="utf-8")
