@@ -46,6 +46,7 @@ class _Run(QObject):
     ) -> None:
         super().__init__(parent)
         self.ticket = Ticket()
+        self.is_silent = False  # nobody is left to hear
         self.future: Future[None] | None = None
         self._on_step: Callable[[Any], object] = on_step  # Any: signals carry no type
         self._on_failed = on_failed
@@ -68,14 +69,14 @@ class _Run(QObject):
         self._worked.emit(failure)
 
     def _on_stepped(self, step: object) -> None:
-        if not self.ticket.is_cancelled:
+        if not (self.ticket.is_cancelled or self.is_silent):
             self._on_step(step)
 
     def _on_worked(self, failure: Exception | None) -> None:
         self.ended.emit(self)
         if failure is not None and not isinstance(failure, ReaderError):
             raise failure  # a bug: Qt hands it to the excepthook
-        if self.ticket.is_cancelled:
+        if self.ticket.is_cancelled or self.is_silent:
             return
         if failure is not None:
             self._on_failed(failure)
@@ -98,6 +99,7 @@ class Lane(QObject):
         self._runs: list[_Run] = []
         self._newest: _Run | None = None
         self._was_busy = False
+        self._is_stopped = False
 
     @property
     def is_busy(self) -> bool:
@@ -114,7 +116,8 @@ class Lane(QObject):
         """Run the job in place of the one started before, whose steps are dropped from now on."""
         if self._newest is not None:
             self._newest.ticket.cancel()
-        self._newest = self._submit(job, _Run(on_step, on_failed, on_finished, self))
+        self._newest = _Run(on_step, on_failed, on_finished, self)
+        self._submit(job, self._newest)
 
     def add(
         self,
@@ -132,8 +135,14 @@ class Lane(QObject):
             self._tell_busy()
 
     def stop(self) -> list[Future[None]]:
-        """Cancel what may be cancelled, take no more jobs, and return those still running."""
+        """Cancel what may be cancelled, take no more jobs, and return those still running.
+
+        Nothing that is still on its way is delivered, and what is asked from now on is not done.
+        """
         self.cancel()
+        self._is_stopped = True
+        for run in self._runs:
+            run.is_silent = True
         self._executor.shutdown(wait=False)
         return [run.future for run in self._runs if run.future is not None]
 
@@ -141,12 +150,13 @@ class Lane(QObject):
         """Wait for the thread's end."""
         self._executor.shutdown(wait=True)
 
-    def _submit(self, job: Job[T], run: _Run) -> _Run:
+    def _submit(self, job: Job[T], run: _Run) -> None:
+        if self._is_stopped:
+            return
         self._runs.append(run)
         run.ended.connect(self._on_ended)
         run.future = self._executor.submit(run.work, job)
         self._tell_busy()
-        return run
 
     def _on_ended(self, run: _Run) -> None:
         self._runs.remove(run)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class Interrupts(QObject):
-    """Wakes Qt's loop when a signal arrives, so that Python can answer it at once."""
+    """Wakes Qt's loop when a signal arrives; the answer is given there, between other things."""
 
     def __init__(self, answer: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -26,12 +26,16 @@ class Interrupts(QObject):
         """Take both signals."""
         signal.set_wakeup_fd(self._sending.fileno())
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._on_signal)
+            signal.signal(number, _wake)
 
     def _on_activated(self) -> None:
-        """Let the waiting Python handler run: it does so on the way into this method."""
         self._receiving.recv(64)
-
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
         self._answer()
+
+
+def _wake(number: int, frame: FrameType | None) -> None:
+    """Do nothing: Python calls this in the middle of anything, where a lock may be held.
+
+    The byte that Python has sent before is what counts.
+    """
+    del number, frame

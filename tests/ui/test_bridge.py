@@ -148,3 +148,31 @@ def test_closing_does_not_wait_for_a_job_that_never_looks_at_its_ticket(qtbot):
     assert not bridge.close(seconds=0.05)
     release.set()
     lane.join()
+
+
+def test_what_is_on_its_way_when_the_bridge_closes_is_not_delivered(qtbot):
+    bridge = Bridge()
+    lane = bridge.lane("closing")
+    seen, sent = [], Event()
+
+    def job(ticket):
+        yield "late"
+        sent.set()
+
+    lane.add(job, seen.append, unexpected)
+    assert sent.wait(5)
+    assert bridge.close()
+    qtbot.wait(1)
+    assert seen == []
+
+
+def test_what_is_asked_of_a_closed_bridge_is_not_done(qtbot):
+    bridge = Bridge()
+    lane = bridge.lane("closed")
+    assert bridge.close()
+    done = []
+    lane.add(single(lambda: done.append("added")), unexpected, unexpected)
+    lane.start(single(lambda: done.append("started")), unexpected, unexpected)
+    lane.cancel()
+    assert done == []
+    assert not lane.is_busy
