@@ -18,6 +18,7 @@ from reader.services.parts import Parts
 from reader.ui.bridge import Job, Lane, single
 from reader.ui.desk import Desk
 from reader.ui.gloss.card import GlossCard
+from reader.ui.gloss.star import Rating
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 
@@ -32,6 +33,7 @@ class Glossing(QObject):
     lookup_requested = Signal(str)
     told = Signal(object, object)  # Place, Reading: what the card shows of a word
     read = Signal(object, object)  # Place, Reading: what a word is taken for, all considered
+    rated = Signal(object, object)  # Rating, Place: a word is starred, or no longer
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -53,6 +55,7 @@ class Glossing(QObject):
         card.note_requested.connect(self._on_note_requested)
         card.lookup_requested.connect(self.lookup_requested)
         card.step_requested.connect(self._on_step_requested)
+        card.star.rated.connect(self._on_rated)
 
     def prepare(self) -> None:
         """Open the lexicon before the first word is chosen."""
@@ -102,6 +105,10 @@ class Glossing(QObject):
         if self._place is not None:
             self.put_away()
             self.note_requested.emit(self._place)
+
+    def _on_rated(self, rating: Rating) -> None:
+        if self._place is not None:
+            self.rated.emit(rating, self._place)
 
     def _on_step_requested(self, by: int) -> None:
         """Go to the next word of the page, or the one before."""

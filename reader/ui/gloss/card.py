@@ -21,6 +21,7 @@ from reader.domain.gloss import Gloss, Reading
 from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.placing import place
 from reader.ui.gloss.readings import ReadingList
+from reader.ui.gloss.star import StarButton
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 
@@ -63,6 +64,7 @@ class GlossCard(QFrame):
         self._row = QHBoxLayout()
         self.face = ReadingFace(colours, self._content)
         self.readings = ReadingList(self._content)
+        self.star = StarButton(colours, self)
         self.more = QPushButton(self)
         self.note = QPushButton(self)
         self.lookup = QPushButton(self)
@@ -124,6 +126,7 @@ class GlossCard(QFrame):
         """Wear other colours."""
         self._colours = colours
         self.face.set_theme(colours)
+        self.star.set_theme(colours)
         self.update()
 
     def set_typography(self, typography: Typography) -> None:
@@ -160,7 +163,7 @@ class GlossCard(QFrame):
             part.setAutoFillBackground(False)
         row = self._row
         row.setContentsMargins(12, 0, 12, 8)
-        for button in (self.more, self.note, self.lookup):
+        for button in (self.star, self.more, self.note, self.lookup):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.dismiss_button)
@@ -190,6 +193,7 @@ class GlossCard(QFrame):
         else:
             self.face.show_word(self._word, self.tr("This word is not in the dictionary."))
         self.readings.set_current(self._index)
+        self.star.show_reading(reading, name)
         self._word_buttons()
         self.reading_shown.emit()
 
@@ -263,7 +267,8 @@ class GlossCard(QFrame):
             Qt.Key.Key_Right: lambda: self.step_requested.emit(-1),
         }
         by_text = ((_MORE, self.toggle_readings), (_NOTE, self._on_note_asked),
-                   (_LOOK_UP, self._on_lookup_asked))  # fmt: skip
+                   (_LOOK_UP, self._on_lookup_asked),
+                   *self.star.keys())  # fmt: skip
         if event.matches(QKeySequence.StandardKey.Copy):
             return self._copy
         if event.modifiers() not in {
