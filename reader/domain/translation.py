@@ -18,12 +18,25 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A reason to distrust a sentence, pointing at what raised it."""
+    """A reason to distrust a sentence, pointing at what raised it.
+
+    ``template`` is an English sentence with ``{named}`` gaps, which ``facts`` fill.
+    """
 
     kind: str
     source: Span | None
     target: Span | None
-    why: str
+    template: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def why(self) -> str:
+        """Return the reason as an English sentence."""
+        return self.worded(self.template)
+
+    def worded(self, template: str) -> str:
+        """Return the reason by a translation of its template."""
+        return template.format_map(dict(self.facts)) if self.facts else template
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import LibraryError, ModelBroken
 from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import SentencePair, TranslatedParagraph
+from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
+from reader.services.doubting import doubts, moved
 from reader.services.jobs import Step, Ticket
 from reader.services.ports import Hypothesis, TranslationMemory, Translator
 
@@ -182,6 +183,15 @@ class _Piece:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """A sentence's translation, how sure the model is, and what speaks against it."""
+
+    text: str
+    confidence: float | None
+    doubts: tuple[Doubt, ...]
+
+
 class _Row:
     """A paragraph and how far it has come."""
 
@@ -191,6 +201,7 @@ class _Row:
         self.sentences = [reads(paragraph, span) for span in paragraph.sentences]
         self.missing = {piece.key for pieces in self.sentences for piece in pieces if piece.key}
         self.shown = -1  # sentences that the last step held
+        self._sayings: list[_Saying] = []
 
     def grown(self, known: Mapping[str, Hypothesis]) -> int:
         """Return how many sentences are translated, counted from the start."""
@@ -207,14 +218,24 @@ class _Row:
         if not paragraph.is_translatable:
             return _untranslated(paragraph)
         text, pairs = "", list[SentencePair]()
-        for span, pieces in zip(paragraph.sentences[:count], self.sentences, strict=False):
-            part, confidence = _joined(pieces, known)
-            start = len(text) + 1 if text and part else len(text)
-            text = f"{text} {part}" if text and part else text + part
-            pairs.append(SentencePair(span, Span(start, len(text)), confidence))
+        for span, said in zip(paragraph.sentences, self._said(known, count), strict=False):
+            start = len(text) + 1 if text and said.text else len(text)
+            text = f"{text} {said.text}" if text and said.text else text + said.text
+            reasons = tuple(moved(doubt, span.start, start) for doubt in said.doubts)
+            pairs.append(
+                SentencePair(span, Span(start, len(text)), said.confidence, doubts=reasons)
+            )
         return TranslatedParagraph(
             paragraph.index, text, tuple(pairs), is_complete=count == len(self.sentences)
         )
+
+    def _said(self, known: Mapping[str, Hypothesis], count: int) -> Sequence[_Saying]:
+        """Return what is said of the first ``count`` sentences, each judged once."""
+        spans = self.paragraph.sentences
+        for index in range(len(self._sayings), count):
+            source = spans[index].of(self.paragraph.text)
+            self._sayings.append(_saying(source, self.sentences[index], known))
+        return self._sayings[:count]
 
 
 class _Page:
@@ -313,7 +334,7 @@ def _piece(text: str) -> _Piece:
     return _Piece(text, key if arabic.count_letters(key) else "")
 
 
-def _joined(pieces: Sequence[_Piece], known: Mapping[str, Hypothesis]) -> tuple[str, float | None]:
+def _saying(source: str, pieces: Sequence[_Piece], known: Mapping[str, Hypothesis]) -> _Saying:
     """Return a sentence's translation and confidence, the mean of its clauses by length."""
     parts, weight, total = list[str](), 0, 0.0
     for piece in pieces:
@@ -321,8 +342,11 @@ def _joined(pieces: Sequence[_Piece], known: Mapping[str, Hypothesis]) -> tuple[
         if piece.key:
             weight += len(piece.key)
             total += known[piece.key].score * len(piece.key)
-    confidence = min(1.0, math.exp(total / weight)) if weight else None
-    return " ".join(part for part in parts if part), confidence
+    text = " ".join(part for part in parts if part)
+    if not weight:
+        return _Saying(text, None, ())
+    confidence = min(1.0, math.exp(total / weight))
+    return _Saying(text, confidence, doubts(source, text, confidence))
 
 
 def _as_it_is(text: str) -> str:

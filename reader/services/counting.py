@@ -1,0 +1,135 @@
+"""Numbers, dates, percentages and currencies that a translation has lost or made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from reader.domain.folding import Fold, fold
+from reader.domain.language import Side
+from reader.domain.numerals import (
+    arabic_months,
+    arabic_quantities,
+    english_months,
+    english_quantities,
+)
+from reader.domain.quantities import Quantity
+from reader.domain.spans import Span
+from reader.domain.translation import Doubt
+from reader.services.wording import QT_TRANSLATE_NOOP
+
+NUMBER: Final = "number"
+SMALLEST = 3  # smaller ones come and go: a dual, "one of"
+LETTERS: Final = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.TAA
+
+# Each unit as Arabic names it, folded, and as English does.
+_UNITS: Final = (
+    ("دولار", r"\$|dollar|USD"),
+    ("يورو", r"€|\beuros?\b|\bEUR\b"),
+    ("جنيه|استرليني", r"£|pound|sterling|\bEGP\b|\bLE\b"),
+    ("\\b[وبلف]?(?:ال)?رياا?ل", r"riyal|rial|\bSAR\b|\bQR\b|\breais?\b"),
+    ("درهم|دراهم", r"dirham|\bAED\b|\bDhs?\b|drachm"),
+    ("\\b[وبلف]?(?:ال)?دينار|دنانير", r"dinar|\b[JK]D\b"),
+    ("\\b[وبلف]?(?:ال)?(?:ليره|ليرات)", r"lira|pound|\bTL\b"),
+    ("روبل", r"rouble|ruble"),
+    ("\\b[وبلف]?(?:ال)?روبي(?:ه|ات)", r"rupee|rupiah"),
+)  # fmt: skip
+_STATED: Final = re.compile(r"[\d٠-٩]|مليون|ملايين|مليار|الف|ميه|مايه")
+_PER_CENT: Final = re.compile("\\s*(?:[%٪]|(?:ب|في )(?:ال)?م(?:ئ|ائ|ي|اي)[ةه](?![\u0621-\u064a]))")
+_PERCENT: Final = re.compile(
+    r"[\s-]*(?:%|per ?cent|(?:and|to|or|-|–|or even)\s*[\d.,]+[\s-]*(?:%|per ?cent))", re.IGNORECASE
+)
+
+_CHANGED: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The article says “{source}”, the translation “{target}”."
+)
+_LOST: Final = QT_TRANSLATE_NOOP("doubts", "“{source}” is missing from the translation.")
+_ADDED: Final = QT_TRANSLATE_NOOP("doubts", "“{target}” is not in the article.")
+_RATE: Final = QT_TRANSLATE_NOOP(
+    "doubts", "“{source}” is a percentage in the article, but not in the translation."
+)
+
+
+def counted(source: str, target: str) -> Iterator[Doubt]:
+    """Yield where an English sentence does not count as its Arabic one does."""
+    theirs, ours = arabic_quantities(source), english_quantities(target)
+    spoken = (*ours, *_as_quantities(english_months(target)))
+    written = (*theirs, *_as_quantities(arabic_months(source)))
+    lost = [each.span for each in theirs if _is_alone(each, spoken)]
+    added = [each.span for each in ours if _is_alone(each, written)]
+    yield from _differences((source, lost), (target, added))
+    yield from _months((source, theirs), target)
+    yield from _percentages((source, theirs), (target, ours))
+    yield from _units(source, target)
+
+
+def quoted(
+    kind: str, template: str, source: tuple[str, Span] | None, target: tuple[str, Span] | None
+) -> Doubt:
+    """Return a doubt whose sentence quotes the stretches that it points at."""
+    sides = {Side.SOURCE: source, Side.TARGET: target}
+    facts = tuple(
+        (side.value, place[1].of(place[0])) for side, place in sides.items() if place is not None
+    )
+    return Doubt(kind, source and source[1], target and target[1], template, facts)
+
+
+def _is_alone(one: Quantity, others: Sequence[Quantity]) -> bool:
+    return (
+        one.is_stated
+        and max(one.values) >= SMALLEST
+        and not any(one.agrees_with(other) for other in others)
+    )
+
+
+def _as_quantities(months: Mapping[int, Span]) -> Iterator[Quantity]:
+    return (Quantity(frozenset((float(month),)), span) for month, span in months.items())
+
+
+def _differences(
+    article: tuple[str, Sequence[Span]], translation: tuple[str, Sequence[Span]]
+) -> Iterator[Doubt]:
+    """Yield a doubt for each stretch; what was lost and what was added go together in order."""
+    (source, lost), (target, added) = article, translation
+    both = min(len(lost), len(added))
+    for one, other in zip(lost, added, strict=False):
+        yield quoted(NUMBER, _CHANGED, (source, one), (target, other))
+    for one in lost[both:]:
+        yield quoted(NUMBER, _LOST, (source, one), None)
+    for other in added[both:]:
+        yield quoted(NUMBER, _ADDED, None, (target, other))
+
+
+def _months(article: tuple[str, Sequence[Quantity]], target: str) -> Iterator[Doubt]:
+    theirs, ours = arabic_months(article[0]), english_months(target)
+    numbers = {value for each in article[1] for value in each.values}
+    lost = [span for month, span in theirs.items() if month not in ours]
+    added = [span for month, span in ours.items() if month not in theirs and month not in numbers]
+    if lost and not ours and re.search(r"\b(?:May|March|August|\d+/\d+)\b", target):
+        lost = []  # a month it may be after all
+    yield from _differences((article[0], lost), (target, added))
+
+
+def _percentages(
+    article: tuple[str, Sequence[Quantity]], translation: tuple[str, Sequence[Quantity]]
+) -> Iterator[Doubt]:
+    """Yield the numbers that are a percentage in the article alone."""
+    (source, theirs), (target, ours) = article, translation
+    rates = [each for each in ours if _PERCENT.match(target, each.span.end)]
+    for each in theirs:
+        same = [other for other in ours if other.agrees_with(each)]
+        is_rate = _PER_CENT.match(source, each.span.end)
+        if is_rate and same and not any(each.agrees_with(rate) for rate in rates):
+            span = Span(each.span.start, is_rate.end())
+            yield quoted(NUMBER, _RATE, (source, span), (target, same[0].span))
+
+
+def _units(source: str, target: str) -> Iterator[Doubt]:
+    folded = fold(source, LETTERS)
+    for arabic, english in _UNITS:
+        theirs = re.search(arabic, folded.text)
+        ours = re.search(english, target, re.IGNORECASE)
+        if theirs and not ours and _STATED.search(folded.text, 0, theirs.start() + 5):
+            span = folded.original(Span(*theirs.span()))
+            yield quoted(NUMBER, _LOST, (source, span), None)

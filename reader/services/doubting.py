@@ -1,0 +1,125 @@
+"""Reasons to distrust a machine's translation of a sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from reader.domain import arabic
+from reader.domain.spans import Span
+from reader.domain.translation import Doubt
+from reader.services.comparing import UNTRANSLATED, affirmed, unnamed
+from reader.services.counting import counted
+from reader.services.wording import QT_TRANSLATE_NOOP
+
+CONTEXT: Final = "doubts"
+UNSURE = 0.3  # geometric mean of the token probabilities
+USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
+SPREAD = 0.15  # of its logarithm
+FAR = 3.0  # spreads from the middle; one in a thousand good translations is as far
+FEW_LETTERS = 30  # ratios of shorter sentences say nothing
+LONGEST_LOOP = 10  # words
+_TIMES: Final = {1: 3, 2: 2}  # repetitions of so many words that are a loop; 2 of any more
+
+_ARABIC: Final = re.compile(f"[{arabic.LETTER_CLASS}][{arabic.LETTER_CLASS}{arabic.MARK_CLASS} ]*")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ENDS: Final = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s*$")
+_BREAKS_OFF: Final = re.compile(r"[\w,;:–—-]\s*$")
+
+_SHORT: Final = QT_TRANSLATE_NOOP("doubts", "The translation is much shorter than the sentence.")
+_LONG: Final = QT_TRANSLATE_NOOP("doubts", "The translation is much longer than the sentence.")
+_LOOP: Final = QT_TRANSLATE_NOOP("doubts", "The translation repeats “{target}”.")
+_LEFT: Final = QT_TRANSLATE_NOOP("doubts", "“{target}” was left in Arabic.")
+_EMPTY: Final = QT_TRANSLATE_NOOP("doubts", "The sentence was not translated.")
+_CUT: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The translation breaks off before the end of the sentence."
+)
+_GUESS: Final = QT_TRANSLATE_NOOP("doubts", "The model was unsure of this sentence.")
+
+
+def doubts(source: str, target: str, confidence: float | None = None) -> tuple[Doubt, ...]:
+    """Return the reasons to distrust an English translation of an Arabic sentence.
+
+    Spans count code points of the two texts. ``confidence`` is the model's own, where there is one.
+    """
+    if not target.strip():
+        return (Doubt(UNTRANSLATED, Span(0, len(source)), None, _EMPTY),)
+    found = [
+        *counted(source, target),
+        *unnamed(source, target),
+        *affirmed(source, target),
+        *_left_over(target),
+        *_loops(source, target),
+        *_lengths(source, target),
+        *_breaks(source, target),
+    ]
+    if confidence is not None and confidence < UNSURE:
+        found.append(Doubt("unsure", None, Span(0, len(target)), _GUESS))
+    return tuple(sorted(found, key=_place))
+
+
+def moved(doubt: Doubt, source: int, target: int) -> Doubt:
+    """Return the doubt with its spans counted from farther ahead on each side."""
+    return replace(
+        doubt,
+        source=doubt.source and doubt.source.shifted(source),
+        target=doubt.target and doubt.target.shifted(target),
+    )
+
+
+def _place(doubt: Doubt) -> tuple[bool, int]:
+    span = doubt.target or doubt.source or Span(0, 0)
+    return doubt.target is None, span.start
+
+
+def _left_over(target: str) -> Iterator[Doubt]:
+    for match in _ARABIC.finditer(target):
+        words = match[0].rstrip()
+        span = Span(match.start(), match.start() + len(words))
+        yield Doubt(UNTRANSLATED, None, span, _LEFT, (("target", words),))
+
+
+def _loops(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the first phrase that follows upon itself, unless the source does the like."""
+    words = list(_WORD.finditer(target))
+    forms = [match[0].lower() for match in words]
+    loop = _loop(forms)
+    if loop is None or _loop(_WORD.findall(arabic.strip_marks(source))) is not None:
+        return
+    start, size, times = loop
+    phrase = Span(words[start].start(), words[start + size - 1].end())
+    span = Span(phrase.start, words[start + size * times - 1].end())
+    yield Doubt("repetition", None, span, _LOOP, (("target", phrase.of(target)),))
+
+
+def _loop(words: list[str]) -> tuple[int, int, int] | None:
+    """Return where a loop starts, of how many words, how many times over."""
+    for size in range(1, LONGEST_LOOP + 1):
+        for start in range(len(words) - size):
+            times = 1
+            while words[start : start + size] == words[start + size * times :][:size]:
+                times += 1
+            if times >= _TIMES.get(size, 2):
+                return start, size, times
+    return None
+
+
+def _lengths(source: str, target: str) -> Iterator[Doubt]:
+    read, written = arabic.count_letters(source), sum(map(str.isalnum, target))
+    if read < FEW_LETTERS:
+        return
+    spread = SPREAD * (1 + FEW_LETTERS / read)  # the shorter, the wider
+    distance = math.log(max(written, 1) / read / USUAL_RATIO) / spread
+    if abs(distance) > FAR:
+        whole = Span(0, len(source)), Span(0, len(target))
+        yield Doubt("length", *whole, _SHORT if distance < 0 else _LONG)
+
+
+def _breaks(source: str, target: str) -> Iterator[Doubt]:
+    if _ENDS.search(source) and _BREAKS_OFF.search(target):
+        last = target.rstrip()
+        start = max(last.rfind(" "), 0)
+        yield Doubt("truncated", None, Span(start + (start > 0), len(last)), _CUT)
