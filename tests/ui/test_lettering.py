@@ -17,6 +17,7 @@ from reader.ui.actions import SPECS, TASHKEEL_COMMANDS, Command, arabic_keys
 from reader.ui.vocalising import ROWS_AT_ONCE
 
 LEVELS = dict(zip(Tashkeel, TASHKEEL_COMMANDS, strict=True))
+PATIENCE_MS = 30_000  # on a busy machine under coverage
 STORY = 3  # the first row of harbour's story
 
 
@@ -54,8 +55,8 @@ def tinted_rows(window):
 def turn(window, qtbot, level, row=STORY):
     before = shown(window, row)
     window.commands[LEVELS[level]].trigger()
-    qtbot.waitUntil(lambda: shown(window, row) != before)
-    qtbot.waitUntil(lambda: not window.lettering.vocalising._lane.is_busy)
+    qtbot.waitUntil(lambda: shown(window, row) != before, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not window.lettering.vocalising._lane.is_busy, timeout=PATIENCE_MS)
 
 
 def explain(window, qtbot, row, word):

@@ -5,8 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from reading_pages import article, harbour, harbour_in_english, long_article, paragraph
@@ -22,6 +30,7 @@ from reader.ui.look.contrast import contrast, readable
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import Colours, read_colours
 from reader.ui.reading.places import Mark, Place, Tint
+from reader.ui.reading.tinting import Stretch, paint_tinted
 from reader.ui.reading.view import ReadingView
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -316,3 +325,34 @@ def test_tints_can_be_read_on_every_ground(colours: Colours) -> None:
 
 def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
     assert readable("#15629e", "#fcfaf5", "#24211c") == "#15629e"
+
+
+def test_a_ligature_is_cut_where_its_letters_meet(view: ReadingView) -> None:
+    """Amiri writes ffi as one glyph; fonts of other kinds write lam and alif so."""
+    layout = QTextLayout("ffi", QFont("Amiri", 40))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(500)
+    layout.endLayout()
+    assert sum(len(run.glyphIndexes()) for run in layout.glyphRuns()) == 1
+    image = QImage(120, 120, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    parts = [Stretch(0, 1, "#ff0000"), Stretch(1, 3, "#0000ff")]
+    paint_tinted(painter, layout, QPointF(5, 5), parts)
+    painter.end()
+    seam = 5 + line.naturalTextWidth() / 3
+    inked = [
+        (x, image.pixelColor(x, y))
+        for x in range(120)
+        for y in range(120)
+        if image.pixelColor(x, y) != QColor(Qt.GlobalColor.white)
+    ]
+    assert {x < seam for x, _ in inked} == {True, False}
+    assert all(colour.red() > colour.blue() for x, colour in inked if x < seam - 1)
+    assert all(colour.blue() > colour.red() for x, colour in inked if x > seam + 1)
+
+
+def test_ink_is_the_last_resort() -> None:
+    assert readable("#fcfaf5", "#fcfaf5", "#24211c") != "#fcfaf5"
+    assert readable("#777777", "#777777", "#777777") == "#777777"
