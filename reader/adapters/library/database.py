@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -25,6 +27,7 @@ T = TypeVar("T")
 _Identity: TypeAlias = tuple[int, int]  # device and inode
 
 BUSY_TIMEOUT_MS: Final = 5_000
+RETRY_SECONDS: Final = 0.01
 _PRIMARY_CODE: Final = 0xFF  # extended result codes keep the primary one in their low byte
 _ERRORS: Final[dict[int, type[LibraryError]]] = {
     sqlite3.SQLITE_FULL: LibraryFull,
@@ -179,7 +182,7 @@ def _connect(path: Path, address: str) -> sqlite3.Connection:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
         connection.execute("PRAGMA foreign_keys = ON")
         if "immutable" not in address:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_log(connection)
             connection.execute("PRAGMA synchronous = FULL")
         migrate(connection, path)
     except BaseException:
@@ -188,13 +191,32 @@ def _connect(path: Path, address: str) -> sqlite3.Connection:
     return connection
 
 
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Turn to write-ahead logging, waiting as long as for any lock.
+
+    SQLite does not wait by itself where two programs turn to it at once.
+    """
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1_000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > until:
+                raise
+            time.sleep(RETRY_SECONDS)
+        else:
+            return
+
+
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except PermissionError as error:
         raise LibraryReadOnly(path, error.strerror or "") from error
     except OSError as error:
-        raise LibraryUnreachable(path, error.strerror or type(error).__name__) from error
+        kind = LibraryReadOnly if error.errno == errno.EROFS else LibraryUnreachable
+        raise kind(path, error.strerror or type(error).__name__) from error
 
 
 def _identity(path: Path) -> _Identity | None:
