@@ -49,7 +49,7 @@ class Glossing(QObject):
         view.word_chosen.connect(self.explain)
         view.note_requested.connect(self.put_away)
         view.viewport().installEventFilter(self)
-        view.verticalScrollBar().valueChanged.connect(self.put_away)
+        view.verticalScrollBar().actionTriggered.connect(self.put_away)
         card.closed.connect(lane.cancel)
         card.reading_shown.connect(self._on_reading_shown)
         card.note_requested.connect(self._on_note_requested)

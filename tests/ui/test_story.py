@@ -173,6 +173,21 @@ def test_the_card_goes_from_word_to_word_and_leaves_on_escape(qtbot, paths, arti
         assert window.centre.view.hasFocus()
 
 
+def test_the_card_stays_while_rows_arrive_and_goes_when_the_reader_scrolls(qtbot, paths, article):
+    with opened(paths) as window:
+        view, card = window.centre.view, window.glossing.card
+        read(window, qtbot, article)
+        word = place_of(window, Side.SOURCE, 4, WORD)
+        view.go_to(word, light=False)
+        click(qtbot, window, word)
+        qtbot.waitUntil(card.isVisible)
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + 3)
+        assert card.isVisible()
+        bar.triggerAction(bar.SliderAction.SliderSingleStepAdd)
+        assert not card.isVisible()
+
+
 def test_a_typed_word_is_explained(qtbot, paths):
     with opened(paths) as window:
         window.commands[Command.LOOK_UP].trigger()
