@@ -27,7 +27,6 @@ PAGE_KEYS: Final = (
     ("Shift+Right", QT_TRANSLATE_NOOP("shortcuts", "Select with the keyboard")),
     ("Esc", QT_TRANSLATE_NOOP("shortcuts", "Close the card or the find bar")),
 )
-COLUMNS: Final = 2
 
 
 class ShortcutSheet(QDialog):
@@ -49,14 +48,14 @@ class ShortcutSheet(QDialog):
         sheet = QHBoxLayout()
         sheet.setSpacing(40)
         groups = [*MENUS]
-        half = (len(groups) + 1) // COLUMNS
+        half = _half(groups)
         for titles in (groups[:half], groups[half:]):
             grid = QGridLayout()
             grid.setHorizontalSpacing(24)
             grid.setVerticalSpacing(5)
             for title in titles:
                 self._add_menu(grid, title)
-            if titles == groups[half:]:
+            if titles == groups[:half]:
                 self._add_page(grid)
             grid.setRowStretch(grid.rowCount(), 1)
             sheet.addLayout(grid)
@@ -102,6 +101,16 @@ class ShortcutSheet(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _half(groups: list[str]) -> int:
+    """Return how many menus the first column takes, so that both are about as long."""
+    lines = [1 + len(_commands(MENUS[title])) for title in groups]
+    page = 1 + len(PAGE_KEYS)
+    return min(
+        range(1, len(groups)),
+        key=lambda count: max(sum(lines[:count]) + page, sum(lines[count:])),
+    )
 
 
 def _commands(lines: tuple[Line, ...]) -> list[Command]:
