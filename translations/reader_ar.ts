@@ -982,6 +982,14 @@
             <translation>البحث عن ال&amp;تالي</translation>
         </message>
         <message>
+            <source>Next D&amp;oubt</source>
+            <translation>الموضع المشكوك فيه التال&amp;ي</translation>
+        </message>
+        <message>
+            <source>Previous Dou&amp;bt</source>
+            <translation>الموضع المشكوك فيه الساب&amp;ق</translation>
+        </message>
+        <message>
             <source>Find Pre&amp;vious</source>
             <translation>البحث عن ال&amp;سابق</translation>
         </message>
@@ -1713,6 +1721,61 @@
         <message>
             <source>The translation model “{name}” cannot be downloaded: {reason}.</source>
             <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
+        </message>
+    </context>
+    <context>
+        <name>doubts</name>
+        <message>
+            <source>The article does not seem to name “{target}”.</source>
+            <translation>لا يبدو أن المقال يذكر «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>The negation “{source}” seems to be missing from the translation.</source>
+            <translation>يبدو أن النفي «⁨{source}⁩» غائب عن الترجمة.</translation>
+        </message>
+        <message>
+            <source>The article says “{source}”, the translation “{target}”.</source>
+            <translation>في المقال «⁨{source}⁩» وفي الترجمة «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>“{source}” is missing from the translation.</source>
+            <translation>«⁨{source}⁩» غائبة عن الترجمة.</translation>
+        </message>
+        <message>
+            <source>“{target}” is not in the article.</source>
+            <translation>«⁨{target}⁩» ليست في المقال.</translation>
+        </message>
+        <message>
+            <source>“{source}” is a percentage in the article, but not in the translation.</source>
+            <translation>«⁨{source}⁩» نسبة مئوية في المقال، وليست كذلك في الترجمة.</translation>
+        </message>
+        <message>
+            <source>The translation is much shorter than the sentence.</source>
+            <translation>الترجمة أقصر بكثير من الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation is much longer than the sentence.</source>
+            <translation>الترجمة أطول بكثير من الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation repeats “{target}”.</source>
+            <translation>تكرر الترجمة «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>“{target}” was left in Arabic.</source>
+            <translation>بقيت «⁨{target}⁩» بالعربية.</translation>
+        </message>
+        <message>
+            <source>The sentence was not translated.</source>
+            <translation>لم تُترجم الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation breaks off before the end of the sentence.</source>
+            <translation>تنقطع الترجمة قبل نهاية الجملة.</translation>
+        </message>
+        <message>
+            <source>The model was unsure of this sentence.</source>
+            <translation>لم يكن النموذج واثقا من هذه الجملة.</translation>
         </message>
     </context>
 </TS>

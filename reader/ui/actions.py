@@ -33,6 +33,8 @@ class Command(StrEnum):
     FIND = auto()
     FIND_NEXT = auto()
     FIND_PREVIOUS = auto()
+    NEXT_DOUBT = auto()
+    PREVIOUS_DOUBT = auto()
     PREFERENCES = auto()
     SIDE_BY_SIDE = auto()
     BELOW = auto()
@@ -77,6 +79,8 @@ NEEDING_AN_ARTICLE: Final = (
     Command.FIND,
     Command.FIND_NEXT,
     Command.FIND_PREVIOUS,
+    Command.NEXT_DOUBT,
+    Command.PREVIOUS_DOUBT,
     *MODE_COMMANDS,
     Command.ZOOM_IN,
     Command.ZOOM_OUT,
@@ -146,6 +150,8 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.FIND_PREVIOUS: Spec(
         QT_TRANSLATE_NOOP("actions", "Find Pre&vious"), ("Shift+F3", "Ctrl+Shift+G"), "previous"
     ),
+    Command.NEXT_DOUBT: Spec(QT_TRANSLATE_NOOP("actions", "Next D&oubt"), ("F7",)),
+    Command.PREVIOUS_DOUBT: Spec(QT_TRANSLATE_NOOP("actions", "Previous Dou&bt"), ("Shift+F7",)),
     Command.PREFERENCES: Spec(
         QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",), "preferences"
     ),

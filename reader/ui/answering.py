@@ -28,6 +28,8 @@ def page_answers(centre: Centre) -> Answers:
         Command.FIND: centre.ask_find,
         Command.FIND_NEXT: centre.find_next,
         Command.FIND_PREVIOUS: centre.find_previous,
+        Command.NEXT_DOUBT: view.next_doubt,
+        Command.PREVIOUS_DOUBT: view.previous_doubt,
         Command.SIDE_BY_SIDE: partial(view.set_mode, Mode.SIDE_BY_SIDE),
         Command.BELOW: partial(view.set_mode, Mode.BELOW),
         Command.SOURCE_ONLY: partial(view.set_mode, Mode.HIDDEN),

@@ -44,6 +44,9 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.FIND_NEXT,
         Command.FIND_PREVIOUS,
         None,
+        Command.NEXT_DOUBT,
+        Command.PREVIOUS_DOUBT,
+        None,
         Command.PREFERENCES,
     ),
     QT_TRANSLATE_NOOP("menus", "&View"): (

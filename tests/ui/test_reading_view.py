@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 from reading_pages import (
     article,
@@ -24,7 +24,7 @@ from reader.domain.language import Language, Side
 from reader.domain.note import Colour
 from reader.domain.settings import Theme
 from reader.domain.spans import Span
-from reader.domain.translation import Link, SentencePair, TranslatedParagraph
+from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import read_colours
 from reader.ui.reading.places import Mark, Mode, Place
@@ -497,3 +497,55 @@ def test_a_translation_of_several_sentences_lights_the_right_one(shown: Shown) -
     view._light_at(where(view, place_of(view, Side.TARGET, 0, "People")))
     assert view.text_of(view._decoration.lit[Side.SOURCE]) == "عاد الناس."
     assert view._page.language_of(Side.TARGET, 0) is Language.ENGLISH
+
+
+DOUBTED = TranslatedParagraph(
+    0,
+    "74 were killed. It was long.",
+    (
+        SentencePair(
+            Span(0, 7),
+            Span(0, 15),
+            doubts=(
+                Doubt("number", Span(4, 6), Span(0, 2), "“{target}” is odd.", (("target", "74"),)),
+            ),
+        ),
+        SentencePair(
+            Span(8, 16), Span(16, 28), doubts=(Doubt("unsure", None, Span(16, 28), "Unsure."),)
+        ),
+    ),
+)
+
+
+def doubted(shown: Shown) -> ReadingView:
+    page = shown(article(paragraph(0, "قتل ٤٧. وكان طويلا.")))
+    page.set_translation(DOUBTED)
+    return page
+
+
+def test_the_next_doubt_is_gone_to_and_explained(shown: Shown) -> None:
+    page = doubted(shown)
+    page.next_doubt()
+    first = page.textCursor().position()
+    assert QToolTip.text() == "“74” is odd."
+    page.next_doubt()
+    assert QToolTip.text() == "Unsure."
+    assert page.textCursor().position() == first + 16
+    page.next_doubt()
+    assert page.textCursor().position() == first
+    page.previous_doubt()
+    assert page.textCursor().position() == first + 16
+
+
+def test_a_page_without_doubts_is_left_as_it_is(view: ReadingView) -> None:
+    before = view.textCursor().position()
+    view.next_doubt()
+    assert view.textCursor().position() == before
+
+
+def test_a_doubted_stretch_is_underlined(shown: Shown) -> None:
+    page = shown(article(paragraph(0, "قتل ٤٧. وكان طويلا.")))
+    page.set_translation(TranslatedParagraph(0, DOUBTED.text, ()))
+    plain = page.grab().toImage()
+    page.set_translation(DOUBTED)
+    assert page.grab().toImage() != plain

@@ -8,7 +8,7 @@ from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
-from reader.domain.translation import TranslatedParagraph
+from reader.domain.translation import Doubt, TranslatedParagraph
 from reader.ui.reading.places import Place
 
 
@@ -103,6 +103,13 @@ class Page:
                 sides = (Side.SOURCE,) if paragraph.is_translatable else tuple(Side)
                 return dict.fromkeys(sides, sentence)
         return {}
+
+    def doubts_of(self, row: int) -> tuple[Doubt, ...]:
+        """Return the doubts about what has been translated of a row, in order."""
+        translated = self._translated.get(row)
+        if translated is None or not self.paragraphs[row].is_translatable:
+            return ()
+        return tuple(doubt for pair in translated.sentences for doubt in pair.doubts)
 
     def linked_at(self, side: Side, row: int, position: int) -> tuple[Place, ...]:
         """Return the words on both sides that translate the one at ``position``, itself too."""

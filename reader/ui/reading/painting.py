@@ -24,6 +24,7 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.look.contrast import faint
 from reader.ui.look.theme import Colours
+from reader.ui.reading.doubting import paint_doubt, spans_of
 from reader.ui.reading.places import Mark, Place, Shade, Tint
 from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
 from reader.ui.reading.tinting import Inks, paint_tinted, stretches
@@ -133,6 +134,9 @@ def _paint_text(
     tints = layout.decoration.tints_of(*text)
     painter.setPen(Qt.GlobalColor.transparent if tints else QColor(ink))
     block.layout().draw(painter, origin, ranges)
+    for span in spans_of(layout.pages.page, *text):
+        ends = shown.to_shown(span.start), shown.to_shown(span.end)
+        paint_doubt(painter, block, ends, origin, roles.error)
     if tints:
         inks = Inks(layout.decoration.colours, ink, grounds)
         paint_tinted(painter, block.layout(), origin, stretches(tints, shown, inks))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -10,16 +11,19 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeySequence,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from reader.domain.article import Article
-from reader.domain.translation import TranslatedParagraph
+from reader.domain.language import Side
+from reader.domain.translation import Doubt, TranslatedParagraph
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
+from reader.ui.reading.doubting import doubted_places, doubts_at, reason
 from reader.ui.reading.places import Place
 
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
@@ -77,6 +81,39 @@ class ReadingView(CaretSheet):
         linked = self._page.linked_at(side, row, letter)
         self._light({side: Place(side, row, span) for side, span in spans.items()}, linked)
 
+    def next_doubt(self) -> None:
+        """Go to the next doubt about the translation, after the last one to the first."""
+        self._walk_doubts(1)
+
+    def previous_doubt(self) -> None:
+        """Go to the doubt before, before the first one to the last."""
+        self._walk_doubts(-1)
+
+    def _walk_doubts(self, step: int) -> None:
+        places = list(doubted_places(self._page))
+        if not places:
+            return
+        side, row, letter = self._document.place_at(self.textCursor().position())
+        here = (row, side is Side.SOURCE, letter)
+        after = bisect_right if step > 0 else bisect_left
+        keys = [(at.paragraph, at.side is Side.SOURCE, at.span.start) for at, _ in places]
+        number = after(keys, here) if step > 0 else after(keys, here) - 1
+        place, doubt = places[number % len(places)]
+        self.go_to(place)
+        box = self._layout.rect_of(place).toRect()
+        corner = box.bottomLeft() - QPoint(0, self.verticalScrollBar().value())
+        QToolTip.showText(self.viewport().mapToGlobal(corner), reason(doubt), self.viewport())
+
+    def _tell_doubts(self, event: QHelpEvent) -> bool:
+        """Say why what lies under the pointer is doubted."""
+        position = self._layout.character_at(self._on_page(event.pos()))
+        found = [] if position is None else self._doubts_at(position)
+        QToolTip.showText(event.globalPos(), "\n".join(map(reason, found)), self.viewport())
+        return bool(found)
+
+    def _doubts_at(self, position: int) -> list[Doubt]:
+        return doubts_at(self._page, *self._document.place_at(position))
+
     def _on_page(self, point: QPoint) -> QPointF:
         return QPointF(point.x(), point.y() + self.verticalScrollBar().value())
 
@@ -133,9 +170,11 @@ class ReadingView(CaretSheet):
             self._select(Place(word.side, word.paragraph, spans[word.side]))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Put the light out when the pointer leaves."""
+        """Put the light out when the pointer leaves; tell of doubts where it rests."""
         if event.type() is QEvent.Type.Leave:
             self._light({})
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            return self._tell_doubts(event)
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
