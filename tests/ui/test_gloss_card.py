@@ -14,7 +14,7 @@ from reader.ui.gloss.card import GlossCard
 from reader.ui.gloss.placing import place
 from reader.ui.gloss.strip import spoken
 from reader.ui.gloss.terms import TERMS, kind, reason, term
-from reader.ui.look.fonts import Typography
+from reader.ui.look.fonts import Typography, load_fonts
 from reader.ui.look.theme import Colours, palette_of, read_colours
 
 ROOT = Path(__file__).parents[2]
@@ -252,6 +252,8 @@ def test_the_card_speaks_to_screen_readers(card: GlossCard) -> None:
 def test_tinting_changes_neither_the_letters_nor_their_width(
     card: GlossCard, colours: Colours
 ) -> None:
+    load_fonts(ROOT / "resources" / "fonts")  # Amiri sets a word otherwise than its parts
+    card.set_typography(Typography())
     card.face.word.show_segments(WRITE.segments, colours)
     tinted = card.face.word.sizeHint()
     card.face.word.show_plain(WRITE.vocalised, colours)

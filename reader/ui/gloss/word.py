@@ -6,11 +6,12 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.domain.gloss import Segment
 from reader.ui.look.theme import Colours
+from reader.ui.reading.tinting import Stretch, paint_tinted
 
 _ENDLESS = 1e6  # pixels: one line whatever the word
 _PADDING = 3  # pixels: marks may stand out over the letters
@@ -22,7 +23,7 @@ class TintedWord(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._lengths: list[tuple[int, QColor]] = []
+        self._stretches: list[Stretch] = []
         self._layout = QTextLayout()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -33,22 +34,25 @@ class TintedWord(QWidget):
 
     def show_segments(self, segments: Sequence[Segment], colours: Colours) -> None:
         """Show the word that the segments join to."""
-        tinted = [(s.text, QColor(colours.segments[s.kind])) for s in segments]
+        tinted = [(s.text, colours.segments[s.kind]) for s in segments]
         self._show("".join(text for text, _ in tinted), tinted)
 
     def show_plain(self, word: str, colours: Colours) -> None:
         """Show a word of which the parts are not known."""
-        self._show(word, [(word, QColor(colours.roles.ink))])
+        self._show(word, [(word, colours.roles.ink)])
 
     def set_face(self, font: QFont) -> None:
         """Set the face; the word is set anew."""
         self.setFont(font)
         self._lay_out()
 
-    def _show(self, text: str, tinted: Sequence[tuple[str, QColor]]) -> None:
+    def _show(self, text: str, tinted: Sequence[tuple[str, str]]) -> None:
         self._text = text
-        # Qt counts UTF-16 units.
-        self._lengths = [(len(part.encode("utf-16-le")) // 2, colour) for part, colour in tinted]
+        self._stretches, start = [], 0
+        for part, colour in tinted:
+            end = start + len(part.encode("utf-16-le")) // 2  # Qt counts UTF-16 units
+            self._stretches.append(Stretch(start, end, colour))
+            start = end
         self.setAccessibleName(text)
         self._lay_out()
 
@@ -57,7 +61,6 @@ class TintedWord(QWidget):
         option = self._layout.textOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         self._layout.setTextOption(option)
-        self._layout.setFormats(self._formats())
         self._layout.beginLayout()
         line = self._layout.createLine()
         if line.isValid():
@@ -65,19 +68,6 @@ class TintedWord(QWidget):
         self._layout.endLayout()
         self.updateGeometry()
         self.update()
-
-    def _formats(self) -> list[QTextLayout.FormatRange]:
-        formats: list[QTextLayout.FormatRange] = []
-        start = 0
-        for length, colour in self._lengths:
-            tint = QTextLayout.FormatRange()
-            tint.start, tint.length = start, length
-            form = QTextCharFormat()
-            form.setForeground(colour)
-            tint.format = form
-            formats.append(tint)
-            start += length
-        return formats
 
     def sizeHint(self) -> QSize:  # noqa: D102 - Qt's
         if not self._layout.lineCount():
@@ -93,5 +83,5 @@ class TintedWord(QWidget):
         if not self._layout.lineCount():
             return
         painter = QPainter(self)
-        self._layout.draw(painter, QPointF(_PADDING, 0.0))
+        paint_tinted(painter, self._layout, QPointF(_PADDING, 0.0), self._stretches)
         painter.end()
