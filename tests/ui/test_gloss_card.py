@@ -8,12 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.domain.article import Role
 from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment, SegmentKind
+from reader.domain.language import Language
 from reader.domain.settings import Theme
 from reader.ui.gloss.card import GlossCard
 from reader.ui.gloss.placing import place
 from reader.ui.gloss.strip import spoken
 from reader.ui.gloss.terms import TERMS, kind, reason, term
+from reader.ui.gloss.word import TintedWord
 from reader.ui.look.fonts import Typography, load_fonts
 from reader.ui.look.theme import Colours, palette_of, read_colours
 
@@ -258,6 +261,19 @@ def test_tinting_changes_neither_the_letters_nor_their_width(
     tinted = card.face.word.sizeHint()
     card.face.word.show_plain(WRITE.vocalised, colours)
     assert card.face.word.sizeHint() == tinted
+
+
+@pytest.mark.parametrize("word", ["أُكُلُّهُمْ", "لِمُحَمَّدٍ", "إِبِلٍ"])
+def test_no_mark_of_the_word_is_cut(qtbot: QtBot, colours: Colours, word: str) -> None:
+    load_fonts(ROOT / "resources" / "fonts")
+    shown_word = TintedWord()
+    qtbot.addWidget(shown_word)
+    shown_word.set_face(Typography(arabic_size=30.0).font(Role.BODY, Language.ARABIC))
+    shown_word.show_plain(word, colours)
+    shown_word.resize(shown_word.sizeHint())
+    picture = shown_word.grab().toImage()
+    edges = [(x, y) for x in range(picture.width()) for y in (0, picture.height() - 1)]
+    assert {picture.pixelColor(*edge).name() for edge in edges} == {picture.pixelColor(0, 0).name()}
 
 
 def test_the_card_follows_fonts_and_colours(card: GlossCard, colours: Colours) -> None:

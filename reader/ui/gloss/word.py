@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextLine
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.domain.gloss import Segment
@@ -14,7 +14,8 @@ from reader.ui.look.theme import Colours
 from reader.ui.reading.tinting import Stretch, paint_tinted
 
 _ENDLESS = 1e6  # pixels: one line whatever the word
-_PADDING = 3  # pixels: marks may stand out over the letters
+_PADDING = 3  # pixels: letters may stand out at the sides
+_HEADROOM = 0.15  # of a line, over and under it: marks over marks stand out of a line
 
 
 class TintedWord(QWidget):
@@ -73,7 +74,10 @@ class TintedWord(QWidget):
         if not self._layout.lineCount():
             return QSize(0, 0)
         line = self._layout.lineAt(0)
-        return QSize(math.ceil(line.naturalTextWidth()) + 2 * _PADDING, math.ceil(line.height()))
+        return QSize(
+            math.ceil(line.naturalTextWidth()) + 2 * _PADDING,
+            math.ceil(line.height() + 2 * _headroom(line)),
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102 - Qt's
         return self.sizeHint()
@@ -83,5 +87,10 @@ class TintedWord(QWidget):
         if not self._layout.lineCount():
             return
         painter = QPainter(self)
-        paint_tinted(painter, self._layout, QPointF(_PADDING, 0.0), self._stretches)
+        origin = QPointF(_PADDING, _headroom(self._layout.lineAt(0)))
+        paint_tinted(painter, self._layout, origin, self._stretches)
         painter.end()
+
+
+def _headroom(line: QTextLine) -> float:
+    return _HEADROOM * line.height()
