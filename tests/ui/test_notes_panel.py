@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reader.domain.bidi import isolated
 from reader.domain.language import Language, Side
 from reader.domain.note import Colour, State
-from reader.domain.settings import Theme
+from reader.domain.settings import InterfaceLanguage, Theme
 from reader.services.annotating import Draft
+from reader.ui.look.language import Interface
 from reader.ui.look.theme import read_colours
-from reader.ui.notes.delegate import quoted_language
+from reader.ui.notes.delegate import date_words, quoted_language
 from reader.ui.notes.editor import Subject
 from reader.ui.notes.filters import Order
 from reader.ui.notes.model import NOTE_ROLE
@@ -40,6 +42,22 @@ def panel(qtbot) -> NotesPanel:
     panel.set_notes(THREE)
     panel.show()
     return panel
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [
+        (InterfaceLanguage.ENGLISH, "31 January 2026"),
+        (InterfaceLanguage.ARABIC, "31 يناير 2026"),
+    ],
+)
+def test_a_date_is_written_as_the_interface_speaks(qapp, tmp_path, language, date):
+    interface = Interface(qapp, tmp_path)
+    interface.speak(language)
+    try:
+        assert date_words(datetime(2026, 1, 31, 12, tzinfo=UTC)) == isolated(date)
+    finally:
+        interface.speak(InterfaceLanguage.ENGLISH)
 
 
 def listed(panel: NotesPanel) -> str:

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.domain.settings import InterfaceLanguage
 
+# Where months have the names of the interface, and digits are those that its counts are written in.
+ARABIC_PLACE = QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates)
+ENGLISH_PLACE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
 
 def spoken(language: InterfaceLanguage) -> InterfaceLanguage:
     """Return Arabic or English: the language itself, or the system's where that is asked for."""
@@ -45,6 +49,7 @@ class Interface:
             self._installed(self._folder / f"reader_{code}.qm"),
         ]
         is_arabic = code == InterfaceLanguage.ARABIC.value
+        QLocale.setDefault(ARABIC_PLACE if is_arabic else ENGLISH_PLACE)
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight
         )

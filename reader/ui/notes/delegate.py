@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, cast
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRect, QRectF, QSize, Qt
@@ -146,7 +147,7 @@ class NoteDelegate(QStyledItemDelegate):
         language = quoted_language(note)
         runs = direction_of_language(language)
         quote_face = quote_font(self._typography, language, font)
-        foot = "  ·  ".join(filter(None, (state_words(note.state), _date(note))))
+        foot = "  ·  ".join(filter(None, (state_words(note.state), date_words(note.modified))))
         tags = "   ".join(isolated(f"#{tag}") for tag in note.tags)
         return _Look(
             self._lines(note.anchor.quote, quote_face, runs, QUOTE_LINES),
@@ -179,7 +180,8 @@ def _scaled(font: QFont, scale: float) -> QFont:
     return scaled
 
 
-def _date(note: Note) -> str:
-    local = note.modified.astimezone()
+def date_words(moment: datetime) -> str:
+    """Return the day of a moment, here, in the language of the interface."""
+    local = moment.astimezone()
     day = QDate(local.year, local.month, local.day)
-    return isolated(QLocale().toString(day, QLocale.FormatType.ShortFormat))
+    return isolated(QLocale().toString(day, "d MMMM yyyy"))
