@@ -40,6 +40,7 @@ from reader.services.vocalising import RememberingVocaliser
 T = TypeVar("T")
 LEXICON: Final = "lexicon.sqlite"
 EXAMPLES: Final = "examples.sqlite"
+SAMPLES: Final = ("harbour", "oasis", "bookfair", "dolphins")  # the readiest first
 
 
 class _Kept(Generic[T]):
@@ -149,10 +150,7 @@ def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> T
 
 
 def _samples(folder: Path) -> tuple[Sample, ...]:
-    pairs = [
-        (article, article.with_name(article.name.replace(".ar.", ".en.")))
-        for article in sorted(folder.glob("*.ar.txt"))
-    ]
+    pairs = [(folder / f"{name}.ar.txt", folder / f"{name}.en.txt") for name in SAMPLES]
     return tuple(
         Sample(article, translation, _first_line(article), _first_line(translation))
         for article, translation in pairs
