@@ -89,9 +89,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, box: QRect, palette: QPalette, index: Index) -> None:
         title_font = _font([ARABIC_FAMILY, ENGLISH_FAMILY], TITLE_POINTS)
         metrics = QFontMetrics(title_font)
-        title = metrics.elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, box.width() * 2 // 3
-        )
+        title = shortened(str(index.data()), metrics, box.width() * 2 // 3)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(title_font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
@@ -101,15 +99,25 @@ class _EntryDelegate(QStyledItemDelegate):
         )
         detail_font = _font([ENGLISH_FAMILY, ARABIC_FAMILY], DETAIL_POINTS)
         room = box.width() - metrics.horizontalAdvance(title) - 2 * PADDING_PIXELS
-        detail = QFontMetrics(detail_font).elidedText(
-            str(index.data(DETAIL_ROLE)), Qt.TextElideMode.ElideRight, room
-        )
+        detail = shortened(str(index.data(DETAIL_ROLE)), QFontMetrics(detail_font), room)
         painter.setFont(detail_font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.drawText(
             box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | middle, detail
         )
+
+
+def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Return the text, or its first whole words that fit with an ellipsis behind them."""
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        beginning = " ".join(words[:count]).rstrip("،,;:-–— ") + "…"
+        if metrics.horizontalAdvance(beginning) <= room:
+            return beginning
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _font(families: list[str], points: float) -> QFont:

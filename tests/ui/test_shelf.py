@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QFontMetrics
+
+from reader.ui.shelf.shelf import shortened
+
+BRIEF = "NOUAKCHOTT (Agencies) - Marine biologists, on Tuesday, said that they had seen dolphins"
+
+
+def test_a_title_that_fits_is_whole(qapp):
+    metrics = QFontMetrics(QFont())
+    assert shortened(BRIEF, metrics, metrics.horizontalAdvance(BRIEF)) == BRIEF
+
+
+def test_a_long_title_ends_at_a_word(qapp):
+    metrics = QFontMetrics(QFont())
+    room = metrics.horizontalAdvance("NOUAKCHOTT (Agencies) - Marine biol")
+    assert shortened(BRIEF, metrics, room) == "NOUAKCHOTT (Agencies) - Marine…"
+
+
+def test_no_mark_is_left_before_the_ellipsis(qapp):
+    metrics = QFontMetrics(QFont())
+    room = metrics.horizontalAdvance("NOUAKCHOTT (Agencies) - M")
+    assert shortened(BRIEF, metrics, room) == "NOUAKCHOTT (Agencies)…"
+
+
+def test_one_long_word_is_cut(qapp):
+    metrics = QFontMetrics(QFont())
+    words = shortened("Nouakchott" * 9, metrics, 120)
+    assert words.endswith("…")
+    assert metrics.horizontalAdvance(words) <= 120
+
+
+@given(st.integers(20, 600))
+def test_what_is_shown_fits(qapp, room):
+    metrics = QFontMetrics(QFont())
+    assert metrics.horizontalAdvance(shortened(BRIEF, metrics, room)) <= room
