@@ -380,7 +380,7 @@
             <translation>اللون</translation>
         </message>
         <message>
-            <source>&amp;Tags, parted by commas</source>
+            <source>&amp;Tags, separated by commas</source>
             <translation>ال&amp;وسوم، تفصل بينها فواصل</translation>
         </message>
         <message>

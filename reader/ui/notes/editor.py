@@ -252,7 +252,7 @@ class NoteEditor(QWidget):
     def _retranslate(self) -> None:
         self._body_label.setText(self.tr("&Note"))
         self._colour_label.setText(self.tr("Colour"))
-        self._tags_label.setText(self.tr("&Tags, parted by commas"))
+        self._tags_label.setText(self.tr("&Tags, separated by commas"))
         self.save.setText(self.tr("&Save"))
         self.save.setToolTip(self.tr("Save (Ctrl+Enter)"))
         self.cancel.setText(self.tr("Cancel"))

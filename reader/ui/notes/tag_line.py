@@ -1,4 +1,4 @@
-"""A line of tags parted by commas, each completed from those used before."""
+"""A line of tags separated by commas, each completed from those used before."""
 
 from __future__ import annotations
 
