@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.gloss import Gloss, Reading
+from reader.ui.gloss.doors import KEYS, WordDoors
 from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.placing import place
 from reader.ui.gloss.readings import ReadingList
@@ -39,13 +41,15 @@ class GlossCard(QFrame):
     """Floats over its parent beside a word and tells its readings.
 
     Escape closes it; the up and down keys go from reading to reading, M lists them all, N asks for
-    a note, L for another word, the side keys for the next word of the page that way.
+    a note, L for another word, the side keys for the next word of the page that way. E, R and O
+    ask for examples, for the root's family and for all the places of the word.
     """
 
     closed = Signal()
     note_requested = Signal(str)
     lookup_requested = Signal(str)
     reading_shown = Signal()  # another one, or the same anew
+    section_requested = Signal(object)  # Section: what else there is to know about the word
     step_requested = Signal(int)  # 1 towards the end of the Arabic text, -1 towards its start
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
@@ -64,6 +68,7 @@ class GlossCard(QFrame):
         self._row = QHBoxLayout()
         self.face = ReadingFace(colours, self._content)
         self.readings = ReadingList(self._content)
+        self.doors = WordDoors(self)
         self.star = StarButton(colours, self)
         self.more = QPushButton(self)
         self.note = QPushButton(self)
@@ -105,6 +110,7 @@ class GlossCard(QFrame):
     def show_waiting(self, word: str, near: QRect) -> None:
         """Show that a word is being looked up."""
         self._gloss, self._word, self._near, self._index = None, word, near, 0
+        self._has_chosen = False
         self.readings.show_readings(())
         self.readings.hide()
         self._tell()
@@ -174,9 +180,11 @@ class GlossCard(QFrame):
         column.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.doors)
         column.addLayout(row)
 
     def _connect(self) -> None:
+        self.doors.requested.connect(self.section_requested)
         self.more.clicked.connect(self.toggle_readings)
         self.note.clicked.connect(self._on_note_asked)
         self.lookup.clicked.connect(self._on_lookup_asked)
@@ -194,6 +202,7 @@ class GlossCard(QFrame):
             self.face.show_word(self._word, self.tr("This word is not in the dictionary."))
         self.readings.set_current(self._index)
         self.star.show_reading(reading, name)
+        self.doors.setVisible(self._is_known())
         self._word_buttons()
         self.reading_shown.emit()
 
@@ -217,6 +226,10 @@ class GlossCard(QFrame):
         self.lookup.setToolTip(self.tr("Look up another word (L)"))
         self.dismiss_button.setToolTip(self.tr("Close (Esc)"))
         self._tell()
+
+    def _is_known(self) -> bool:
+        """Tell whether the word on show is one of the dictionary's."""
+        return self.reading is not None and bool(self.reading.glosses)
 
     def _count(self) -> int:
         return len(self._gloss.readings) if self._gloss else 0
@@ -247,7 +260,10 @@ class GlossCard(QFrame):
     def _height_for(self, width: int) -> int:
         self._inside.activate()
         frame = 2 * FRAME
-        return self._inside.heightForWidth(width - frame) + self._row.sizeHint().height() + frame
+        foot = self._row.sizeHint().height()
+        if not self.doors.isHidden():
+            foot += self.doors.sizeHint().height()
+        return self._inside.heightForWidth(width - frame) + foot + frame
 
     def _on_note_asked(self) -> None:
         self.note_requested.emit(self._word)
@@ -268,7 +284,7 @@ class GlossCard(QFrame):
         }
         by_text = ((_MORE, self.toggle_readings), (_NOTE, self._on_note_asked),
                    (_LOOK_UP, self._on_lookup_asked),
-                   *self.star.keys())  # fmt: skip
+                   *self.star.keys(), *self._doors())  # fmt: skip
         if event.matches(QKeySequence.StandardKey.Copy):
             return self._copy
         if event.modifiers() not in {
@@ -278,6 +294,11 @@ class GlossCard(QFrame):
             return None
         found = by_key.get(event.key())
         return found or next((action for keys, action in by_text if event.text() in keys), None)
+
+    def _doors(self) -> Iterator[tuple[frozenset[str], Callable[[], object]]]:
+        for section, keys in KEYS.items():
+            if self._is_known():
+                yield keys, partial(self.section_requested.emit, section)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the card's own keys."""
