@@ -35,8 +35,11 @@ class Status(QStatusBar):
     def show_progress(self, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` sentences are there; a total of 0 is not known yet."""
         self._done, self._total = done, total
+        # Qt's bar repaints at once, and the whole page with it; this lets it wait for its turn.
+        self.progress.setUpdatesEnabled(False)
         self.progress.setRange(0, total)
         self.progress.setValue(done)
+        self.progress.setUpdatesEnabled(True)
         for widget in (self.count, self.progress, self.stop):
             widget.show()
         self._retranslate()
