@@ -62,11 +62,14 @@ class Format(Protocol):
 class Hypothesis:
     """A model's translation of one sentence.
 
-    ``score`` is the mean log-probability of its tokens, end of sentence included.
+    ``score`` is the mean log-probability of its tokens, end of sentence included. ``links`` are
+    words that translate each other: the number of each among those that white space parts, in the
+    sentence and in ``text``, and a weight in (0, 1]. A translator may know of none.
     """
 
     text: str
     score: float
+    links: tuple[tuple[int, int, float], ...] = ()
 
 
 class Translator(Protocol):

@@ -15,9 +15,10 @@ from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import LibraryError, ModelBroken
 from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
+from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
 from reader.services.doubting import doubts, moved
 from reader.services.jobs import Step, Ticket
+from reader.services.linking import Trust, links, shifted
 from reader.services.ports import Hypothesis, TranslationMemory, Translator
 
 LONGEST_CLAUSE = 60  # words; models lose the end of what is longer
@@ -190,13 +191,15 @@ class _Saying:
     text: str
     confidence: float | None
     doubts: tuple[Doubt, ...]
+    links: tuple[Link, ...]
 
 
 class _Row:
     """A paragraph and how far it has come."""
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraph: Paragraph, trust: Trust) -> None:
         self.paragraph = paragraph
+        self._trust = trust
         reads = _pieces if paragraph.is_translatable else _nothing
         self.sentences = [reads(paragraph, span) for span in paragraph.sentences]
         self.missing = {piece.key for pieces in self.sentences for piece in pieces if piece.key}
@@ -222,9 +225,9 @@ class _Row:
             start = len(text) + 1 if text and said.text else len(text)
             text = f"{text} {said.text}" if text and said.text else text + said.text
             reasons = tuple(moved(doubt, span.start, start) for doubt in said.doubts)
-            pairs.append(
-                SentencePair(span, Span(start, len(text)), said.confidence, doubts=reasons)
-            )
+            linked = tuple(shifted(link, span.start, start) for link in said.links)
+            target = Span(start, len(text))
+            pairs.append(SentencePair(span, target, said.confidence, linked, reasons))
         return TranslatedParagraph(
             paragraph.index, text, tuple(pairs), is_complete=count == len(self.sentences)
         )
@@ -234,7 +237,7 @@ class _Row:
         spans = self.paragraph.sentences
         for index in range(len(self._sayings), count):
             source = spans[index].of(self.paragraph.text)
-            self._sayings.append(_saying(source, self.sentences[index], known))
+            self._sayings.append(_saying(source, self.sentences[index], known, self._trust))
         return self._sayings[:count]
 
 
@@ -243,6 +246,7 @@ class _Page:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self.known: dict[str, Hypothesis] = {}
+        self._trust = Trust()
         self._paragraphs = paragraphs
         self._rows: dict[int, _Row] = {}
         self._total = sum(len(paragraph.sentences) for paragraph in paragraphs)
@@ -253,7 +257,7 @@ class _Page:
     def prepare(self, numbers: Sequence[int]) -> list[str]:
         """Take rows apart; return everything that the model would read of them."""
         for number in numbers:
-            row = self._rows[number] = _Row(self._paragraphs[number])
+            row = self._rows[number] = _Row(self._paragraphs[number], self._trust)
             for key in row.missing:
                 self._waiting.setdefault(key, []).append(number)
         missing = (key for number in numbers for key in self._rows[number].missing)
@@ -334,19 +338,26 @@ def _piece(text: str) -> _Piece:
     return _Piece(text, key if arabic.count_letters(key) else "")
 
 
-def _saying(source: str, pieces: Sequence[_Piece], known: Mapping[str, Hypothesis]) -> _Saying:
+def _saying(
+    source: str, pieces: Sequence[_Piece], known: Mapping[str, Hypothesis], trust: Trust
+) -> _Saying:
     """Return a sentence's translation and confidence, the mean of its clauses by length."""
-    parts, weight, total = list[str](), 0, 0.0
+    text, weight, total, linked, begin = "", 0, 0.0, list[Link](), 0
     for piece in pieces:
-        parts.append(known[piece.key].text if piece.key else _as_it_is(piece.text))
-        if piece.key:
-            weight += len(piece.key)
-            total += known[piece.key].score * len(piece.key)
-    text = " ".join(part for part in parts if part)
+        said = known[piece.key] if piece.key else Hypothesis(_as_it_is(piece.text), 0.0)
+        begin = source.index(piece.text, begin)
+        start = len(text) + 1 if text and said.text else len(text)
+        text = f"{text} {said.text}" if text and said.text else text + said.text
+        linked += (
+            shifted(link, begin, start) for link in links(piece.text, said, model_text, trust)
+        )
+        begin += len(piece.text)
+        weight += len(piece.key)
+        total += said.score * len(piece.key)
     if not weight:
-        return _Saying(text, None, ())
+        return _Saying(text, None, (), tuple(linked))
     confidence = min(1.0, math.exp(total / weight))
-    return _Saying(text, confidence, doubts(source, text, confidence))
+    return _Saying(text, confidence, doubts(source, text, confidence), tuple(linked))
 
 
 def _as_it_is(text: str) -> str:

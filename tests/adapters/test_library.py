@@ -321,3 +321,12 @@ def save(library: Library, article, name: str) -> None:
 def shown(change: Change) -> str:
     before, after = (note.body if note else "nothing" for note in (change.before, change.after))
     return f"{before} -> {after}"
+
+
+def test_the_links_of_a_translation_are_remembered(library) -> None:
+    said = Hypothesis("He said.", -0.5, ((0, 1, 0.87), (1, 0, 0.3)))
+    library.remember("m" * 64, "beam=1", {"قال": said, "نعم": Hypothesis("Yes.", -0.1)})
+    assert library.recall("m" * 64, "beam=1", ["قال", "نعم"]) == {
+        "قال": said,
+        "نعم": Hypothesis("Yes.", -0.1),
+    }

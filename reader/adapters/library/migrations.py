@@ -116,6 +116,10 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         )""",
         "CREATE INDEX vocabulary_changes_by_undone ON vocabulary_changes (undoes)",
     ),
+    (
+        # Words that translate each other: "0-1:87 2-0:55", numbers of words and hundredths.
+        "ALTER TABLE translations ADD COLUMN links TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

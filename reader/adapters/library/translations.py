@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from reader.services.ports import Hypothesis
 
+WordLink: TypeAlias = tuple[int, int, float]
+
+_LINK: Final = re.compile(r"(\d+)-(\d+):(\d+)")
 _AT_ONCE: Final = 500  # parameters a statement; old builds of SQLite allow 999
 
 
@@ -21,11 +25,14 @@ def recall(
         some = sentences[start : start + _AT_ONCE]
         gaps = ", ".join("?" * len(some))
         rows = connection.execute(
-            f"""SELECT sentence, text, score FROM translations
+            f"""SELECT sentence, text, score, links FROM translations
                 WHERE voice = ? AND sentence IN ({gaps})""",  # noqa: S608 - question marks only
             (number, *some),
         )
-        known |= {row["sentence"]: Hypothesis(row["text"], row["score"]) for row in rows}
+        known |= {
+            row["sentence"]: Hypothesis(row["text"], row["score"], _links(row["links"]))
+            for row in rows
+        }
     return known
 
 
@@ -36,9 +43,23 @@ def remember(
     connection.execute("INSERT OR IGNORE INTO voices (model, settings) VALUES (?, ?)", voice)
     number = _voice(connection, voice)
     connection.executemany(
-        "INSERT OR REPLACE INTO translations (voice, sentence, text, score) VALUES (?, ?, ?, ?)",
-        [(number, sentence, said.text, said.score) for sentence, said in hypotheses.items()],
+        """INSERT OR REPLACE INTO translations (voice, sentence, text, score, links)
+           VALUES (?, ?, ?, ?, ?)""",
+        [
+            (number, sentence, said.text, said.score, _compact(said.links))
+            for sentence, said in hypotheses.items()
+        ],
     )
+
+
+def _compact(links: Sequence[WordLink]) -> str:
+    return " ".join(f"{source}-{target}:{weight * 100:.0f}" for source, target, weight in links)
+
+
+def _links(compact: str) -> tuple[WordLink, ...]:
+    """Read links back; a damaged one is left out."""
+    found = map(_LINK.fullmatch, compact.split())
+    return tuple((int(link[1]), int(link[2]), int(link[3]) / 100) for link in found if link)
 
 
 def _voice(connection: sqlite3.Connection, voice: tuple[str, str]) -> int | None:

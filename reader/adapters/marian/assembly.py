@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.adapters.marian.tokenizing import Tokenizer, Tokens, split_tokens
+from reader.adapters.marian.attention import WordLink
+from reader.adapters.marian.tokenizing import WORD_START, Tokenizer, Tokens, split_tokens
 from reader.services.ports import Hypothesis
 
 BATCH_SENTENCES = 8
@@ -23,6 +24,7 @@ class Output:
     text: str
     score: float
     length: int  # tokens, end included
+    links: tuple[WordLink, ...] = ()
 
 
 @dataclass(slots=True)
@@ -37,7 +39,21 @@ class _Sentence:
         parts = [self.outputs[run] for run in self.runs]
         tokens = sum(part.length for part in parts)
         score = sum(part.score * part.length for part in parts) / max(tokens, 1)
-        return Hypothesis(" ".join(part.text for part in parts if part.text), score)
+        text = " ".join(part.text for part in parts if part.text)
+        return Hypothesis(text, score, self._links(parts))
+
+    def _links(self, parts: Sequence[Output]) -> tuple[WordLink, ...]:
+        """Return all links by the words of the whole sentence; none where a word was cut."""
+        found, read, written = list[WordLink](), 0, 0
+        for run, part in zip(self.runs, parts, strict=True):
+            if not run[0].startswith(WORD_START):
+                return ()
+            found += [
+                (source + read, target + written, share) for source, target, share in part.links
+            ]
+            read += sum(piece.startswith(WORD_START) for piece in run)
+            written += len(part.text.split())
+        return tuple(found)
 
 
 class Assembly:

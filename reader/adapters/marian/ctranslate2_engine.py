@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
+from reader.adapters.marian.attention import word_links
 from reader.adapters.marian.checkpoint import Checkpoint
 from reader.adapters.marian.runtime import ENGINE, Future, Model, Runtime
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
@@ -111,6 +112,7 @@ class CTranslate2Translator:
                 max_input_length=0,  # nothing is cut off: longer sentences were split
                 max_decoding_length=output_limit(runs, self._positions),
                 return_scores=True,
+                return_attention=True,
             )
         except (RuntimeError, ValueError) as error:
             raise ModelBroken(self._name, str(error)) from error
@@ -123,18 +125,20 @@ class CTranslate2Translator:
             if landed is not None:
                 self._flights.remove(landed)
                 for run, future in zip(landed.runs, landed.futures, strict=True):
-                    self._finished[run] = self._output(future)
+                    self._finished[run] = self._output(run, future)
                 return
             ticket.wait(POLL_SECONDS)
         raise Cancelled
 
-    def _output(self, future: Future) -> Output:
+    def _output(self, run: Tokens, future: Future) -> Output:
         try:
             result = future.result()
         except (RuntimeError, ValueError, IndexError) as error:
             raise ModelBroken(self._name, str(error)) from error
         tokens = result.hypotheses[0]
-        return Output(self._tokenizer.decode(tokens), result.scores[0], len(tokens) + 1)
+        links = word_links(run, tokens, result.attention[0]) if result.attention else ()
+        text = self._tokenizer.decode(tokens)
+        return Output(text, result.scores[0], len(tokens) + 1, links)
 
     def _delivered(self, assembly: Assembly) -> Iterator[tuple[int, Hypothesis]]:
         for run in [run for run in self._finished if assembly.wants(run)]:

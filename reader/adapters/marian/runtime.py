@@ -126,10 +126,14 @@ class Specification(Protocol):
 
 
 class Result(Protocol):
-    """Hypotheses of one sentence, best first, with their scores."""
+    """Hypotheses of one sentence, best first, with their scores.
+
+    ``attention`` has a matrix for each: target tokens by source tokens.
+    """
 
     hypotheses: list[list[str]]
     scores: list[float]
+    attention: list[list[list[float]]]
 
 
 class Future(Protocol):

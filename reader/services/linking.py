@@ -1,0 +1,167 @@
+"""Words of an article and its translation that translate each other, as spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from reader.domain.arabic import MARKS, western_digits
+from reader.domain.exonyms import EXONYMS
+from reader.domain.folding import fold_text
+from reader.domain.naming import likeness
+from reader.domain.numerals import (
+    arabic_months,
+    arabic_quantities,
+    english_months,
+    english_quantities,
+)
+from reader.domain.spans import Span
+from reader.domain.translation import Link
+from reader.services.counting import LETTERS
+from reader.services.ports import Hypothesis
+
+LEAST_AGREEMENT = 0.5  # of a model's links with the sure ones, to be believed
+SURELY_ALIKE = 0.85  # of a name and the word that it is
+BY_NAME = 0.9  # weight of a link by a name that has an Arabic form of its own
+SHORTEST_STEM = 3  # letters
+
+_TOKEN: Final = re.compile(r"\S+")
+_EDGES: Final = re.compile(r"^[\W_]*|[\W_]*$")
+_NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][a-zÀ-ÿ]{2,}")
+_CLITICS: Final = re.compile("(?:[وف]?(?:بال|كال|لل|ال|[بلك])?)")
+
+
+class Trust:
+    """How often a model's links have agreed with the sure ones so far."""
+
+    def __init__(self) -> None:
+        self._seen = 0
+        self._agreed = 0
+
+    @property
+    def is_earned(self) -> bool:
+        """Tell whether the model's links can be shown."""
+        return self._seen > 0 and self._agreed >= LEAST_AGREEMENT * self._seen
+
+    def judge(self, sure: Sequence[Link], heard: Sequence[Link]) -> None:
+        """Hold what the model says of a sentence against what is sure of it."""
+        if heard:
+            self._seen += len(sure)
+            self._agreed += sum(any(_is_same(one, other) for other in heard) for one in sure)
+
+
+def links(
+    source: str, said: Hypothesis, as_read: Callable[[str], str], trust: Trust
+) -> tuple[Link, ...]:
+    """Return the links of a sentence or clause and its translation, as spans of the two texts.
+
+    ``as_read`` gives what the model reads of a text. What is sure is linked whatever the model
+    says: numbers, months, names, words that are the same. The model's own links join it while they
+    have earned ``trust``.
+    """
+    sure = sure_links(source, said.text)
+    heard = list(_heard(source, said, as_read))
+    trust.judge(sure, heard)
+    kept = [
+        link
+        for link in heard
+        if trust.is_earned
+        and not any(
+            link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in sure
+        )
+    ]
+    return tuple(sorted([*sure, *kept], key=lambda link: (link.source, link.target)))
+
+
+def sure_links(source: str, target: str) -> list[Link]:
+    """Return the links that need no model, one at most for each word."""
+    found: list[Link] = []
+    for link in (*_counted(source, target), *_identical(source, target), *_named(source, target)):
+        if not any(
+            link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in found
+        ):
+            found.append(link)
+    return found
+
+
+def shifted(link: Link, source: int, target: int) -> Link:
+    """Return the link with its spans counted from farther ahead on each side."""
+    return Link(link.source.shifted(source), link.target.shifted(target), link.weight)
+
+
+def _is_same(one: Link, other: Link) -> bool:
+    return one.source.overlaps(other.source) and one.target.overlaps(other.target)
+
+
+def _heard(source: str, said: Hypothesis, as_read: Callable[[str], str]) -> Iterator[Link]:
+    """Yield the model's links; it counts the tokens that are left of the text it reads."""
+    theirs = [span for span in _tokens(source) if as_read(span.of(source))]
+    ours = _tokens(said.text)
+    for one, other, weight in said.links:
+        if one < len(theirs) and other < len(ours):
+            word, written = _core(source, theirs[one]), _core(said.text, ours[other])
+            if word is not None and written is not None:
+                yield Link(word, written, weight)
+
+
+def _counted(source: str, target: str) -> Iterator[Link]:
+    """Yield numbers and months that stand once on each side."""
+    theirs, ours = arabic_quantities(source), english_quantities(target)
+    for one in theirs:
+        same = [other for other in ours if other.agrees_with(one)]
+        if len(same) == 1 and sum(each.agrees_with(same[0]) for each in theirs) == 1:
+            yield Link(one.span, same[0].span, 1.0)
+    months = english_months(target)
+    for month, span in arabic_months(source).items():
+        if month in months:
+            yield Link(span, months[month], 1.0)
+
+
+def _identical(source: str, target: str) -> Iterator[Link]:
+    """Yield Latin words and digits that stand once on each side."""
+    left = [core for span in _tokens(source) if (core := _core(source, span)) is not None]
+    right = [core for span in _tokens(target) if (core := _core(target, span)) is not None]
+    ours = [_bare(span.of(target)) for span in right]
+    theirs = [_bare(span.of(source)) for span in left]
+    for word, span in zip(theirs, left, strict=True):
+        if theirs.count(word) == 1 == ours.count(word):
+            yield Link(span, right[ours.index(word)], 1.0)
+
+
+def _named(source: str, target: str) -> Iterator[Link]:
+    """Yield names with the one word that they are, by their Arabic form or by sound."""
+    tokens = [core for span in _tokens(source) if (core := _core(source, span)) is not None]
+    words = [fold_text(span.of(source), LETTERS) for span in tokens]
+    for match in _NAME.finditer(target):
+        scores = [_sameness(word, match[0]) for word in words]
+        best = max(scores, default=0.0)
+        if best >= SURELY_ALIKE and scores.count(best) == 1:
+            span = Span(*match.span())
+            yield Link(tokens[scores.index(best)], span, round(min(best, 1.0), 2))
+
+
+def _sameness(word: str, name: str) -> float:
+    bare = _CLITICS.sub("", word, count=1)
+    for key, stems in EXONYMS.items():
+        if len(key) > SHORTEST_STEM and name.lower().startswith(key):
+            return BY_NAME * any(bare.startswith(stem) for stem in stems.split())
+    forms = [form for form in (word, bare) if len(form) > SHORTEST_STEM]
+    return max((likeness(form, name) for form in forms), default=0.0)
+
+
+def _tokens(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in _TOKEN.finditer(text)]
+
+
+def _core(text: str, token: Span) -> Span | None:
+    """Return a token without the punctuation at its ends, or None where it is nothing else."""
+    word = token.of(text)
+    letters = [at for at, letter in enumerate(word) if letter.isalnum() or letter in MARKS]
+    if not any(word[at].isalnum() for at in letters):
+        return None
+    return Span(token.start + letters[0], token.start + letters[-1] + 1)
+
+
+def _bare(token: str) -> str:
+    return _EDGES.sub("", western_digits(token)).lower()
