@@ -1093,6 +1093,10 @@
             <source>&amp;About Qari</source>
             <translation>&amp;حول قارئ</translation>
         </message>
+        <message>
+            <source>&amp;Word Study</source>
+            <translation>&amp;دراسة الكلمة</translation>
+        </message>
     </context>
     <context>
         <name>doubts</name>

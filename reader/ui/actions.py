@@ -48,6 +48,7 @@ class Command(StrEnum):
     TASHKEEL_FULL = auto()
     CLITICS = auto()
     NOTES = auto()
+    STUDY = auto()
     FULL_SCREEN = auto()
     TRANSLATE = auto()
     CANCEL = auto()
@@ -190,6 +191,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.NOTES: Spec(
         QT_TRANSLATE_NOOP("actions", "&Notes"), ("F9",), "notes", is_checkable=True
     ),
+    Command.STUDY: Spec(QT_TRANSLATE_NOOP("actions", "&Word Study"), ("F12",), is_checkable=True),
     Command.FULL_SCREEN: Spec(
         QT_TRANSLATE_NOOP("actions", "&Full Screen"), ("F11",), "full-screen", is_checkable=True
     ),

@@ -62,6 +62,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.CLITICS,
         None,
         Command.NOTES,
+        Command.STUDY,
         Command.LEFT_OUT,
         Command.FULL_SCREEN,
     ),

@@ -35,11 +35,15 @@ from reader.ui.keeping import Keeping
 from reader.ui.lettering import Lettering
 from reader.ui.look.fonts import Typography
 from reader.ui.menus import Menus
+from reader.ui.notes.panel import NotesPanel
 from reader.ui.notes_dock import NotesDock
 from reader.ui.noting import Noting
 from reader.ui.reading.places import Mode
 from reader.ui.shelving import Shelving
 from reader.ui.status import Status
+from reader.ui.study.panel import StudyPanel
+from reader.ui.study_dock import StudyDock
+from reader.ui.studying import Studying
 from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
@@ -77,6 +81,11 @@ class Window(QMainWindow):
             parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
         )
         self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
+        self.study = StudyDock(dress.colours, self)
+        self.tabifyDockWidget(self.dock, self.study)
+        self.studying = Studying(
+            parts, self._bridge, self.desk, self.centre.view, self.glossing, self.study
+        )
         self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
@@ -121,6 +130,7 @@ class Window(QMainWindow):
             Command.PASTE: self._paste,
             Command.QUIT: self.close,
             Command.NOTES: self.dock.toggle,
+            Command.STUDY: self.study.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
         }
@@ -141,6 +151,8 @@ class Window(QMainWindow):
         self.noting.failed.connect(self._on_note_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
+        self.studying.lookup_requested.connect(self.dialogs.look_up)
+        self.study.visibilityChanged.connect(self.commands[Command.STUDY].setChecked)
         self.lettering.follow(self.glossing)
 
     def _connect_work(self) -> None:
@@ -155,7 +167,7 @@ class Window(QMainWindow):
         self.exporting.saved.connect(self._on_saved)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
-            self.keeping, self.noting, self.glossing, self.exporting, self.lettering
+            self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
 
@@ -195,13 +207,16 @@ class Window(QMainWindow):
             settings.english_family,
             settings.english_size,
         )
-        for part in (self.glossing.card, self.dock.panel, self.dialogs):
+        for part in (*self._panels(), self.dialogs):
             part.set_typography(typography)
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
         self.lettering.apply(settings, self.commands)
         self.desk.use_model(self._choice(settings))
+
+    def _panels(self) -> tuple[GlossCard, NotesPanel, StudyPanel]:
+        return self.glossing.card, self.dock.panel, self.study.panel
 
     def _choice(self, settings: Settings) -> ModelChoice | None:
         """Return the model of the settings, or the first one where that is gone."""
@@ -275,7 +290,7 @@ class Window(QMainWindow):
         self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
-        for part in (self.centre.view, self.glossing.card, self.dock.panel, self.dialogs):
+        for part in (self.centre.view, *self._panels(), self.dialogs):
             part.set_theme(self._dress.colours)
         self._draw()
 
