@@ -106,6 +106,10 @@
             <source>Export the Article</source>
             <translation>تصدير المقال</translation>
         </message>
+        <message>
+            <source>Save a Bundle</source>
+            <translation>حفظ حزمة</translation>
+        </message>
     </context>
     <context>
         <name>Filters</name>
@@ -221,6 +225,69 @@
         <message>
             <source>Close (Esc)</source>
             <translation>إغلاق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportReport</name>
+        <message>
+            <source>Imported Notes</source>
+            <translation>الملاحظات المستوردة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) came in.</source>
+            <translation>
+                <numerusform>لم ترد أي ملاحظة.</numerusform>
+                <numerusform>وردت ملاحظة واحدة.</numerusform>
+                <numerusform>وردت ملاحظتان.</numerusform>
+                <numerusform>وردت %n ملاحظات.</numerusform>
+                <numerusform>وردت %n ملاحظة.</numerusform>
+                <numerusform>وردت %n ملاحظة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of the file could not be used.</source>
+            <translation>
+                <numerusform>استُخدمت كل سجلات الملف.</numerusform>
+                <numerusform>تعذّر استخدام سجل واحد من الملف.</numerusform>
+                <numerusform>تعذّر استخدام سجلين من الملف.</numerusform>
+                <numerusform>تعذّر استخدام %n سجلات من الملف.</numerusform>
+                <numerusform>تعذّر استخدام %n سجلا من الملف.</numerusform>
+                <numerusform>تعذّر استخدام %n سجل من الملف.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Records that could not be used</source>
+            <translation>السجلات التي تعذّر استخدامها</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>Import Notes</source>
+            <translation>استيراد الملاحظات</translation>
+        </message>
+        <message>
+            <source>Notes ({patterns})</source>
+            <translation>الملاحظات ({patterns})</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) came in</source>
+            <translation>
+                <numerusform>لم ترد أي ملاحظة</numerusform>
+                <numerusform>وردت ملاحظة واحدة</numerusform>
+                <numerusform>وردت ملاحظتان</numerusform>
+                <numerusform>وردت %n ملاحظات</numerusform>
+                <numerusform>وردت %n ملاحظة</numerusform>
+                <numerusform>وردت %n ملاحظة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -950,14 +1017,6 @@
             <translation>إ&amp;نهاء</translation>
         </message>
         <message>
-            <source>&amp;Undo the Note Change</source>
-            <translation>ت&amp;راجع عن تغيير الملاحظة</translation>
-        </message>
-        <message>
-            <source>&amp;Redo the Note Change</source>
-            <translation>إعا&amp;دة تغيير الملاحظة</translation>
-        </message>
-        <message>
             <source>&amp;Copy</source>
             <translation>&amp;نسخ</translation>
         </message>
@@ -992,6 +1051,14 @@
         <message>
             <source>Find Pre&amp;vious</source>
             <translation>البحث عن ال&amp;سابق</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>ت&amp;راجع</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>إعا&amp;دة</translation>
         </message>
         <message>
             <source>Pre&amp;ferences…</source>
@@ -1046,6 +1113,14 @@
             <translation>الملا&amp;حظات</translation>
         </message>
         <message>
+            <source>Colour the &amp;Words to Learn</source>
+            <translation>تلوين ال&amp;كلمات المراد تعلمها</translation>
+        </message>
+        <message>
+            <source>&amp;Vocabulary</source>
+            <translation>ال&amp;مفردات</translation>
+        </message>
+        <message>
             <source>&amp;Full Screen</source>
             <translation>&amp;ملء الشاشة</translation>
         </message>
@@ -1076,6 +1151,10 @@
         <message>
             <source>New Note</source>
             <translation>ملاحظة جديدة</translation>
+        </message>
+        <message>
+            <source>Next Un&amp;known Word</source>
+            <translation>الكلمة الم&amp;جهولة التالية</translation>
         </message>
         <message>
             <source>Translation &amp;Models…</source>
@@ -1181,6 +1260,77 @@
         <message>
             <source>In your notes</source>
             <translation>في ملاحظاتك</translation>
+        </message>
+    </context>
+    <context>
+        <name>formats</name>
+        <message>
+            <source>Web Annotations ({patterns})</source>
+            <translation>تعليقات الوِب ({patterns})</translation>
+        </message>
+        <message>
+            <source>Markdown ({patterns})</source>
+            <translation>⁨Markdown⁩ ({patterns})</translation>
+        </message>
+        <message>
+            <source>Comma-separated values ({patterns})</source>
+            <translation>قيم تفصل بينها فواصل ({patterns})</translation>
+        </message>
+        <message>
+            <source>Tab-separated values ({patterns})</source>
+            <translation>قيم تفصل بينها علامات جدولة ({patterns})</translation>
+        </message>
+        <message>
+            <source>Web page ({patterns})</source>
+            <translation>صفحة وِب ({patterns})</translation>
+        </message>
+        <message>
+            <source>Anki deck ({patterns})</source>
+            <translation>رزمة ⁨Anki⁩ ({patterns})</translation>
+        </message>
+        <message>
+            <source>Plain text ({patterns})</source>
+            <translation>نص عادي ({patterns})</translation>
+        </message>
+        <message>
+            <source>Translation memory ({patterns})</source>
+            <translation>ذاكرة ترجمة ({patterns})</translation>
+        </message>
+        <message>
+            <source>Qari bundle ({patterns})</source>
+            <translation>حزمة قارئ ({patterns})</translation>
+        </message>
+        <message>
+            <source>Notes as a Web &amp;Page…</source>
+            <translation>الملاحظات ك&amp;صفحة وِب…</translation>
+        </message>
+        <message>
+            <source>Notes as &amp;Anki Cards…</source>
+            <translation>الملاحظات كبطاقات &amp;Anki…</translation>
+        </message>
+        <message>
+            <source>Notes for a &amp;Spreadsheet…</source>
+            <translation>الملاحظات ل&amp;جدول حسابي…</translation>
+        </message>
+        <message>
+            <source>Notes as &amp;CSV…</source>
+            <translation>الملاحظات بصيغة &amp;CSV…</translation>
+        </message>
+        <message>
+            <source>Notes as &amp;TSV…</source>
+            <translation>الملاحظات بصيغة &amp;TSV…</translation>
+        </message>
+        <message>
+            <source>Article and Translation as Mar&amp;kdown…</source>
+            <translation>المقال وترجمته بصيغة Mar&amp;kdown…</translation>
+        </message>
+        <message>
+            <source>Article and Translation as &amp;Plain Text…</source>
+            <translation>المقال وترجمته ك&amp;نص عادي…</translation>
+        </message>
+        <message>
+            <source>Article and Translation as T&amp;ranslation Memory (TMX)…</source>
+            <translation>المقال وترجمته ك&amp;ذاكرة ترجمة (TMX)…</translation>
         </message>
     </context>
     <context>
@@ -1324,6 +1474,37 @@
         <message>
             <source>Close the card or the find bar</source>
             <translation>إغلاق البطاقة أو شريط البحث</translation>
+        </message>
+    </context>
+    <context>
+        <name>skipped</name>
+        <message>
+            <source>it is not an annotation</source>
+            <translation>ليس تعليقا</translation>
+        </message>
+        <message>
+            <source>it selects no words</source>
+            <translation>لا يحدد أي كلمات</translation>
+        </message>
+        <message>
+            <source>it has no selector by quotation or by position</source>
+            <translation>لا يحدد موضعه باقتباس ولا بموقع</translation>
+        </message>
+        <message>
+            <source>its position is not a pair of whole numbers</source>
+            <translation>موقعه ليس زوجا من الأعداد الصحيحة</translation>
+        </message>
+        <message>
+            <source>its position ends before it begins</source>
+            <translation>نهاية موقعه تسبق بدايته</translation>
+        </message>
+        <message>
+            <source>it is too long</source>
+            <translation>أطول من اللازم</translation>
+        </message>
+        <message>
+            <source>what should be text is not</source>
+            <translation>ما يُفترض أن يكون نصا ليس كذلك</translation>
         </message>
     </context>
     <context>
@@ -1725,61 +1906,6 @@
         <message>
             <source>The translation model “{name}” cannot be downloaded: {reason}.</source>
             <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
-        </message>
-    </context>
-    <context>
-        <name>doubts</name>
-        <message>
-            <source>The article does not seem to name “{target}”.</source>
-            <translation>لا يبدو أن المقال يذكر «⁨{target}⁩».</translation>
-        </message>
-        <message>
-            <source>The negation “{source}” seems to be missing from the translation.</source>
-            <translation>يبدو أن النفي «⁨{source}⁩» غائب عن الترجمة.</translation>
-        </message>
-        <message>
-            <source>The article says “{source}”, the translation “{target}”.</source>
-            <translation>في المقال «⁨{source}⁩» وفي الترجمة «⁨{target}⁩».</translation>
-        </message>
-        <message>
-            <source>“{source}” is missing from the translation.</source>
-            <translation>«⁨{source}⁩» غائبة عن الترجمة.</translation>
-        </message>
-        <message>
-            <source>“{target}” is not in the article.</source>
-            <translation>«⁨{target}⁩» ليست في المقال.</translation>
-        </message>
-        <message>
-            <source>“{source}” is a percentage in the article, but not in the translation.</source>
-            <translation>«⁨{source}⁩» نسبة مئوية في المقال، وليست كذلك في الترجمة.</translation>
-        </message>
-        <message>
-            <source>The translation is much shorter than the sentence.</source>
-            <translation>الترجمة أقصر بكثير من الجملة.</translation>
-        </message>
-        <message>
-            <source>The translation is much longer than the sentence.</source>
-            <translation>الترجمة أطول بكثير من الجملة.</translation>
-        </message>
-        <message>
-            <source>The translation repeats “{target}”.</source>
-            <translation>تكرر الترجمة «⁨{target}⁩».</translation>
-        </message>
-        <message>
-            <source>“{target}” was left in Arabic.</source>
-            <translation>بقيت «⁨{target}⁩» بالعربية.</translation>
-        </message>
-        <message>
-            <source>The sentence was not translated.</source>
-            <translation>لم تُترجم الجملة.</translation>
-        </message>
-        <message>
-            <source>The translation breaks off before the end of the sentence.</source>
-            <translation>تنقطع الترجمة قبل نهاية الجملة.</translation>
-        </message>
-        <message>
-            <source>The model was unsure of this sentence.</source>
-            <translation>لم يكن النموذج واثقا من هذه الجملة.</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,33 @@
         </message>
     </context>
     <context>
+        <name>ImportReport</name>
+        <message numerus="yes">
+            <source>%n note(s) came in.</source>
+            <translation>
+                <numerusform>%n note came in.</numerusform>
+                <numerusform>%n notes came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) of the file could not be used.</source>
+            <translation>
+                <numerusform>%n record of the file could not be used.</numerusform>
+                <numerusform>%n records of the file could not be used.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message numerus="yes">
+            <source>%n note(s) came in</source>
+            <translation>
+                <numerusform>%n note came in</numerusform>
+                <numerusform>%n notes came in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>LeftOut</name>
         <message numerus="yes">
             <source>%n line(s) of the file are not on the page.</source>
