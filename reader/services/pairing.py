@@ -8,7 +8,8 @@ from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import SentencePair, TranslatedParagraph
+from reader.domain.translation import Link, SentencePair, TranslatedParagraph
+from reader.services.linking import shifted, sure_links
 
 
 def pair_by_line(article: Article, lines: Sequence[str]) -> tuple[TranslatedParagraph, ...]:
@@ -29,5 +30,19 @@ def pair_by_line(article: Article, lines: Sequence[str]) -> tuple[TranslatedPara
 def _paired(paragraph: Paragraph, text: str) -> tuple[SentencePair, ...]:
     sentences = segmenting.sentences(text, Language.ENGLISH)
     if len(sentences) != len(paragraph.sentences):
-        return (SentencePair(Span(0, len(paragraph.text)), Span(0, len(text))),)
-    return tuple(map(SentencePair, paragraph.sentences, sentences))
+        return (_pair(paragraph.text, Span(0, len(paragraph.text)), text, Span(0, len(text))),)
+    return tuple(
+        _pair(paragraph.text, source, text, target)
+        for source, target in zip(paragraph.sentences, sentences, strict=True)
+    )
+
+
+def _pair(text: str, source: Span, translation: str, target: Span) -> SentencePair:
+    """Return a pair with the links that are sure of it."""
+    found = sure_links(source.of(text), target.of(translation))
+    links = sorted((shifted(link, source.start, target.start) for link in found), key=_place)
+    return SentencePair(source, target, links=tuple(links))
+
+
+def _place(link: Link) -> Span:
+    return link.source
