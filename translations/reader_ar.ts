@@ -1446,7 +1446,7 @@
         </message>
         <message>
             <source>Root Family</source>
-            <translation>أسرة الجذر</translation>
+            <translation>عائلة الجذر</translation>
         </message>
         <message>
             <source>Occurrences</source>
