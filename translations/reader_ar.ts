@@ -1054,11 +1054,11 @@
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation>ت&amp;راجع</translation>
+            <translation>&amp;تراجع</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>إعا&amp;دة</translation>
+            <translation>إ&amp;عادة</translation>
         </message>
         <message>
             <source>Pre&amp;ferences…</source>
@@ -1114,7 +1114,7 @@
         </message>
         <message>
             <source>Colour the &amp;Words to Learn</source>
-            <translation>تلوين ال&amp;كلمات المراد تعلمها</translation>
+            <translation>تلوين كلمات ال&amp;تعلّم</translation>
         </message>
         <message>
             <source>&amp;Vocabulary</source>
@@ -1154,7 +1154,7 @@
         </message>
         <message>
             <source>Next Un&amp;known Word</source>
-            <translation>الكلمة الم&amp;جهولة التالية</translation>
+            <translation>الكلمة المجهولة ال&amp;تالية</translation>
         </message>
         <message>
             <source>Translation &amp;Models…</source>

@@ -42,6 +42,7 @@ class Settings:
     zoom: int = 0
     tashkeel: Tashkeel = Tashkeel.NONE
     has_tinted_clitics: bool = False
+    has_shaded_words: bool = False
     model: str = ""
     engine: str = "ctranslate2"
     beam: int = 4

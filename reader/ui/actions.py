@@ -47,14 +47,17 @@ class Command(StrEnum):
     TASHKEEL_STEMS = auto()
     TASHKEEL_FULL = auto()
     CLITICS = auto()
+    SHADED_WORDS = auto()
     NOTES = auto()
     STUDY = auto()
+    VOCABULARY = auto()
     FULL_SCREEN = auto()
     TRANSLATE = auto()
     CANCEL = auto()
     GLOSS = auto()
     LOOK_UP = auto()
     NOTE = auto()
+    NEXT_UNKNOWN = auto()
     MODELS = auto()
     LEFT_OUT = auto()
     SHORTCUTS = auto()
@@ -88,9 +91,11 @@ NEEDING_AN_ARTICLE: Final = (
     Command.ZOOM_RESET,
     *TASHKEEL_COMMANDS,
     Command.CLITICS,
+    Command.SHADED_WORDS,
     Command.TRANSLATE,
     Command.GLOSS,
     Command.NOTE,
+    Command.NEXT_UNKNOWN,
 )
 
 
@@ -130,10 +135,8 @@ SPECS: Final[dict[Command, Spec]] = {
     ),
     Command.CLOSE: Spec(QT_TRANSLATE_NOOP("actions", "&Close the Article"), ("Ctrl+W",), "close"),
     Command.QUIT: Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), ("Ctrl+Q",), "quit"),
-    Command.UNDO: Spec(QT_TRANSLATE_NOOP("actions", "&Undo the Note Change"), ("Ctrl+Z",), "undo"),
-    Command.REDO: Spec(
-        QT_TRANSLATE_NOOP("actions", "&Redo the Note Change"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"
-    ),
+    Command.UNDO: Spec(QT_TRANSLATE_NOOP("actions", "&Undo"), ("Ctrl+Z",), "undo"),
+    Command.REDO: Spec(QT_TRANSLATE_NOOP("actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Command.COPY: Spec(QT_TRANSLATE_NOOP("actions", "&Copy"), ("Ctrl+C",), "copy"),
     Command.COPY_BOTH: Spec(
         QT_TRANSLATE_NOOP("actions", "Copy &Both Languages"), ("Ctrl+Shift+C",), "copy-both"
@@ -191,6 +194,12 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.NOTES: Spec(
         QT_TRANSLATE_NOOP("actions", "&Notes"), ("F9",), "notes", is_checkable=True
     ),
+    Command.SHADED_WORDS: Spec(
+        QT_TRANSLATE_NOOP("actions", "Colour the &Words to Learn"), ("Shift+F8",), is_checkable=True
+    ),
+    Command.VOCABULARY: Spec(
+        QT_TRANSLATE_NOOP("actions", "&Vocabulary"), ("F8",), "vocabulary", is_checkable=True
+    ),
     Command.STUDY: Spec(QT_TRANSLATE_NOOP("actions", "&Word Study"), ("F12",), is_checkable=True),
     Command.FULL_SCREEN: Spec(
         QT_TRANSLATE_NOOP("actions", "&Full Screen"), ("F11",), "full-screen", is_checkable=True
@@ -210,6 +219,7 @@ SPECS: Final[dict[Command, Spec]] = {
         "note",
         QT_TRANSLATE_NOOP("actions", "New Note"),
     ),
+    Command.NEXT_UNKNOWN: Spec(QT_TRANSLATE_NOOP("actions", "Next Un&known Word"), ("U", "Ctrl+U")),
     Command.MODELS: Spec(
         QT_TRANSLATE_NOOP("actions", "Translation &Models…"), ("Ctrl+M",), "models"
     ),

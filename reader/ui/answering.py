@@ -11,9 +11,10 @@ from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.exporting import Exporting
 from reader.ui.keeping import Keeping
+from reader.ui.learning import Learning, toggle_shades
 from reader.ui.lettering import LEVEL_OF, set_level, toggle_clitics
-from reader.ui.noting import Noting
 from reader.ui.reading.places import Mode
+from reader.ui.undoing import Undoing
 
 Answers = dict[Command, Callable[[], object]]
 
@@ -47,15 +48,23 @@ def letter_answers(keeping: Keeping) -> Answers:
     return {Command.CLITICS: partial(toggle_clitics, keeping), **levels}
 
 
-def article_answers(desk: Desk, noting: Noting, exporting: Exporting) -> Answers:
-    """Return what the article, its translation and its notes answer."""
+def word_answers(learning: Learning, undoing: Undoing, keeping: Keeping) -> Answers:
+    """Return what the reader's list of words answers, and the one Undo for it and the notes."""
+    return {
+        Command.NEXT_UNKNOWN: learning.go_to_unknown,
+        Command.SHADED_WORDS: partial(toggle_shades, keeping),
+        Command.UNDO: undoing.undo,
+        Command.REDO: undoing.redo,
+    }
+
+
+def article_answers(desk: Desk, exporting: Exporting) -> Answers:
+    """Return what the article and its translation answer, and its notes' way out."""
     return {
         Command.RELOAD: desk.reload,
         Command.CLOSE: desk.put_away,
         Command.TRANSLATE: desk.translate,
         Command.CANCEL: desk.translating.stop,
-        Command.UNDO: noting.undo,
-        Command.REDO: noting.redo,
         Command.EXPORT_MARKDOWN: exporting.ask_markdown,
         Command.EXPORT_ANNOTATIONS: exporting.ask_annotations,
         Command.EXPORT_PAGE: exporting.ask_page,

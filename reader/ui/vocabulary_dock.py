@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from reader.ui.look.theme import Colours
+from reader.ui.side_dock import SideDock
 from reader.ui.vocabulary.panel import VocabularyPanel
 
 
-class VocabularyDock(QDockWidget):
-    """Holds the panel, as a tab on the notes where both are open; hidden until asked for."""
+class VocabularyDock(SideDock):
+    """Shares its place with the notes."""
 
-    def __init__(self, colours: Colours, window: QMainWindow, beside: QDockWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("vocabulary")
+    def __init__(self, colours: Colours, window: QMainWindow, notes: QDockWidget) -> None:
+        super().__init__("vocabulary", window)
         self.panel = VocabularyPanel(colours, self)
         self.setWidget(self.panel)
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
-        window.tabifyDockWidget(beside, self)
+        window.tabifyDockWidget(notes, self)
         self._retranslate()
-        self.hide()
-
-    def toggle(self) -> None:
-        """Show the words, or put them away; words behind the notes come to the front."""
-        is_behind = not self.isHidden() and self.visibleRegion().isEmpty()
-        self.setVisible(self.isHidden() or is_behind)
-        if not self.isHidden():
-            self.raise_()
-            self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Vocabulary"))

@@ -21,6 +21,7 @@ from reader.ui.answering import (
     dialog_answers,
     letter_answers,
     page_answers,
+    word_answers,
 )
 from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge
@@ -32,6 +33,7 @@ from reader.ui.exporting import Exporting
 from reader.ui.gloss.card import GlossCard
 from reader.ui.glossing import Glossing
 from reader.ui.keeping import Keeping
+from reader.ui.learning import Learning
 from reader.ui.lettering import Lettering
 from reader.ui.look.fonts import Typography
 from reader.ui.menus import Menus
@@ -45,6 +47,9 @@ from reader.ui.study.panel import StudyPanel
 from reader.ui.study_dock import StudyDock
 from reader.ui.studying import Studying
 from reader.ui.translating import ModelChoice
+from reader.ui.undoing import Undoing
+from reader.ui.vocabulary.panel import VocabularyPanel
+from reader.ui.vocabulary_dock import VocabularyDock
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
@@ -80,6 +85,9 @@ class Window(QMainWindow):
         self.glossing = Glossing(
             parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
         )
+        self.words = VocabularyDock(dress.colours, self, self.dock)
+        self.learning = Learning(parts, self._bridge, self.desk, self.centre.view, self.words.panel)
+        self.undoing = Undoing(self)
         self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
         self.study = StudyDock(dress.colours, self)
         self.tabifyDockWidget(self.dock, self.study)
@@ -103,6 +111,7 @@ class Window(QMainWindow):
         self.commands.enable(UNAVAILABLE_AT_FIRST, are_enabled=False)
         self.shelving.refresh()
         self.glossing.prepare()
+        self.learning.refresh()
 
     def open_path(self, path: str) -> None:
         """Open an article's file."""
@@ -117,11 +126,13 @@ class Window(QMainWindow):
         self.commands.connect_all(
             page_answers(self.centre)
             | letter_answers(self.keeping)
-            | article_answers(self.desk, self.noting, self.exporting)
+            | article_answers(self.desk, self.exporting)
+            | word_answers(self.learning, self.undoing, self.keeping)
             | dialog_answers(self.dialogs)
             | self._answers()
         )
         self._connect_page()
+        self._connect_words()
         self._connect_work()
         self._connect_helpers()
 
@@ -131,6 +142,7 @@ class Window(QMainWindow):
             Command.QUIT: self.close,
             Command.NOTES: self.dock.toggle,
             Command.STUDY: self.study.toggle,
+            Command.VOCABULARY: self.words.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
         }
@@ -145,8 +157,7 @@ class Window(QMainWindow):
         view.zoom_changed.connect(self._on_zoom_changed)
         self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
         self.dock.left.connect(view.setFocus)
-        self.noting.panel_requested.connect(self.dock.show)
-        self.noting.undo_changed.connect(self._on_undo_changed)
+        self.noting.panel_requested.connect(self.dock.come_forward)
         self.noting.saved.connect(self._on_note_saved)
         self.noting.failed.connect(self._on_note_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
@@ -154,6 +165,17 @@ class Window(QMainWindow):
         self.studying.lookup_requested.connect(self.dialogs.look_up)
         self.study.visibilityChanged.connect(self.commands[Command.STUDY].setChecked)
         self.lettering.follow(self.glossing)
+
+    def _connect_words(self) -> None:
+        noting, learning, editor = self.noting, self.learning, self.dock.panel.editor
+        by_hand = (self.dock.panel.delete_requested, self.dock.panel.settle_requested)
+        self.undoing.follow(noting, noting.undo_changed, editor.saved, *by_hand)
+        self.undoing.follow(learning, learning.possible, learning.written)
+        self.undoing.changed.connect(self._on_undo_changed)
+        learning.follow(self.glossing)
+        learning.said.connect(self._on_said)
+        self.words.visibilityChanged.connect(self.commands[Command.VOCABULARY].setChecked)
+        self.words.left.connect(self.centre.view.setFocus)
 
     def _connect_work(self) -> None:
         translating = self.desk.translating
@@ -167,7 +189,8 @@ class Window(QMainWindow):
         self.exporting.saved.connect(self._on_saved)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
-            self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying
+            self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying,
+            self.learning,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
 
@@ -213,10 +236,11 @@ class Window(QMainWindow):
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
         self.lettering.apply(settings, self.commands)
+        self.learning.apply(settings, self.commands)
         self.desk.use_model(self._choice(settings))
 
-    def _panels(self) -> tuple[GlossCard, NotesPanel, StudyPanel]:
-        return self.glossing.card, self.dock.panel, self.study.panel
+    def _panels(self) -> tuple[GlossCard, NotesPanel, StudyPanel, VocabularyPanel]:
+        return self.glossing.card, self.dock.panel, self.study.panel, self.words.panel
 
     def _choice(self, settings: Settings) -> ModelChoice | None:
         """Return the model of the settings, or the first one where that is gone."""
@@ -283,6 +307,9 @@ class Window(QMainWindow):
         self.commands[Command.CANCEL].setEnabled(False)
         self.status.show_idle()
 
+    def _on_said(self, words: str) -> None:
+        self.status.showMessage(words, MESSAGE_MS)
+
     def _on_saved(self, path: str) -> None:
         self.status.showMessage(self.tr("Saved as {path}").format(path=path), MESSAGE_MS)
 
@@ -290,7 +317,8 @@ class Window(QMainWindow):
         self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
-        for part in (self.centre.view, *self._panels(), self.dialogs):
+        self.centre.view.set_theme(self._dress.colours)
+        for part in (*self._panels(), self.dialogs):
             part.set_theme(self._dress.colours)
         self._draw()
 

@@ -13,7 +13,13 @@ from reader.domain.language import Side
 from reader.domain.settings import Theme
 from reader.services.annotating import Draft
 from reader.ui.actions import Command
-from reader.ui.answering import article_answers, dialog_answers, letter_answers, page_answers
+from reader.ui.answering import (
+    article_answers,
+    dialog_answers,
+    letter_answers,
+    page_answers,
+    word_answers,
+)
 from reader.ui.banner import Banner, Choice, Notice, Topic
 from reader.ui.find_bar import FindBar
 from reader.ui.shelf.entries import Entry
@@ -76,7 +82,8 @@ def test_every_command_is_answered(qtbot, tmp_path):
         answered = (
             page_answers(window.centre)
             | letter_answers(window.keeping)
-            | article_answers(window.desk, window.noting, window.exporting)
+            | article_answers(window.desk, window.exporting)
+            | word_answers(window.learning, window.undoing, window.keeping)
             | dialog_answers(window.dialogs)
             | window._answers()
         )

@@ -1,0 +1,39 @@
+"""A panel's place at the side of the window, perhaps as a tab over another's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+
+class SideDock(QDockWidget):
+    """Holds a panel; hidden until it is asked for."""
+
+    left = Signal()  # the reader goes back to the page
+
+    def __init__(self, name: str, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName(name)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
+        self.hide()
+
+    def come_forward(self) -> None:
+        """Show the panel, before those that it shares its place with."""
+        self.show()
+        self.raise_()
+
+    def toggle(self) -> None:
+        """Show the panel, or put it away; one that lies behind another comes forward."""
+        if self.isVisible() and not self.visibleRegion().isEmpty():
+            self.hide()
+            return
+        self.come_forward()
+        self.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the page on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
