@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from reader.domain.arabic import MARKS, western_digits
 from reader.domain.exonyms import EXONYMS
 from reader.domain.folding import fold_text
-from reader.domain.naming import likeness
+from reader.domain.naming import arabic_sounds, english_sounds, likeness
 from reader.domain.numerals import (
     arabic_months,
     arabic_quantities,
@@ -143,11 +144,20 @@ def _named(source: str, target: str) -> Iterator[Link]:
 
 def _sameness(word: str, name: str) -> float:
     bare = _CLITICS.sub("", word, count=1)
-    for key, stems in EXONYMS.items():
-        if len(key) > SHORTEST_STEM and name.lower().startswith(key):
-            return BY_NAME * any(bare.startswith(stem) for stem in stems.split())
+    stems = _stems_of(name.lower())
+    if stems:
+        return BY_NAME * bare.startswith(stems)
+    first = english_sounds(name)[:1]
     forms = [form for form in (word, bare) if len(form) > SHORTEST_STEM]
-    return max((likeness(form, name) for form in forms), default=0.0)
+    alike = (likeness(form, name) for form in forms if arabic_sounds(form)[:1] == first)
+    return max(alike, default=0.0)
+
+
+@lru_cache(1024)
+def _stems_of(name: str) -> tuple[str, ...]:
+    """Return what the Arabic counterparts of a name begin with, where it has any of its own."""
+    keys = (key for key in EXONYMS if len(key) > SHORTEST_STEM and name.startswith(key))
+    return tuple(EXONYMS.get(next(keys, ""), "").split())
 
 
 def _tokens(text: str) -> list[Span]:
