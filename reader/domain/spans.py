@@ -20,6 +20,12 @@ class Span:
         """Return the stretch of ``text`` that the span points at."""
         return text[self.start : self.end]
 
+    def trimmed(self, text: str) -> Span:
+        """Return the span without the white space of ``text`` at its ends."""
+        stretch = self.of(text)
+        start = self.start + len(stretch) - len(stretch.lstrip())
+        return Span(start, start + len(stretch.strip()))
+
     def holds(self, position: int) -> bool:
         """Tell whether the code point at ``position`` lies inside."""
         return self.start <= position < self.end

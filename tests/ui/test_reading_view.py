@@ -225,6 +225,13 @@ def test_n_asks_for_a_note_on_either_keyboard(view: ReadingView, key: Qt.Key, te
     assert asked == [(word,), (place_of(view, Side.TARGET, 3, "Egyptian-Greek"),)]
 
 
+def test_a_note_on_a_selection_leaves_the_space_at_its_ends_out(view: ReadingView) -> None:
+    asked = heard(view.note_requested)
+    view._select(place_of(view, Side.TARGET, 3, " Egyptian-Greek "))
+    press(view, Qt.Key.Key_N, "n")
+    assert asked == [(place_of(view, Side.TARGET, 3, "Egyptian-Greek"),)]
+
+
 def test_enter_chooses_the_word_at_the_caret(view: ReadingView) -> None:
     chosen = heard(view.word_chosen)
     view._set_caret(Side.SOURCE, 3, 8)

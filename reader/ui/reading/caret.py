@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, Signal
@@ -48,10 +49,12 @@ class CaretSheet(LetteredSheet):
         }
 
     def selection(self) -> Place | None:
-        """Return the selected stretch; of a selection over several rows, its part of the first."""
-        return next(
-            (place for place in self._selected() if place.span.start < place.span.end), None
-        )
+        """Return the selected words; of a selection over several rows, those of the first."""
+        for place in self._selected():
+            span = place.span.trimmed(self._page.text(place.side, place.paragraph))
+            if span.start < span.end:
+                return replace(place, span=span)
+        return None
 
     def word_at_caret(self) -> Place | None:
         """Return the word that the caret is in or at the end of."""
