@@ -243,6 +243,15 @@ def test_translate_as_text_is_the_translation_alone(
     assert said.startswith("Archaeological mission uncovers sunken harbour off Alexandria\n\n")
 
 
+def test_translate_says_that_an_article_is_not_arabic(
+    qari: Qari, by_heart: Path, tmp_path: Path
+) -> None:
+    persian = tmp_path / "persian.txt"
+    persian.write_text("پارلمان ایران دیروز گفت که می‌خواهد قانون جدیدی تصویب کند.\n", "utf-8")
+    said = "This article is not in Arabic, so it is shown as it is and not translated.\n"
+    assert qari("translate", persian, "--model", by_heart) == Ended(0, "", said)
+
+
 @pytest.mark.parametrize(
     ("form", "shown"),
     [

@@ -17,7 +17,7 @@ from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
 from reader.services.ports import TranslationMemory, Translator
 from reader.services.translating import translate_article, translate_lines
-from reader.services.wording import sentence
+from reader.services.wording import NOT_ARABIC, sentence
 
 WORK = "Translating"
 
@@ -32,7 +32,12 @@ class Translated:
 
 
 def translate(article: Article, translator: Translator, memory: TranslationMemory) -> Translated:
-    """Translate the whole article; a memory that fails on the way is only complained of."""
+    """Translate the whole article.
+
+    A memory that fails on the way is only complained of, and so is an article in no Arabic.
+    """
+    if not any(paragraph.is_translatable for paragraph in article.paragraphs):
+        complain(NOT_ARABIC)
     complete: dict[int, TranslatedParagraph] = {}
     began = time.perf_counter()
     steps = translate_article(article, translator, memory, Ticket())

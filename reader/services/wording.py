@@ -36,6 +36,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate k
     return text
 
 
+NOT_ARABIC: Final = QT_TRANSLATE_NOOP(
+    "notices", "This article is not in Arabic, so it is shown as it is and not translated."
+)
+
+
 _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.ReaderError: QT_TRANSLATE_NOOP("wording", "Qari could not do this."),
     errors.OpeningError: QT_TRANSLATE_NOOP("wording", "“{path}” cannot be opened."),

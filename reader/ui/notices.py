@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.errors import ReaderError
-from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.services.wording import NOT_ARABIC, QT_TRANSLATE_NOOP
 from reader.ui.banner import Choice, Notice
 from reader.ui.words import sentence
 
@@ -30,9 +30,6 @@ BUNDLED: Final = QT_TRANSLATE_NOOP(
     "choose a folder.",
 )
 CHANGED: Final = QT_TRANSLATE_NOOP("notices", "The file has changed on disk.")
-NOT_ARABIC: Final = QT_TRANSLATE_NOOP(
-    "notices", "This article is not in Arabic, so it is shown as it is and not translated."
-)
 DOWNLOAD: Final = QT_TRANSLATE_NOOP("notices", "Download…")
 CHOOSE: Final = QT_TRANSLATE_NOOP("notices", "Choose a Folder…")
 RELOAD: Final = QT_TRANSLATE_NOOP("notices", "Reload")
