@@ -81,8 +81,10 @@ def lit(text: str, spans: tuple[Span, ...]) -> str:
 
 def test_a_word_is_lit_in_both_sentences_the_clearest_pair_first(examples: SqliteExamples) -> None:
     assert [shown(example) for example in examples.examples("كِتاب", "noun", 3)] == [
-        "قرأت ابنتي [الكتاب] كله في ليلة باردة. | "
-        "My daughter read the whole [book] one cold night.",
+        (
+            "قرأت ابنتي [الكتاب] كله في ليلة باردة. | "
+            "My daughter read the whole [book] one cold night."
+        ),
         "اشترى الطالب [كتابا] جديدا من المكتبة القريبة. | The student bought a new [book] nearby.",
         "[الكتب] والصحف في المكتبة | [Books] and newspapers in the library",
     ]

@@ -46,9 +46,8 @@ def print_found(*, is_verbose: bool) -> None:
             say(each.error, each.source, each.target, "")
     for error, count in planted.items():
         say(f"{error:18} {found[error]:4} of {count:4}  {found[error] / count:6.1%}")
-    say(
-        f"{'all':18} {found.total():4} of {planted.total():4}  {found.total() / planted.total():6.1%}"
-    )
+    share = found.total() / planted.total()
+    say(f"{'all':18} {found.total():4} of {planted.total():4}  {share:6.1%}")
 
 
 def print_marked(pairs: list[tuple[str, str]]) -> None:
