@@ -332,6 +332,105 @@
         </message>
     </context>
     <context>
+        <name>LibraryDialog</name>
+        <message>
+            <source>Choose a Copy of the Library</source>
+            <translation>اختيار نسخة من المكتبة</translation>
+        </message>
+        <message>
+            <source>Copies of the library ({patterns})</source>
+            <translation>نسخ المكتبة ({patterns})</translation>
+        </message>
+        <message>
+            <source>Restore the Library</source>
+            <translation>استعادة المكتبة</translation>
+        </message>
+        <message>
+            <source>Go back to the copy of {copy}?</source>
+            <translation>هل تريد العودة إلى نسخة {copy}؟</translation>
+        </message>
+        <message>
+            <source>Notes and words written since then leave the window. The present state is backed up first, so that you can come back to it from this list.</source>
+            <translation>ستختفي الملاحظات والكلمات التي كُتبت بعدها من النافذة. وتُحفظ أولا نسخة احتياطية من الحالة الحاضرة، فيمكنك العودة إليها من هذه القائمة.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>استعادة</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>The library is what the copy was.</source>
+            <translation>عادت المكتبة إلى ما كانت عليه النسخة.</translation>
+        </message>
+        <message>
+            <source>The library is what the copy was. The state before is kept as {path}.</source>
+            <translation>عادت المكتبة إلى ما كانت عليه النسخة، وحُفظت الحالة السابقة باسم {path}.</translation>
+        </message>
+        <message>
+            <source>The library is backed up.</source>
+            <translation>حُفظت نسخة احتياطية من المكتبة.</translation>
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation>المكتبة سليمة.</translation>
+        </message>
+        <message>
+            <source>Copy of the day</source>
+            <translation>نسخة اليوم</translation>
+        </message>
+        <message>
+            <source>Made by hand</source>
+            <translation>نسخة يدوية</translation>
+        </message>
+        <message>
+            <source>Before restoring</source>
+            <translation>قبل الاستعادة</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>المكتبة</translation>
+        </message>
+        <message>
+            <source>The library holds your notes and words. On each day that you use it, it is copied by itself.</source>
+            <translation>تحفظ المكتبة ملاحظاتك وكلماتك، وتُنسخ تلقائيا في كل يوم تستعملها فيه.</translation>
+        </message>
+        <message>
+            <source>Copies of the library</source>
+            <translation>نسخ المكتبة</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Occasion</source>
+            <translation>المناسبة</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>&amp;Restore…</source>
+            <translation>ا&amp;ستعادة…</translation>
+        </message>
+        <message>
+            <source>Restore from a &amp;File…</source>
+            <translation>استعادة من &amp;ملف…</translation>
+        </message>
+        <message>
+            <source>&amp;Back Up Now</source>
+            <translation>ن&amp;سخ احتياطي الآن</translation>
+        </message>
+        <message>
+            <source>C&amp;heck</source>
+            <translation>&amp;فحص</translation>
+        </message>
+    </context>
+    <context>
         <name>LookupDialog</name>
         <message>
             <source>Look Up a Word</source>
@@ -1176,6 +1275,18 @@
             <source>&amp;Word Study</source>
             <translation>&amp;دراسة الكلمة</translation>
         </message>
+        <message>
+            <source>&amp;Import Notes…</source>
+            <translation>ا&amp;ستيراد ملاحظات…</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;Bundle…</source>
+            <translation>ح&amp;فظ كحزمة…</translation>
+        </message>
+        <message>
+            <source>Li&amp;brary and Backups…</source>
+            <translation>الم&amp;كتبة والنسخ الاحتياطية…</translation>
+        </message>
     </context>
     <context>
         <name>doubts</name>
@@ -1317,20 +1428,20 @@
             <translation>الملاحظات بصيغة &amp;CSV…</translation>
         </message>
         <message>
-            <source>Notes as &amp;TSV…</source>
-            <translation>الملاحظات بصيغة &amp;TSV…</translation>
-        </message>
-        <message>
             <source>Article and Translation as Mar&amp;kdown…</source>
             <translation>المقال وترجمته بصيغة Mar&amp;kdown…</translation>
         </message>
         <message>
-            <source>Article and Translation as &amp;Plain Text…</source>
-            <translation>المقال وترجمته ك&amp;نص عادي…</translation>
-        </message>
-        <message>
             <source>Article and Translation as T&amp;ranslation Memory (TMX)…</source>
             <translation>المقال وترجمته ك&amp;ذاكرة ترجمة (TMX)…</translation>
+        </message>
+        <message>
+            <source>Notes as TS&amp;V…</source>
+            <translation>الملاحظات بصيغة TS&amp;V…</translation>
+        </message>
+        <message>
+            <source>Article and Translation as Plain Te&amp;xt…</source>
+            <translation>المقال وترجمته كن&amp;ص عادي…</translation>
         </message>
     </context>
     <context>
