@@ -8,14 +8,13 @@ from pathlib import Path
 from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS
 from reader.commands.documents import notes_document
 from reader.commands.terminal import Terminal, complain
-from reader.domain import segmenting
 from reader.domain.article import Article
 from reader.domain.gloss import Reading
 from reader.domain.language import Side
 from reader.domain.note import Note, State
 from reader.services.annotating import Annotations
 from reader.services.exporting import export_named, read_notes, sheet_of
-from reader.services.glossing import Context, Glosser
+from reader.services.noted import reading_noted
 from reader.services.parts import Parts
 from reader.services.ports import Imported, Library
 
@@ -32,8 +31,7 @@ def export_notes(article: Article, parts: Parts, name: str, terminal: Terminal) 
     """Write the article's notes in the format of that name, with what the words noted mean."""
 
     def explain(note: Note) -> Reading | None:
-        place = _word_noted(note, article)
-        return None if place is None else _best_reading(parts.glosser(), *place)
+        return reading_noted(note, article, parts.glosser())
 
     sheet = sheet_of(article, (), _notes(article, parts.library), explain)
     terminal.deliver_bytes(export_named(NOTE_EXPORTS, name).write(sheet))
@@ -51,25 +49,6 @@ def say_notes(article: Article, library: Library, terminal: Terminal, *, as_json
         if number:
             terminal.say()
         _say_note(note, article, terminal)
-
-
-def _word_noted(note: Note, article: Article) -> tuple[str, Context] | None:
-    """Return the one Arabic word that a note stands on, and where; None where it is no word."""
-    anchor = note.anchor
-    if anchor.side is not Side.SOURCE or note.state is State.ORPHAN:
-        return None
-    paragraph = article.paragraphs[anchor.paragraph]
-    words = segmenting.words(paragraph.text, anchor.span)
-    if len(words) != 1 or not paragraph.is_translatable:
-        return None
-    (word,) = words
-    sentence = next((each for each in paragraph.sentences if each.holds(word.start)), word)
-    context = Context(sentence.of(paragraph.text), start=word.start - sentence.start)
-    return word.of(paragraph.text), context
-
-
-def _best_reading(glosser: Glosser, word: str, context: Context) -> Reading | None:
-    return next(iter(glosser.in_full(word, context).readings), None)
 
 
 def _notes(article: Article, library: Library) -> Sequence[Note]:
