@@ -12,8 +12,9 @@ from threading import Lock
 from typing import Final, Generic, TypeVar
 
 from reader import __version__
-from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
-from reader.adapters.exchange.bundle import unpack
+from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS, TEXT_EXPORTS
+from reader.adapters.exchange.annotations import write_annotations
+from reader.adapters.exchange.bundle import pack, unpack
 from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
@@ -29,11 +30,12 @@ from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
-from reader.services.bundling import Bundles
+from reader.domain.translation import ModelIdentity
+from reader.services.bundling import Bundles, bundle_of
 from reader.services.glossing import Glosser
 from reader.services.opening import open_article
 from reader.services.parts import Parts
-from reader.services.ports import Translator
+from reader.services.ports import Sheet, Translator
 from reader.services.reporting import report
 from reader.services.vocalising import RememberingVocaliser
 
@@ -108,6 +110,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         bundled_translation=bundles.translation,
         keep_text=partial(_keep_text, paths.data / "pasted"),
         library=library,
+        archive=library,
         lexicon=words.lexicon.get,
         examples=words.examples.get,
         glosser=words.glosser.get,
@@ -116,6 +119,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,
+        note_importers=NOTE_IMPORTERS,
+        pack_bundle=_packed,
         samples=cache(partial(_samples, paths.samples)),
         licences=cache(partial(licences, paths.resources)),
         save_report=partial(_save_report, paths.reports, {"Qari": __version__, **(versions or {})}),
@@ -143,6 +148,10 @@ def _keep_text(folder: Path, text: str) -> str:
     if not path.exists():
         write_atomically(path, data)
     return str(path)
+
+
+def _packed(sheet: Sheet, data: bytes, model: ModelIdentity | None) -> bytes:
+    return pack(bundle_of(sheet, data, model, write_annotations))
 
 
 def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:

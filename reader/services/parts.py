@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,9 +10,19 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
-from reader.domain.translation import TranslatedParagraph
+from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.glossing import Glosser
-from reader.services.ports import Examples, Export, Lexicon, Library, ModelShelf, Translator
+from reader.services.ports import (
+    Archive,
+    Examples,
+    Export,
+    Importer,
+    Lexicon,
+    Library,
+    ModelShelf,
+    Sheet,
+    Translator,
+)
 from reader.services.vocalising import RememberingVocaliser
 
 
@@ -33,7 +43,8 @@ class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
     ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores text
-    that has no file, and returns its path.
+    that has no file, and returns its path. ``archive`` is the library's file. ``pack_bundle`` makes
+    a bundle of a sheet, the bytes of its article and the model that translated it.
     """
 
     settings: SettingsStore
@@ -41,6 +52,7 @@ class Parts:
     bundled_translation: Callable[[Article], Sequence[TranslatedParagraph]]
     keep_text: Callable[[str], str]
     library: Library
+    archive: Archive
     lexicon: Callable[[], Lexicon]
     examples: Callable[[], Examples]
     glosser: Callable[[], Glosser]
@@ -49,6 +61,8 @@ class Parts:
     load_translator: Callable[[Path, str, int], Translator]
     note_exports: Sequence[Export]
     text_exports: Sequence[Export]
+    note_importers: Mapping[str, Importer]
+    pack_bundle: Callable[[Sheet, bytes, ModelIdentity | None], bytes]
     samples: Callable[[], Sequence[Sample]]
     licences: Callable[[], Sequence[Licence]]
     save_report: Callable[[BaseException], Path]

@@ -23,6 +23,8 @@ class Command(StrEnum):
     EXPORT_MARKDOWN = auto()
     EXPORT_ANNOTATIONS = auto()
     EXPORT_PAGE = auto()
+    IMPORT_NOTES = auto()
+    SAVE_BUNDLE = auto()
     CLOSE = auto()
     QUIT = auto()
     UNDO = auto()
@@ -59,6 +61,7 @@ class Command(StrEnum):
     NOTE = auto()
     NEXT_UNKNOWN = auto()
     MODELS = auto()
+    LIBRARY = auto()
     LEFT_OUT = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
@@ -76,6 +79,8 @@ NEEDING_AN_ARTICLE: Final = (
     Command.EXPORT_MARKDOWN,
     Command.EXPORT_ANNOTATIONS,
     Command.EXPORT_PAGE,
+    Command.IMPORT_NOTES,
+    Command.SAVE_BUNDLE,
     Command.CLOSE,
     Command.COPY,
     Command.COPY_BOTH,
@@ -133,6 +138,8 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.EXPORT_PAGE: Spec(
         QT_TRANSLATE_NOOP("actions", "Article and &Translation as HTML…"), ("Ctrl+Shift+S",)
     ),
+    Command.IMPORT_NOTES: Spec(QT_TRANSLATE_NOOP("actions", "&Import Notes…"), ("Ctrl+Shift+O",)),
+    Command.SAVE_BUNDLE: Spec(QT_TRANSLATE_NOOP("actions", "Save as a &Bundle…"), ("Ctrl+S",)),
     Command.CLOSE: Spec(QT_TRANSLATE_NOOP("actions", "&Close the Article"), ("Ctrl+W",), "close"),
     Command.QUIT: Spec(QT_TRANSLATE_NOOP("actions", "&Quit"), ("Ctrl+Q",), "quit"),
     Command.UNDO: Spec(QT_TRANSLATE_NOOP("actions", "&Undo"), ("Ctrl+Z",), "undo"),
@@ -223,6 +230,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.MODELS: Spec(
         QT_TRANSLATE_NOOP("actions", "Translation &Models…"), ("Ctrl+M",), "models"
     ),
+    Command.LIBRARY: Spec(QT_TRANSLATE_NOOP("actions", "Li&brary and Backups…"), ("Ctrl+Shift+L",)),
     Command.LEFT_OUT: Spec(QT_TRANSLATE_NOOP("actions", "What Was Left O&ut…"), ("Ctrl+I",)),
     Command.SHORTCUTS: Spec(
         QT_TRANSLATE_NOOP("actions", "&Keyboard Shortcuts"), ("F1", "?"), "shortcuts"

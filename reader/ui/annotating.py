@@ -14,7 +14,7 @@ from reader.domain.language import Side
 from reader.domain.note import Note, State
 from reader.services.annotating import Annotations, Draft, by_place
 from reader.services.jobs import Ticket
-from reader.services.ports import Library
+from reader.services.ports import Imported, Library
 from reader.ui.bridge import Lane
 from reader.ui.reading.places import Mark, Place
 
@@ -37,6 +37,17 @@ class Annotated:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What was found in a file of notes, and how many of its notes were not there before."""
+
+    found: Imported
+    added: int
+
+
+Answer = Note | TakenIn | None
+
+
 def place_of(note: Note) -> Place:
     """Return where the note stands on the page."""
     return Place(note.anchor.side, note.anchor.paragraph, note.anchor.span)
@@ -47,12 +58,14 @@ class Annotating(QObject):
 
     annotated = Signal(object)  # Annotated
     saved = Signal(object)  # Note: just added or edited
+    taken_in = Signal(object)  # TakenIn
     failed = Signal(object)  # ReaderError
 
     def __init__(self, library: Library, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
         self._lane = lane
+        self._article: Article | None = None
         self._annotations: Annotations | None = None
         self._sources: tuple[str, ...] = ()
         self._targets: tuple[str, ...] | None = None
@@ -60,9 +73,16 @@ class Annotating(QObject):
     def open(self, article: Article | None) -> None:
         """Turn to another article's notes."""
         self._targets = None
+        self._article = article
         self._annotations = Annotations(self._library, article) if article else None
         self._sources = tuple(each.text for each in article.paragraphs) if article else ()
         self._ask(_look)
+
+    def renew(self) -> None:
+        """Fetch the notes anew, and what can be taken back: the library is another by now."""
+        if self._article is not None:
+            self._annotations = Annotations(self._library, self._article)
+            self._ask(_look)
 
     def know_targets(self, targets: Sequence[str]) -> None:
         """Find the notes on the translation again, now that all of it is there."""
@@ -90,6 +110,15 @@ class Annotating(QObject):
         if texts is not None:
             self._ask(lambda annotations: annotations.settle(note, texts))
 
+    def take_in(self, read: Callable[[], Imported]) -> None:
+        """Add the notes that ``read`` finds, those that are there already aside."""
+
+        def take(annotations: Annotations) -> TakenIn:
+            found = read()
+            return TakenIn(found, len(annotations.take_in(found.notes)))
+
+        self._ask(take)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._ask(_undo)
@@ -98,25 +127,27 @@ class Annotating(QObject):
         """Make the change again that was taken back last."""
         self._ask(_redo)
 
-    def _ask(self, change: Callable[[Annotations], Note | None]) -> None:
+    def _ask(self, change: Callable[[Annotations], Answer]) -> None:
         annotations, targets = self._annotations, self._targets
         if annotations is None:
             self.annotated.emit(Annotated((), can_undo=False, can_redo=False))
             return
 
-        def job(_: Ticket) -> Iterator[tuple[Annotations, Note | Annotated]]:
-            saved = change(annotations)
+        def job(_: Ticket) -> Iterator[tuple[Annotations, Note | TakenIn | Annotated]]:
+            answer = change(annotations)
             notes = by_place(annotations.notes(targets))
             yield annotations, Annotated(notes, annotations.can_undo, annotations.can_redo)
-            if saved is not None:
-                yield annotations, saved
+            if answer is not None:
+                yield annotations, answer
 
         self._lane.add(job, self._on_step, self._on_failed)
 
-    def _on_step(self, step: tuple[Annotations, Note | Annotated]) -> None:
+    def _on_step(self, step: tuple[Annotations, Note | TakenIn | Annotated]) -> None:
         annotations, value = step
         if isinstance(value, Note):
             self.saved.emit(value)
+        elif isinstance(value, TakenIn):
+            self.taken_in.emit(value)
         elif annotations is self._annotations:  # else another article is on the page by now
             self.annotated.emit(value)
 

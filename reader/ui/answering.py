@@ -10,6 +10,7 @@ from reader.ui.centre import Centre
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.exporting import Exporting
+from reader.ui.importing import Importing
 from reader.ui.keeping import Keeping
 from reader.ui.learning import Learning, toggle_shades
 from reader.ui.lettering import LEVEL_OF, set_level, toggle_clitics
@@ -58,16 +59,18 @@ def word_answers(learning: Learning, undoing: Undoing, keeping: Keeping) -> Answ
     }
 
 
-def article_answers(desk: Desk, exporting: Exporting) -> Answers:
-    """Return what the article and its translation answer, and its notes' way out."""
+def article_answers(desk: Desk, exporting: Exporting, importing: Importing) -> Answers:
+    """Return what the article and its translation answer, and its notes' ways out and in."""
     return {
         Command.RELOAD: desk.reload,
         Command.CLOSE: desk.put_away,
         Command.TRANSLATE: desk.translate,
         Command.CANCEL: desk.translating.stop,
-        Command.EXPORT_MARKDOWN: exporting.ask_markdown,
-        Command.EXPORT_ANNOTATIONS: exporting.ask_annotations,
-        Command.EXPORT_PAGE: exporting.ask_page,
+        Command.EXPORT_MARKDOWN: partial(exporting.ask_notes, "md"),
+        Command.EXPORT_ANNOTATIONS: partial(exporting.ask_notes, "jsonld"),
+        Command.EXPORT_PAGE: partial(exporting.ask_text, "html"),
+        Command.SAVE_BUNDLE: exporting.ask_bundle,
+        Command.IMPORT_NOTES: importing.ask,
     }
 
 
@@ -78,6 +81,7 @@ def dialog_answers(dialogs: Dialogs) -> Answers:
         Command.PREFERENCES: dialogs.show_preferences,
         Command.LOOK_UP: dialogs.show_lookup,
         Command.MODELS: dialogs.show_models,
+        Command.LIBRARY: dialogs.show_library,
         Command.SHORTCUTS: dialogs.show_shortcuts,
         Command.ABOUT: dialogs.show_about,
     }

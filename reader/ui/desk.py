@@ -48,7 +48,7 @@ class Desk(QObject):
         self._opened: Opened | None = None
         self._choice: ModelChoice | None = None
         self._translated: dict[int, TranslatedParagraph] = {}
-        self._model = ""
+        self._identity: ModelIdentity | None = None
         self._connect()
 
     @property
@@ -59,7 +59,12 @@ class Desk(QObject):
     @property
     def model(self) -> str:
         """Return the sha256 of the model whose words are shown; empty for people's words."""
-        return self._model
+        return self._identity.sha256 if self._identity is not None else ""
+
+    @property
+    def identity(self) -> ModelIdentity | None:
+        """Return the model whose words are shown; None for people's words."""
+        return self._identity
 
     @property
     def translated_paragraphs(self) -> tuple[TranslatedParagraph, ...]:
@@ -146,7 +151,7 @@ class Desk(QObject):
         here = self._centre.view.reading_position()
         self._keep_position()
         self._article, self._opened = opened.article, opened
-        self._translated, self._model = {}, ""
+        self._translated, self._identity = {}, None
         self._centre.banner.clear_all()
         self._centre.show_article(opened.article)
         if is_reload:
@@ -229,7 +234,7 @@ class Desk(QObject):
             self._centre.view.set_placeholder(self.tr("Not translated yet; Ctrl+T goes on."))
 
     def _on_spoken(self, identity: ModelIdentity) -> None:
-        self._model = identity.sha256
+        self._identity = identity
         self.model_changed.emit(identity.name)
 
     def _on_translating_failed(self, error: ReaderError) -> None:

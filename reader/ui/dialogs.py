@@ -23,6 +23,7 @@ from reader.ui.dress import Dress
 from reader.ui.gloss.lookup import LookupDialog
 from reader.ui.keeping import Keeping
 from reader.ui.left_out import LeftOut
+from reader.ui.library_dialog import LibraryDialog
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.models.dialog import Models
@@ -39,12 +40,14 @@ class Dialogs(QObject):
     article_chosen = Signal(str)
     model_folder_chosen = Signal(str)
     models_changed = Signal()
+    library_restored = Signal()
 
     def __init__(
         self, parts: Parts, dress: Dress, keeping: Keeping, bridge: Bridge, window: QWidget
     ) -> None:
         super().__init__(window)
         self._models_lane = bridge.lane("models")
+        self._library_lane = bridge.lane("library")
         self._reading_lane = bridge.lane("dialogs")
         self._parts = parts
         self._dress = dress
@@ -120,6 +123,16 @@ class Dialogs(QObject):
             return dialog
 
         self._show("models", make)
+
+    def show_library(self) -> None:
+        """Show the library's copies, and ways to make one and to go back to one."""
+
+        def make() -> LibraryDialog:
+            dialog = LibraryDialog(self._parts.archive, self._library_lane, self._window)
+            dialog.restored.connect(self.library_restored)
+            return dialog
+
+        self._show("library", make)
 
     def show_lookup(self) -> None:
         """Let the reader type a word to be explained."""

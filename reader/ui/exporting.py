@@ -1,21 +1,44 @@
-"""Notes and pages saved as files for other programs."""
+"""Notes, articles and bundles saved as files for other programs and other machines."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.domain.errors import FileMissing, FileUnreadable, LexiconMissing, WritingError
+from reader.domain.gloss import Reading
+from reader.domain.note import Note
+from reader.domain.translation import ModelIdentity
+from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named, save, sheet_of, suggested_name
 from reader.services.jobs import Ticket
+from reader.services.noted import reading_noted
 from reader.services.parts import Parts
 from reader.services.ports import Export, Sheet
+from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.noting import Noting
+
+KINDS: Final = {
+    ".jsonld": QT_TRANSLATE_NOOP("formats", "Web Annotations ({patterns})"),
+    ".md": QT_TRANSLATE_NOOP("formats", "Markdown ({patterns})"),
+    ".csv": QT_TRANSLATE_NOOP("formats", "Comma-separated values ({patterns})"),
+    ".tsv": QT_TRANSLATE_NOOP("formats", "Tab-separated values ({patterns})"),
+    ".html": QT_TRANSLATE_NOOP("formats", "Web page ({patterns})"),
+    ".apkg": QT_TRANSLATE_NOOP("formats", "Anki deck ({patterns})"),
+    ".txt": QT_TRANSLATE_NOOP("formats", "Plain text ({patterns})"),
+    ".tmx": QT_TRANSLATE_NOOP("formats", "Translation memory ({patterns})"),
+    SUFFIX: QT_TRANSLATE_NOOP("formats", "Qari bundle ({patterns})"),
+}
+CHANGED: Final = "the article's own file has changed; reload it first"
 
 
 class Exporting(QObject):
@@ -34,42 +57,71 @@ class Exporting(QObject):
         self._noting = noting
         self._window = window
 
-    def ask_markdown(self) -> None:
-        """Ask where to save the notes as Markdown."""
-        self._ask(self._parts.note_exports, "md", self.tr("Export the Notes"))
+    def ask_notes(self, name: str) -> None:
+        """Ask where to save the notes in the format of that name."""
+        self._ask_named(self._parts.note_exports, name, self.tr("Export the Notes"))
 
-    def ask_annotations(self) -> None:
-        """Ask where to save the notes as W3C Web Annotations."""
-        self._ask(self._parts.note_exports, "jsonld", self.tr("Export the Notes"))
+    def ask_text(self, name: str) -> None:
+        """Ask where to save the article beside its translation, in the format of that name."""
+        self._ask_named(self._parts.text_exports, name, self.tr("Export the Article"))
 
-    def ask_page(self) -> None:
-        """Ask where to save the article beside its translation."""
-        self._ask(self._parts.text_exports, "html", self.tr("Export the Article"))
+    def ask_bundle(self) -> None:
+        """Ask where to save the article, its translation and its notes in one file."""
+        pack = partial(_packed, self._parts, self._desk.identity)
+        self._ask(Export("bundle", SUFFIX, pack), self.tr("Save a Bundle"))
 
     def save(self, export: Export, path: str) -> None:
         """Save what is on the page at ``path``."""
         article = self._desk.article
         if article is None:
             return
-        sheet = sheet_of(article, self._desk.translated_paragraphs, self._noting.notes)
-        self._lane.add(
-            partial(self._written, sheet, export, path), self.saved.emit, self.failed.emit
-        )
+        make = partial(sheet_of, article, self._desk.translated_paragraphs, self._noting.notes)
 
-    def _ask(self, exports: Sequence[Export], name: str, title: str) -> None:
+        def explain(note: Note) -> Reading | None:
+            with suppress(LexiconMissing):  # the window has said so; the notes go out without
+                return reading_noted(note, article, self._parts.glosser())
+            return None
+
+        def job(_: Ticket) -> Iterator[str]:
+            is_of_notes = export in self._parts.note_exports
+            sheet = make(explain) if is_of_notes else make()
+            save(sheet, export, Path(path), self._parts.save_file)
+            yield path
+
+        self._lane.add(job, self.saved.emit, self.failed.emit)
+
+    def _ask_named(self, exports: Sequence[Export], name: str, title: str) -> None:
+        self._ask(export_named(exports, name), title)
+
+    def _ask(self, export: Export, title: str) -> None:
         article = self._desk.article
         if article is None:
             return
-        export = export_named(exports, name)
         dialog = QFileDialog(self._window, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"*{export.suffix}")
+        dialog.setNameFilter(kind_words(export.suffix))
         dialog.setDefaultSuffix(export.suffix.removeprefix("."))
         dialog.selectFile(str(Path(article.path).with_name(suggested_name(article, export))))
         dialog.fileSelected.connect(partial(self.save, export))
         dialog.open()
 
-    def _written(self, sheet: Sheet, export: Export, path: str, _: Ticket) -> Iterator[str]:
-        save(sheet, export, Path(path), self._parts.save_file)
-        yield path
+
+def kind_words(suffix: str) -> str:
+    """Return what a file dialog calls files of that suffix."""
+    words = QCoreApplication.translate("formats", KINDS[suffix])
+    return words.format(patterns=f"*{suffix}")
+
+
+def _packed(parts: Parts, model: ModelIdentity | None, sheet: Sheet) -> bytes:
+    """Return the sheet as a bundle; raises where the article's file is not as it was opened."""
+    path = sheet.article.path
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    if hashlib.sha256(data).hexdigest() != sheet.article.sha256:
+        raise WritingError(Path(path).with_suffix(SUFFIX).name, CHANGED)
+    return parts.pack_bundle(sheet, data, model)

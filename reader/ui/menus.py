@@ -28,6 +28,8 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         None,
         Command.RELOAD,
         EXPORT,
+        Command.IMPORT_NOTES,
+        Command.SAVE_BUNDLE,
         None,
         Command.CLOSE,
         Command.QUIT,
@@ -77,6 +79,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.TRANSLATE,
         Command.CANCEL,
         Command.MODELS,
+        Command.LIBRARY,
     ),
     QT_TRANSLATE_NOOP("menus", "&Help"): (Command.SHORTCUTS, Command.ABOUT),
 }
@@ -100,7 +103,7 @@ TOOLBAR: Final[tuple[Command | None, ...]] = (
 
 
 class Menus(QObject):
-    """The menu bar and the toolbar of a window; ``recent`` is filled by its owner."""
+    """The menu bar and the toolbar of a window; others fill ``recent`` and add to ``export``."""
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -110,6 +113,7 @@ class Menus(QObject):
         for name, commands in GROUPS.items():
             submenu = self._submenus[name] = QMenu(window)
             submenu.addActions([actions[command] for command in commands])
+        self.export = self._submenus[EXPORT]
         for title, lines in MENUS.items():
             menu = window.menuBar().addMenu("")
             self._titles[menu] = title

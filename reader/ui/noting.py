@@ -12,7 +12,7 @@ from reader.domain.errors import ReaderError
 from reader.domain.language import Language, Side
 from reader.domain.note import Note
 from reader.services.annotating import Draft
-from reader.services.ports import Library
+from reader.services.ports import Imported, Library
 from reader.ui.annotating import Annotated, Annotating, place_of
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
@@ -39,6 +39,7 @@ class Noting(QObject):
     panel_requested = Signal()
     undo_changed = Signal(bool, bool)  # can be taken back, can be made again
     saved = Signal()  # a note was added or edited
+    taken_in = Signal(object)  # TakenIn: notes came from a file
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -77,6 +78,14 @@ class Noting(QObject):
         """Save what is being written; ``saved`` or ``failed`` is the answer."""
         self._panel.editor.save_now()
 
+    def take_in(self, read: Callable[[], Imported]) -> None:
+        """Add the notes that ``read`` finds in a file; ``taken_in`` or ``failed`` is the answer."""
+        self._annotating.take_in(read)
+
+    def renew(self) -> None:
+        """Fetch the notes anew; what is being written stays as it is."""
+        self._annotating.renew()
+
     def undo(self) -> None:
         """Take the last change back."""
         self._annotating.undo()
@@ -97,6 +106,7 @@ class Noting(QObject):
         panel.editor.cancelled.connect(self._view.setFocus)
         annotating.annotated.connect(self._on_annotated)
         annotating.saved.connect(self._on_saved)
+        annotating.taken_in.connect(self.taken_in)
         annotating.failed.connect(self._on_failed)
         self._desk.article_changed.connect(self._on_article_changed)
         self._desk.translated.connect(annotating.know_targets)

@@ -30,8 +30,10 @@ from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.dress import Dress
 from reader.ui.exporting import Exporting
+from reader.ui.formats import Formats
 from reader.ui.gloss.card import GlossCard
 from reader.ui.glossing import Glossing
+from reader.ui.importing import Importing
 from reader.ui.keeping import Keeping
 from reader.ui.learning import Learning
 from reader.ui.lettering import Lettering
@@ -95,6 +97,7 @@ class Window(QMainWindow):
             parts, self._bridge, self.desk, self.centre.view, self.glossing, self.study
         )
         self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
+        self.importing = Importing(parts, self.desk, self.noting, self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
         )
@@ -126,7 +129,7 @@ class Window(QMainWindow):
         self.commands.connect_all(
             page_answers(self.centre)
             | letter_answers(self.keeping)
-            | article_answers(self.desk, self.exporting)
+            | article_answers(self.desk, self.exporting, self.importing)
             | word_answers(self.learning, self.undoing, self.keeping)
             | dialog_answers(self.dialogs)
             | self._answers()
@@ -187,6 +190,8 @@ class Window(QMainWindow):
         self.status.stop_requested.connect(translating.stop)
         self.keeping.changed.connect(self._apply)
         self.exporting.saved.connect(self._on_saved)
+        self.importing.said.connect(self._on_said)
+        Formats(self.menus.export, self.commands[Command.EXPORT_PAGE], self.exporting)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
             self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying,
@@ -198,6 +203,7 @@ class Window(QMainWindow):
         self.dialogs.article_chosen.connect(self.desk.open_path)
         self.dialogs.model_folder_chosen.connect(self._on_model_folder_chosen)
         self.dialogs.models_changed.connect(self._on_models_changed)
+        self.dialogs.library_restored.connect(self._on_library_restored)
         self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
         self.desk.models_requested.connect(self.dialogs.show_models)
         self.status.model_requested.connect(self.dialogs.show_models)
@@ -298,6 +304,11 @@ class Window(QMainWindow):
 
     def _on_models_changed(self) -> None:
         self.desk.use_model(self._choice(self.keeping.settings))
+
+    def _on_library_restored(self) -> None:
+        self.noting.renew()
+        self.learning.refresh()
+        self.shelving.refresh()
 
     def _on_translating_started(self) -> None:
         self.commands[Command.CANCEL].setEnabled(True)

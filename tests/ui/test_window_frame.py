@@ -82,7 +82,7 @@ def test_every_command_is_answered(qtbot, tmp_path):
         answered = (
             page_answers(window.centre)
             | letter_answers(window.keeping)
-            | article_answers(window.desk, window.exporting)
+            | article_answers(window.desk, window.exporting, window.importing)
             | word_answers(window.learning, window.undoing, window.keeping)
             | dialog_answers(window.dialogs)
             | window._answers()

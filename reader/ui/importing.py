@@ -1,0 +1,128 @@
+"""Notes taken in from files, and what became of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.services.exporting import read_notes, sheet_of
+from reader.services.parts import Parts
+from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.annotating import TakenIn
+from reader.ui.desk import Desk
+from reader.ui.noting import Noting
+
+SIZE: Final = QSize(560, 340)
+REASONS: Final = (
+    QT_TRANSLATE_NOOP("skipped", "it is not an annotation"),
+    QT_TRANSLATE_NOOP("skipped", "it selects no words"),
+    QT_TRANSLATE_NOOP("skipped", "it has no selector by quotation or by position"),
+    QT_TRANSLATE_NOOP("skipped", "its position is not a pair of whole numbers"),
+    QT_TRANSLATE_NOOP("skipped", "its position ends before it begins"),
+    QT_TRANSLATE_NOOP("skipped", "it is too long"),
+    QT_TRANSLATE_NOOP("skipped", "what should be text is not"),
+)
+
+
+class Importing(QObject):
+    """Asks which file of notes to take in, and tells what came of it."""
+
+    said = Signal(str)  # all went well
+
+    def __init__(self, parts: Parts, desk: Desk, noting: Noting, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._desk = desk
+        self._noting = noting
+        self._window = window
+        noting.taken_in.connect(self._on_taken_in)
+
+    def ask(self) -> None:
+        """Let the reader choose a file of notes on the article that is on the page."""
+        article = self._desk.article
+        if article is None:
+            return
+        patterns = " ".join(f"*{suffix}" for suffix in self._parts.note_importers)
+        dialog = QFileDialog(self._window, self.tr("Import Notes"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Notes ({patterns})").format(patterns=patterns))
+        dialog.setDirectory(str(Path(article.path).parent))
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    def take(self, path: str) -> None:
+        """Take in the notes of a file; those that are there already stay as they are."""
+        article = self._desk.article
+        if article is not None:
+            sheet = sheet_of(article, self._desk.translated_paragraphs)
+            importers = self._parts.note_importers
+            self._noting.take_in(partial(read_notes, Path(path), sheet, importers))
+
+    def _on_taken_in(self, taken: TakenIn) -> None:
+        if taken.found.skipped:
+            dialog = ImportReport(taken, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
+            return
+        self.said.emit(self.tr("%n note(s) came in", None, taken.added))
+
+
+class ImportReport(QDialog):
+    """Lists the records of a file that could not be used, with the reasons."""
+
+    def __init__(self, taken: TakenIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._taken = taken
+        self.added = QLabel(self)
+        self.skipped = QLabel(self)
+        self.skipped.setWordWrap(True)
+        self.table = QTreeWidget(self)
+        self.table.setColumnCount(2)
+        self.table.setRootIsDecorated(False)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.addWidget(self.added)
+        column.addWidget(self.skipped)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.buttons)
+        self.resize(SIZE)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Imported Notes"))
+        skipped = self._taken.found.skipped
+        self.added.setText(self.tr("%n note(s) came in.", None, self._taken.added))
+        self.skipped.setText(
+            self.tr("%n record(s) of the file could not be used.", None, len(skipped))
+        )
+        self.table.setAccessibleName(self.tr("Records that could not be used"))
+        self.table.setHeaderLabels([self.tr("Record"), self.tr("Reason")])
+        self.table.clear()
+        for record in skipped:
+            reason = QCoreApplication.translate("skipped", record.why)
+            self.table.addTopLevelItem(QTreeWidgetItem([str(record.index + 1), reason]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
