@@ -50,6 +50,7 @@ class Glossing(QObject):
         view.note_requested.connect(self.put_away)
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().actionTriggered.connect(self.put_away)
+        view.page_set.connect(self._on_page_set)
         card.closed.connect(lane.cancel)
         card.reading_shown.connect(self._on_reading_shown)
         card.note_requested.connect(self._on_note_requested)
@@ -68,8 +69,7 @@ class Glossing(QObject):
             return
         self._place = place
         word = self._view.text_of(place)
-        corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
-        near = QRect(corner, where.size())
+        near = self._near(where)
         self._lane.start(
             self._job(word, self._desk.context_at(place)),
             lambda gloss: self.card.show_gloss(gloss, near),
@@ -92,6 +92,15 @@ class Glossing(QObject):
             yield glosser.in_full(word, context)
 
         return job
+
+    def _near(self, where: QRect) -> QRect:
+        corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
+        return QRect(corner, where.size())
+
+    def _on_page_set(self) -> None:
+        """Keep the card at its word when the page is set in another width."""
+        if self._place is not None and not self.card.isHidden():
+            self.card.stand_by(self._near(self._view.where(self._place)))
 
     def _on_reading_shown(self) -> None:
         place, reading = self._place, self.card.reading

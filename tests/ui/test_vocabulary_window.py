@@ -227,3 +227,15 @@ def test_the_panel_does_not_need_an_article(qtbot, paths):
         window.commands[Command.VOCABULARY].trigger()
         assert "press S" in window.words.panel.advice.text()
         window.words.panel.word_chosen.emit(HARBOUR)
+
+
+def test_the_card_stays_at_its_word_when_a_panel_takes_room_from_the_page(qtbot, window):
+    explain(qtbot, window, "ميناء")
+    card, view = window.glossing.card, window.centre.view
+    before = view.width()
+    window.commands[Command.VOCABULARY].trigger()
+    qtbot.waitUntil(lambda: view.width() < before)
+    word = view.where(place_of(window, Side.SOURCE, HEADLINE, "ميناء"))
+    assert card.isVisible()
+    assert window.centre.rect().contains(card.geometry())
+    assert card.mapToGlobal(card.rect().topLeft()).y() > word.bottom()

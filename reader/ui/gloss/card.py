@@ -116,6 +116,11 @@ class GlossCard(QFrame):
         self._tell()
         self._appear()
 
+    def stand_by(self, near: QRect) -> None:
+        """Stand by the word at its new place, in the parent's coordinates."""
+        self._near = near
+        self._settle()
+
     def dismiss(self) -> None:
         """Close the card and give the keyboard back."""
         if not self.isVisible():

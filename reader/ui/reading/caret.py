@@ -133,6 +133,11 @@ class CaretSheet(LetteredSheet):
         """Return the word that was chosen last, while its ground lies under it."""
         return self._decoration.word
 
+    def where(self, place: Place) -> QRect:
+        """Return where a place stands on the screen, in global coordinates."""
+        box = self._layout.rect_of(place).translated(0, -self._eye.top).toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+
     def forget_word(self) -> None:
         """Take the ground from under the word that was chosen last."""
         self._set_word(None)
@@ -157,9 +162,7 @@ class CaretSheet(LetteredSheet):
 
     def _choose(self, word: Place) -> None:
         self._set_word(word)
-        box = self._layout.rect_of(word).translated(0, -self._eye.top).toAlignedRect()
-        where = QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
-        self.word_chosen.emit(word, where)
+        self.word_chosen.emit(word, self.where(word))
 
     def _set_word(self, word: Place | None) -> None:
         for place in (self._decoration.word, word):

@@ -30,6 +30,7 @@ class Sheet(QTextBrowser):
     top_row_changed = Signal(int)
     mode_changed = Signal(object)
     zoom_changed = Signal(int)
+    page_set = Signal()  # in another width
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -320,6 +321,7 @@ class Sheet(QTextBrowser):
             self._layout.reset(self.viewport().width(), self._mode)
         self._eye.look_at(row, fraction)
         self._place_placeholder()
+        self.page_set.emit()
 
     def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's names
         """Refuse: nothing on the page comes from anywhere else."""
