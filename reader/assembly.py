@@ -120,7 +120,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,
         note_importers=NOTE_IMPORTERS,
-        pack_bundle=_packed,
+        pack_bundle=partial(_packed, library),
         samples=cache(partial(_samples, paths.samples)),
         licences=cache(partial(licences, paths.resources)),
         save_report=partial(_save_report, paths.reports, {"Qari": __version__, **(versions or {})}),
@@ -150,8 +150,10 @@ def _keep_text(folder: Path, text: str) -> str:
     return str(path)
 
 
-def _packed(sheet: Sheet, data: bytes, model: ModelIdentity | None) -> bytes:
-    return pack(bundle_of(sheet, data, model, write_annotations))
+def _packed(
+    library: SqliteLibrary, sheet: Sheet, data: bytes, model: ModelIdentity | None
+) -> bytes:
+    return pack(bundle_of(sheet, data, model, write_annotations, library))
 
 
 def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:

@@ -1,4 +1,4 @@
-"""``qari bundle``: an article, its translation and its notes in one file."""
+"""``qari bundle``: an article, its translation, its notes and its words in one file."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def write_bundle(article: Article, parts: Parts, request: ModelRequest, terminal
     notes = Annotations(parts.library, article).notes(targets or None)
     sheet = sheet_of(article, translated, notes)
     data = read_bytes(str(Path(article.path)))
-    terminal.deliver_bytes(pack(bundle_of(sheet, data, model, write_annotations)))
+    bundle = bundle_of(sheet, data, model, write_annotations, parts.library)
+    terminal.deliver_bytes(pack(bundle))
 
 
 def _translation(

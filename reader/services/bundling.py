@@ -1,4 +1,4 @@
-"""Putting an article with its translation and its notes into one file, and taking it out again."""
+"""Putting an article with translation, notes and words into one file, and taking it out again."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from reader.domain.errors import (
     FileUnreadable,
     LibraryError,
     NotesUnreadable,
+    WordChanged,
 )
 from reader.domain.translation import ModelIdentity, SentencePair, TranslatedParagraph
 from reader.services.annotating import Annotations
 from reader.services.exporting import sheet_of
-from reader.services.ports import Bundle, Importer, Library, Sheet
+from reader.services.learning import Vocabulary
+from reader.services.ports import Bundle, Importer, Library, Sheet, WordList
 
 SUFFIX: Final = ".qari"
 MOST_BYTES: Final = 60_000_000
@@ -28,16 +30,25 @@ _KEPT: Final = f"bundle{SUFFIX}"
 
 
 def bundle_of(
-    sheet: Sheet, data: bytes, model: ModelIdentity | None, write_notes: Callable[[Sheet], bytes]
+    sheet: Sheet,
+    data: bytes,
+    model: ModelIdentity | None,
+    write_notes: Callable[[Sheet], bytes],
+    words: WordList | None = None,
 ) -> Bundle:
-    """Put together a bundle of a sheet; ``data`` are the bytes of the article's own file."""
+    """Put together a bundle of a sheet; ``data`` are the bytes of the article's own file.
+
+    The words of ``words`` that were met in the article go with it.
+    """
     name = Path(sheet.article.path).name
-    return Bundle(name, data, sheet.translated, model, write_notes(sheet))
+    listed = words.vocabulary() if words is not None else ()
+    met = tuple(word for word in listed if word.article == sheet.article.sha256)
+    return Bundle(name, data, sheet.translated, model, write_notes(sheet), met)
 
 
 @dataclass(frozen=True, slots=True)
 class Bundles:
-    """Opens bundles: the article is put under ``folder``, its notes into the library."""
+    """Opens bundles: the article is put under ``folder``, notes and words into the library."""
 
     folder: Path
     unpack: Callable[[bytes, str], Bundle]
@@ -50,8 +61,8 @@ class Bundles:
         """Open an article, or the one in a bundle.
 
         Raises an ``OpeningError``, or ``WritingError`` where the bundle cannot be unpacked. Notes
-        that are in the library already stay as they are; where it cannot be used the article opens
-        without them.
+        and words that are in the library already stay as they are; where it cannot be used the
+        article opens without them.
         """
         if not path.lower().endswith(SUFFIX):
             return self.open_article(path)
@@ -62,6 +73,8 @@ class Bundles:
             sheet = sheet_of(article, fitting(article, bundle.translated))
             found = self.read_notes(bundle.notes, sheet, path)
             Annotations(self.library, article).take_in(found.notes)
+        with suppress(LibraryError, WordChanged):
+            Vocabulary(self.library).take_in(bundle.words)
         return article
 
     def translation(self, article: Article) -> tuple[TranslatedParagraph, ...]:

@@ -463,7 +463,8 @@ class Importer(Protocol):
 class Bundle:
     """An article in one file with all that belongs to it.
 
-    ``name`` and ``data`` are those of the article's own file, ``notes`` are Web Annotations.
+    ``name`` and ``data`` are those of the article's own file, ``notes`` are Web Annotations,
+    ``words`` those of the reader's list that were met in it.
     """
 
     name: str
@@ -471,3 +472,4 @@ class Bundle:
     translated: tuple[TranslatedParagraph, ...]
     model: ModelIdentity | None
     notes: bytes
+    words: tuple[Vocable, ...] = ()

@@ -86,6 +86,7 @@ class Learning(QObject):
     def _connect(self) -> None:
         panel, listing, colouring = self._panel, self._listing, self._colouring
         panel.word_chosen.connect(self._on_word_chosen)
+        self._desk.article_changed.connect(listing.refresh)  # a bundle may have brought words
         panel.rating_requested.connect(listing.rate)
         panel.removal_requested.connect(listing.remove)
         listing.listed.connect(self._on_listed)

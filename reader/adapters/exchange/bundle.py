@@ -1,4 +1,4 @@
-"""An article, its translation and its notes in one ZIP file, for another machine.
+"""An article, its translation, its notes and its words in one ZIP file, for another machine.
 
 ``mimetype`` comes first and uncompressed, as in EPUB, so that the kind of file stands at its
 beginning. What comes from elsewhere is read as hostile: few entries, known names, counted bytes.
@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import Final, cast
 
 from reader.adapters.exchange.pairs import decoded_paragraphs, encoded_paragraphs
+from reader.adapters.exchange.words import decoded_words, encoded_words
 from reader.domain.errors import BundleUnreadable
 from reader.domain.translation import ModelIdentity
 from reader.services.ports import Bundle
@@ -23,10 +24,11 @@ MIME_TYPE: Final = b"application/x-qari-bundle"
 VERSION: Final = 1
 MOST_BYTES: Final = 60_000_000  # of all entries, unpacked
 MOST_ENTRIES: Final = 8
-_MANIFEST, _TRANSLATION, _NOTES, _ARTICLE = (
+_MANIFEST, _TRANSLATION, _NOTES, _WORDS, _ARTICLE = (
     "manifest.json",
     "translation.json",
     "notes.jsonld",
+    "vocabulary.json",
     "article/",
 )
 _AT_ONCE: Final = 1 << 20  # bytes
@@ -54,6 +56,7 @@ def pack(bundle: Bundle) -> bytes:
         file.writestr(_entry(str(manifest["article"])), bundle.data)
         file.writestr(_entry(_TRANSLATION), _json(encoded_paragraphs(bundle.translated)))
         file.writestr(_entry(_NOTES), bundle.notes)
+        file.writestr(_entry(_WORDS), encoded_words(bundle.words))
     return packed.getvalue()
 
 
@@ -77,6 +80,7 @@ def unpack(data: bytes, path: str) -> Bundle:
         translated=decoded_paragraphs(translation),
         model=_model(manifest.get("model")),
         notes=entries.get(_NOTES, b""),
+        words=decoded_words(entries.get(_WORDS, b"[]")),
     )
 
 
