@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from translated import ROOT, SOURCES, compiled, is_finished, messages, tool, wordings
 from windows import opened, paths_in
 
@@ -16,6 +16,7 @@ from reader.ui.words import sentence
 
 ARABIC_FORMS = 6  # zero, one, two, few, many, other
 ENGLISH_FORMS = 2
+ARABIC_LETTER = re.compile("[\u0621-\u064a]")
 GAP = re.compile(r"\{\w+\}|%\d|%n")
 
 
@@ -135,6 +136,14 @@ def test_arabic_counts_in_six_forms(qtbot, paths, number, words):
     with opened(paths, language=InterfaceLanguage.ARABIC):
         said = QCoreApplication.translate("NotesPanel", "%n note(s)", None, number)
         assert said == words
+
+
+def test_qts_own_file_dialog_leaves_nothing_in_english(qtbot, paths):
+    with opened(paths, language=InterfaceLanguage.ARABIC):
+        dialog = QFileDialog()
+        qtbot.addWidget(dialog)
+        labels = [dialog.labelText(label) for label in QFileDialog.DialogLabel]
+        assert [label for label in labels if not ARABIC_LETTER.search(label)] == []
 
 
 def test_an_error_is_told_in_the_language_of_the_interface(qtbot, paths):

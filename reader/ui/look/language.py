@@ -8,10 +8,17 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.settings import InterfaceLanguage
+from reader.services.wording import QT_TRANSLATE_NOOP
 
 # Where months have the names of the interface, and digits are those that its counts are written in.
 ARABIC_PLACE = QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates)
 ENGLISH_PLACE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+# What Qt's own Arabic leaves in English, so that lupdate finds it and ours has it.
+LEFT_IN_ENGLISH = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 def spoken(language: InterfaceLanguage) -> InterfaceLanguage:
