@@ -429,6 +429,10 @@
             <source>C&amp;heck</source>
             <translation>&amp;فحص</translation>
         </message>
+        <message>
+            <source>One moment…</source>
+            <translation>لحظة واحدة…</translation>
+        </message>
     </context>
     <context>
         <name>LookupDialog</name>
@@ -621,6 +625,14 @@
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;نسخ</translation>
+        </message>
+        <message>
+            <source>Its text has moved or changed. Press K to keep the note here.</source>
+            <translation>انتقل نصها أو تغيّر. اضغط K لتثبيت الملاحظة هنا.</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there. The note stays in this list until you delete it.</source>
+            <translation>لم يعد نصها موجودا. تبقى الملاحظة في هذه القائمة حتى تحذفها.</translation>
         </message>
     </context>
     <context>

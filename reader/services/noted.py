@@ -29,3 +29,9 @@ def reading_noted(note: Note, article: Article, glosser: Glosser) -> Reading | N
     """Return the best reading of the word that a note stands on, by all that is at hand."""
     noted = word_noted(note, article)
     return None if noted is None else next(iter(glosser.in_full(*noted).readings), None)
+
+
+def reading_at_once(note: Note, article: Article, glosser: Glosser) -> Reading | None:
+    """Return the best reading of the word that a note stands on, without the models."""
+    noted = word_noted(note, article)
+    return None if noted is None else next(iter(glosser.at_once(*noted).readings), None)

@@ -72,6 +72,7 @@ class LibraryDialog(QDialog):
 
     def go_back_to(self, path: Path) -> None:
         """Make the library what the copy at ``path`` is; the state before is kept."""
+        self._say(self._moment_words)
         self._do(lambda: self._archive.restore(path), self._on_restored)
 
     def _arrange(self) -> None:
@@ -118,6 +119,8 @@ class LibraryDialog(QDialog):
     def _set_busy(self, *, is_busy: bool) -> None:
         for button in (self.restore, self.elsewhere, self.back_up, self.check):
             button.setEnabled(not is_busy)
+        if not is_busy:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_listed(self, copies: Sequence[Copy]) -> None:
         self._copies = tuple(copies)
@@ -158,16 +161,18 @@ class LibraryDialog(QDialog):
             )
         )
         restore = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         restore.clicked.connect(partial(self.go_back_to, path))
         box.open()
 
     def _on_back_up_asked(self) -> None:
         name = f"{BY_HAND}{datetime.now(UTC):%Y%m%dT%H%M%S-%f}.sqlite"
         copy = self._archive.path.parent / FOLDER / name
+        self._say(self._moment_words)
         self._do(lambda: self._archive.back_up(copy), self._on_backed_up)
 
     def _on_check_asked(self) -> None:
+        self._say(self._moment_words)
         self._do(self._archive.check, self._on_checked)
 
     def _on_restored(self, kept: Path | None) -> None:
@@ -177,6 +182,9 @@ class LibraryDialog(QDialog):
             self._say(lambda: self._told(kept))
         self.restored.emit()
         self._refresh()
+
+    def _moment_words(self) -> str:
+        return self.tr("One moment…")
 
     def _told(self, kept: Path) -> str:
         words = self.tr("The library is what the copy was. The state before is kept as {path}.")

@@ -12,9 +12,11 @@ from reader.domain.errors import ReaderError
 from reader.domain.language import Language, Side
 from reader.domain.note import Note
 from reader.services.annotating import Draft
-from reader.services.ports import Imported, Library
+from reader.services.parts import Parts
+from reader.services.ports import Imported
 from reader.ui.annotating import Annotated, Annotating, place_of
-from reader.ui.bridge import Lane
+from reader.ui.bridge import Bridge
+from reader.ui.captions import Captions
 from reader.ui.desk import Desk
 from reader.ui.notes.editor import Subject, Written
 from reader.ui.notes.panel import NotesPanel
@@ -43,10 +45,11 @@ class Noting(QObject):
     failed = Signal(object)  # ReaderError
 
     def __init__(
-        self, library: Library, lane: Lane, desk: Desk, view: ReadingView, panel: NotesPanel
+        self, parts: Parts, bridge: Bridge, desk: Desk, view: ReadingView, panel: NotesPanel
     ) -> None:
         super().__init__(panel)
-        self._annotating = Annotating(library, lane, self)
+        self._annotating = Annotating(parts.library, bridge.lane("notes"), self)
+        self._captions = Captions(parts.glosser, bridge.lane("captions"), self)
         self._desk = desk
         self._view = view
         self._panel = panel
@@ -105,6 +108,7 @@ class Noting(QObject):
         panel.editor.saved.connect(self._on_written)
         panel.editor.cancelled.connect(self._view.setFocus)
         annotating.annotated.connect(self._on_annotated)
+        self._captions.found.connect(panel.set_captions)
         annotating.saved.connect(self._on_saved)
         annotating.taken_in.connect(self.taken_in)
         annotating.failed.connect(self._on_failed)
@@ -131,6 +135,8 @@ class Noting(QObject):
         self._notes = {note.id: note for note in annotated.notes}
         self._panel.set_notes(annotated.notes)
         self._view.set_marks(annotated.marks)
+        if self._article is not None:
+            self._captions.find(annotated.notes, self._article)
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
 
     def _on_saved(self, note: Note) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -56,7 +56,7 @@ from reader.ui.vocabulary_dock import VocabularyDock
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
 MESSAGE_MS: Final = 8000
-START_SIZE: Final = (1120, 780)  # pixels
+START_SIZE: Final = QSize(1120, 780)
 
 
 class Window(QMainWindow):
@@ -80,9 +80,7 @@ class Window(QMainWindow):
         self.desk = Desk(parts, self._bridge, self.centre, self)
         self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
         self.dock = NotesDock(dress.colours, self)
-        self.noting = Noting(
-            parts.library, self._bridge.lane("notes"), self.desk, self.centre.view, self.dock.panel
-        )
+        self.noting = Noting(parts, self._bridge, self.desk, self.centre.view, self.dock.panel)
         card = GlossCard(dress.colours, self.centre)
         self.glossing = Glossing(
             parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
@@ -213,7 +211,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.setWindowIcon(self._dress.icon("qari"))
-        self.resize(*START_SIZE)
+        self.resize(START_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.restoreState(QByteArray.fromBase64(settings.layout.encode()))
         self.centre.view.set_zoom(settings.zoom)

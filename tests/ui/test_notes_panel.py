@@ -288,3 +288,24 @@ def test_a_thousand_notes_are_listed_without_waiting(panel):
     QApplication.processEvents()
     assert panel.table.model().rowCount() == 1_000
     assert panel.count.text().startswith("1000 note")
+
+
+def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
+    panel.set_notes([replace(MILLION, state=State.MOVED), replace(PIECES, state=State.ORPHAN)])
+    panel.table.setFocus()
+    panel.table.setCurrentIndex(panel.table.model().index(0, 0))
+    assert "Press K" in panel.fate.text()
+    with qtbot.waitSignal(panel.settle_requested) as settled:
+        qtbot.keyClick(panel.table, Qt.Key.Key_K)
+    assert settled.args == [MILLION.id]
+    qtbot.keyClick(panel.table, Qt.Key.Key_Down)
+    assert "until you delete it" in panel.fate.text()
+    with qtbot.waitSignal(panel.delete_requested) as deleted:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    assert deleted.args == [PIECES.id]
+
+
+def test_nothing_is_said_of_a_note_that_stands_where_it_was_made(panel):
+    panel.select(MILLION.id)
+    assert panel.fate.isHidden()
+    assert panel._buttons[panel.settle].isHidden()

@@ -1,4 +1,4 @@
-"""How a note looks in the list: its colour, its quotation, its body, its tags and its state."""
+"""How a note looks in the list: its quotation and what it means, its body, its tags, its state."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from reader.ui.notes.lines import (
     lines_of,
     quote_font,
 )
-from reader.ui.notes.model import NOTE_ROLE, Index
+from reader.ui.notes.model import CAPTION_ROLE, NOTE_ROLE, Index
 from reader.ui.notes.words import state_words
 
 BAR_PIXELS: Final = 5
@@ -39,6 +39,7 @@ INSET_PIXELS: Final = BAR_PIXELS + 2 * GAP_PIXELS + 2  # from the start edge to 
 LEAST_PIXELS: Final = 60  # that words are given, however narrow the list
 LOOKS_KEPT: Final = 2_000
 QUOTE_LINES: Final = 3
+CAPTION_LINES: Final = 2
 BODY_LINES: Final = 6
 SMALL_SCALE: Final = 0.9
 
@@ -48,6 +49,7 @@ class _Look:
     """A note's parts, laid out; the absent ones are None."""
 
     quote: Lines | None
+    caption: Lines | None
     body: Lines | None
     tags: Lines | None
     foot: Lines | None
@@ -59,7 +61,7 @@ class _Look:
 
     @property
     def parts(self) -> tuple[Lines | None, ...]:
-        return self.quote, self.body, self.tags, self.foot
+        return self.quote, self.caption, self.body, self.tags, self.foot
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -70,7 +72,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._view = view
         self._colours = colours
         self._typography = Typography()
-        self._looks: dict[Note, _Look] = {}
+        self._looks: dict[tuple[Note, str], _Look] = {}
         self._made_for: object = None
 
     def set_theme(self, colours: Colours) -> None:
@@ -89,7 +91,7 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the list's width and the height that the note takes in it."""
         del option
-        return QSize(self._view.viewport().width(), round(self._look(_note_at(index)).height))
+        return QSize(self._view.viewport().width(), round(self._look(index).height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the note."""
@@ -97,7 +99,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, rect, option.state)
         self._paint_bar(painter, rect, note)
-        self._paint_words(painter, rect, note)
+        self._paint_words(painter, rect, index)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -121,27 +123,29 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._colours.roles.faded))
         painter.drawRoundedRect(bar, 2, 2)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, note: Note) -> None:
-        look, roles = self._look(note), self._colours.roles
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        look, roles = self._look(index), self._colours.roles
         x = rect.x() + (PADDING_PIXELS if self._view.isRightToLeft() else INSET_PIXELS)
         y = float(rect.y() + PADDING_PIXELS)
-        is_lost = note.state is State.ORPHAN
-        inks = (roles.faded if is_lost else roles.ink, roles.ink, roles.link, roles.faded)
+        is_lost = _note_at(index).state is State.ORPHAN
+        quoted = roles.faded if is_lost else roles.ink
+        inks = (quoted, roles.faded, roles.ink, roles.link, roles.faded)
         for part, ink in zip(look.parts, inks, strict=True):
             if part is not None:
                 part.draw(painter, QPointF(x, y), QColor(ink))
                 y += part.height + GAP_PIXELS
 
-    def _look(self, note: Note) -> _Look:
+    def _look(self, index: Index) -> _Look:
         made_for = (self._view.viewport().width(), self._view.layoutDirection(), self._view.font())
         if made_for != self._made_for or len(self._looks) > LOOKS_KEPT:
             self._looks.clear()
             self._made_for = made_for
-        if note not in self._looks:
-            self._looks[note] = self._laid_out(note)
-        return self._looks[note]
+        key = _note_at(index), cast("str", index.data(CAPTION_ROLE))
+        if key not in self._looks:
+            self._looks[key] = self._laid_out(*key)
+        return self._looks[key]
 
-    def _laid_out(self, note: Note) -> _Look:
+    def _laid_out(self, note: Note, caption: str) -> _Look:
         font, interface = self._view.font(), self._view.layoutDirection()
         small = _scaled(font, SMALL_SCALE)
         language = quoted_language(note)
@@ -151,6 +155,7 @@ class NoteDelegate(QStyledItemDelegate):
         tags = "   ".join(isolated(f"#{tag}") for tag in note.tags)
         return _Look(
             self._lines(note.anchor.quote, quote_face, runs, QUOTE_LINES),
+            self._lines(caption, font, runs, CAPTION_LINES),
             self._lines(note.body, font, direction_of(note.body), BODY_LINES),
             self._lines(tags, small, interface, 1),
             self._lines(foot, small, interface, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,6 +13,7 @@ from reader.ui.notes.words import colour_name, spoken, state_words
 Index = QModelIndex | QPersistentModelIndex
 
 NOTE_ROLE: Final = Qt.ItemDataRole.UserRole
+CAPTION_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class NoteList(QAbstractListModel):
@@ -21,6 +22,7 @@ class NoteList(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notes: tuple[Note, ...] = ()
+        self._captions: Mapping[str, str] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -39,6 +41,13 @@ class NoteList(QAbstractListModel):
         self._notes = wanted
         self.endResetModel()
 
+    def caption(self, captions: Mapping[str, str]) -> None:
+        """Say of notes on single words, by their identifiers, what those words mean."""
+        if captions != self._captions:
+            self._captions = dict(captions)
+            if self._notes:
+                self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+
     def index_of(self, note_id: str) -> QModelIndex:
         """Return where the note stands; no valid index where it is not shown."""
         for row, note in enumerate(self._notes):
@@ -51,14 +60,17 @@ class NoteList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the note itself, its words for screen readers, or what a tool tip adds."""
+        """Return the note, its caption, its words for screen readers, or what a tool tip adds."""
         if not 0 <= index.row() < len(self._notes):
             return None
         note = self._notes[index.row()]
         if role == NOTE_ROLE:
             return note
+        caption = self._captions.get(note.id, "")
+        if role == CAPTION_ROLE:
+            return caption
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return spoken(note)
+            return spoken(note, caption)
         if role == Qt.ItemDataRole.ToolTipRole:
             return state_words(note.state) or colour_name(note.colour)
         return None

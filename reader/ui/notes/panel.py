@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from reader.domain.note import Note, State
 from reader.services.annotating import Draft, by_place, by_time, find, tags_of
+from reader.ui.actions import arabic_keys
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.notes.editor import NoteEditor, Subject
@@ -37,13 +38,16 @@ class NotesPanel(QWidget):
         self.filters = Filters(colours, self)
         self.table = NoteTable(self._list, colours, self)
         self.advice = QLabel(self)
+        self.fate = QLabel(self)
         self.count = QLabel(self)
         self.go = QAction(self)
         self.edit = QAction(self)
         self.delete = QAction(self)
         self.settle = QAction(self)
         self.copy = QAction(self)
-        self._buttons = {action: QToolButton(self) for action in (self.edit, self.delete)}
+        self._buttons = {
+            action: QToolButton(self) for action in (self.settle, self.edit, self.delete)
+        }
         self._arrange()
         self._connect()
         self._retranslate()
@@ -54,6 +58,10 @@ class NotesPanel(QWidget):
         """Show these notes; the chosen one stays chosen."""
         self._notes = tuple(notes)
         self._renew()
+
+    def set_captions(self, captions: Mapping[str, str]) -> None:
+        """Show below the quotation of a note, by its identifier, what its word means."""
+        self._list.caption(captions)
 
     def select(self, note_id: str) -> None:
         """Choose a note and bring it into sight, whatever is being looked for."""
@@ -99,6 +107,8 @@ class NotesPanel(QWidget):
         self.advice.setWordWrap(True)
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setMargin(24)
+        self.fate.setWordWrap(True)
+        self.fate.setContentsMargins(12, 6, 12, 4)
         self.setFocusProxy(self.table)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 2, 8, 6)
@@ -114,6 +124,7 @@ class NotesPanel(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.advice, 1)
+        column.addWidget(self.fate)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -121,7 +132,7 @@ class NotesPanel(QWidget):
             self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
             self.edit: (Qt.Key.Key_F2,),
             self.delete: (Qt.Key.Key_Delete,),
-            self.settle: (),
+            self.settle: ("K", arabic_keys("K")),
             self.copy: (QKeySequence.StandardKey.Copy,),
         }
         for action, shortcuts in keys.items():
@@ -170,7 +181,22 @@ class NotesPanel(QWidget):
         for action in (self.go, self.edit, self.delete, self.copy):
             action.setEnabled(note is not None)
         self.go.setEnabled(note is not None and note.state is not State.ORPHAN)
-        self.settle.setVisible(note is not None and note.state is State.MOVED)
+        has_moved = note is not None and note.state is State.MOVED
+        self.settle.setVisible(has_moved)
+        self._buttons[self.settle].setVisible(has_moved)
+        self._say_fate()
+
+    def _say_fate(self) -> None:
+        note = self.selected()
+        words = {
+            State.MOVED: self.tr("Its text has moved or changed. Press K to keep the note here."),
+            State.ORPHAN: self.tr(
+                "Its text is no longer there. The note stays in this list until you delete it."
+            ),
+        }
+        fate = words.get(note.state, "") if note is not None else ""
+        self.fate.setText(fate)
+        self.fate.setVisible(bool(fate))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.note_chosen.emit(self._list.notes[index.row()].id)
@@ -223,6 +249,7 @@ class NotesPanel(QWidget):
         self.settle.setText(self.tr("&Keep It Here"))
         self.copy.setText(self.tr("&Copy"))
         self._say_count()
+        self._say_fate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the interface."""

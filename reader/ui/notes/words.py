@@ -29,7 +29,8 @@ def state_words(state: State) -> str:
     return words[state]
 
 
-def spoken(note: Note) -> str:
+def spoken(note: Note, caption: str = "") -> str:
     """Return all that the list shows of a note as one text, for screen readers."""
-    parts = (note.anchor.quote, note.body, ", ".join(note.tags), state_words(note.state))
+    tags = ", ".join(note.tags)
+    parts = (note.anchor.quote, caption, note.body, tags, state_words(note.state))
     return "\n".join((*filter(None, parts), colour_name(note.colour)))
