@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 from reader import __version__
 from reader.commands.terminal import (
     Terminal,
+    abandon_stdout,
     complain,
     settle_streams,
     stdout_needs_visual,
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _abandon_stdout()
+        abandon_stdout()
         return PIPE_CLOSED
     return status or DONE
 
@@ -77,11 +77,6 @@ def _with_command(arguments: list[str]) -> list[str]:
     if place < len(arguments) and arguments[place] in COMMANDS:
         return arguments
     return [*arguments[:place], "open", *arguments[place:]]
-
-
-def _abandon_stdout() -> None:
-    """Keep the interpreter's last flush from failing on the pipe again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

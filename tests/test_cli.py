@@ -517,6 +517,21 @@ def test_json_is_utf8_under_any_locale(harbour: Path) -> None:
     assert document["title"] == "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_full_disk_is_one_sentence(harbour: Path, form: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "reader", "inspect", str(harbour), *form],
+            env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    said = "“standard output” cannot be written: No space left on device.\n"
+    assert (ended.returncode, ended.stderr.decode()) == (1, said)
+
+
 def test_the_engine_needs_no_qt(harbour: Path, by_heart: Path) -> None:
     ended = run("translate", harbour, "--model", by_heart)
     assert ended.stderr == b""

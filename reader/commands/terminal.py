@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from unicodedata import combining
 
 from reader.adapters.files import write_atomically
+from reader.domain.errors import WritingError
 from reader.services.jobs import Step
 
 T = TypeVar("T")
@@ -38,6 +39,10 @@ class Terminal:
 
     def say(self, text: str = "", *, is_right_to_left: bool = False) -> None:
         """Write lines of the result; break and reorder them where the terminal will not."""
+        with _standard_output():
+            self._say(text, is_right_to_left=is_right_to_left)
+
+    def _say(self, text: str, *, is_right_to_left: bool) -> None:
         if not self.is_visual:
             print(text)  # noqa: T201 - the result itself
             return
@@ -60,7 +65,8 @@ class Terminal:
     def deliver(self, text: str) -> None:
         """Write the whole result, unchanged, to the file asked for or to standard output."""
         if self.output is None:
-            sys.stdout.write(text)
+            with _standard_output():
+                sys.stdout.write(text)
             return
         write_atomically(self.output, text.encode())
 
@@ -69,8 +75,27 @@ class Terminal:
         if self.output is not None:
             write_atomically(self.output, data)
             return
+        with _standard_output():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+
+
+@contextmanager
+def _standard_output() -> Generator[None]:
+    """Write at once; a full disk is an error of the tree, a closed pipe is the caller's."""
+    try:
+        yield
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon_stdout()
+        raise WritingError("standard output", error.strerror or str(error)) from error
+
+
+def abandon_stdout() -> None:
+    """Keep the interpreter's last flush from failing again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def settle_streams() -> None:
