@@ -643,17 +643,6 @@
         </message>
     </context>
     <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>&amp;Look in:</source>
-            <translation>ابحث &amp;في:</translation>
-        </message>
-        <message>
-            <source>Files of &amp;type:</source>
-            <translation>&amp;نوع الملفات:</translation>
-        </message>
-    </context>
-    <context>
         <name>Preferences</name>
         <message>
             <source>The first one found</source>
@@ -758,6 +747,17 @@
         <message>
             <source>Size of the English text</source>
             <translation>حجم النص الإنجليزي</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>ابحث &amp;في:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;نوع الملفات:</translation>
         </message>
     </context>
     <context>
