@@ -73,7 +73,7 @@ class Welcome(QScrollArea):
         column.setMaximumWidth(COLUMN_PIXELS)
         across = QHBoxLayout(page)
         across.addStretch(1)
-        across.addWidget(column, 8)
+        across.addWidget(column, 100)  # all of a narrow window
         across.addStretch(1)
         self._fill(QVBoxLayout(column))
         self.setWidget(page)

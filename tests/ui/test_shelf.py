@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 
-from reader.ui.shelf.shelf import shortened
+from reader.ui.shelf.entries import Entry
+from reader.ui.shelf.shelf import Shelf, shortened
 
 BRIEF = "NOUAKCHOTT (Agencies) - Marine biologists, on Tuesday, said that they had seen dolphins"
 
@@ -31,6 +33,18 @@ def test_one_long_word_is_cut(qapp):
     words = shortened("Nouakchott" * 9, metrics, 120)
     assert words.endswith("…")
     assert metrics.horizontalAdvance(words) <= 120
+
+
+@pytest.mark.parametrize(("width", "has_detail"), [(360, False), (700, True)])
+def test_a_narrow_row_has_the_title_alone(qtbot, width, has_detail):
+    shelf = Shelf()
+    qtbot.addWidget(shelf)
+    shelf.resize(width, 50)
+    pictures = []
+    for detail in ("a clock made of water", ""):
+        shelf.set_entries([Entry("ساعة من ماء", detail, "/a.txt")])
+        pictures.append(shelf.grab().toImage())
+    assert (pictures[0] != pictures[1]) is has_detail
 
 
 @given(st.integers(20, 600))

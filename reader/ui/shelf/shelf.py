@@ -22,6 +22,7 @@ from reader.ui.shelf.entries import DETAIL_ROLE, PATH_ROLE, Entries, Entry, Inde
 
 ROW_PIXELS: Final = 44
 PADDING_PIXELS: Final = 14
+LEAST_FOR_BOTH_PIXELS: Final = 400  # a narrower row has the title alone
 TITLE_POINTS: Final = 13.0
 DETAIL_POINTS: Final = 10.5
 
@@ -89,7 +90,9 @@ class _EntryDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, box: QRect, palette: QPalette, index: Index) -> None:
         title_font = _font([ARABIC_FAMILY, ENGLISH_FAMILY], TITLE_POINTS)
         metrics = QFontMetrics(title_font)
-        title = shortened(str(index.data()), metrics, box.width() * 2 // 3)
+        has_room = box.width() >= LEAST_FOR_BOTH_PIXELS
+        title_room = box.width() * 2 // 3 if has_room else box.width()
+        title = shortened(str(index.data()), metrics, title_room)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(title_font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
@@ -97,6 +100,8 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | middle, title
         )
+        if not has_room:
+            return
         detail_font = _font([ENGLISH_FAMILY, ARABIC_FAMILY], DETAIL_POINTS)
         room = box.width() - metrics.horizontalAdvance(title) - 2 * PADDING_PIXELS
         detail = shortened(str(index.data(DETAIL_ROLE)), QFontMetrics(detail_font), room)
