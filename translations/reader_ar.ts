@@ -433,6 +433,10 @@
             <source>One moment…</source>
             <translation>لحظة واحدة…</translation>
         </message>
+        <message>
+            <source>The library is what the copy was. The state before heads the list.</source>
+            <translation>عادت المكتبة إلى ما كانت عليه النسخة، والحالة السابقة في رأس القائمة.</translation>
+        </message>
     </context>
     <context>
         <name>LookupDialog</name>
@@ -1589,6 +1593,14 @@
     </context>
     <context>
         <name>shortcuts</name>
+        <message>
+            <source>In Arabic alone, show a row’s translation</source>
+            <translation>إظهار ترجمة الفقرة عند عرض العربية وحدها</translation>
+        </message>
+        <message>
+            <source>Let a screen reader say the row in both languages</source>
+            <translation>نطق الفقرة باللغتين عبر قارئ الشاشة</translation>
+        </message>
         <message>
             <source>In the text</source>
             <translation>في النص</translation>

@@ -25,6 +25,8 @@ PAGE_KEYS: Final = (
     ("Return", QT_TRANSLATE_NOOP("shortcuts", "Explain the word at the caret")),
     ("F6", QT_TRANSLATE_NOOP("shortcuts", "Go to the same row of the other column")),
     ("Shift+Right", QT_TRANSLATE_NOOP("shortcuts", "Select with the keyboard")),
+    ("Space", QT_TRANSLATE_NOOP("shortcuts", "In Arabic alone, show a row’s translation")),
+    ("R", QT_TRANSLATE_NOOP("shortcuts", "Let a screen reader say the row in both languages")),
     ("Esc", QT_TRANSLATE_NOOP("shortcuts", "Close the card or the find bar")),
 )
 

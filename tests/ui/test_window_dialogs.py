@@ -5,7 +5,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel
 from windows import DATA, opened, paths_in, place_of
 
 from reader.domain.language import Side
@@ -235,6 +235,13 @@ def test_the_sheet_shows_every_key_of_the_menus(qtbot):
     words = {label.text() for label, _, _ in sheet._labels}
     assert len(words) >= len(SPECS)
     assert "Explain the Word" in words
+
+
+def test_the_sheet_shows_the_keys_that_no_menu_has(qtbot):
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    keys = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"Return", "F6", "Space", "R", "Esc"} <= keys
 
 
 def test_no_two_commands_share_a_key():
