@@ -126,6 +126,7 @@ class LibraryDialog(QDialog):
         self._copies = tuple(copies)
         self._set_busy(is_busy=False)
         self._fill()
+        self._say(self._words)
 
     def _on_selection_changed(self) -> None:
         self.restore.setEnabled(self._selected() is not None)
@@ -187,8 +188,10 @@ class LibraryDialog(QDialog):
         return self.tr("One moment…")
 
     def _told(self, kept: Path) -> str:
+        if kept in [copy.path for copy in self._copies]:
+            return self.tr("The library is what the copy was. The state before heads the list.")
         words = self.tr("The library is what the copy was. The state before is kept as {path}.")
-        return words.format(path=isolated(kept.name))
+        return words.format(path=isolated(str(kept)))
 
     def _on_backed_up(self, _: None) -> None:
         self._say(lambda: self.tr("The library is backed up."))
