@@ -136,7 +136,7 @@ def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
         found[name] = 1.0
     for name in _surroundings(reading, evidence):
         found[name] = 1.0
-    if evidence.vocalised:
+    if has_marks(evidence.vocalised):  # a word left bare is not one without vowels
         shared = marks_shared(evidence.vocalised, reading.vocalised)
         found["tashkeel"], found["tashkeel_whole"] = shared, float(shared == 1.0)
     if evidence.translation:

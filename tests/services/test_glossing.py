@@ -71,6 +71,11 @@ def test_a_vocalised_text_of_another_sentence_is_not_heeded(lexicon: SqliteLexic
     assert gloss_in(lexicon, "درس", Context("درس الطالب.", vocalised="دَرَّسَ")) == alone
 
 
+def test_a_word_that_the_vocaliser_left_bare_is_judged_without_it(lexicon: SqliteLexicon) -> None:
+    alone = gloss_word(lexicon, "درس", "درس الطالب.")
+    assert gloss_in(lexicon, "درس", Context("درس الطالب.", vocalised="درس الطَّالِبُ.")) == alone
+
+
 def test_a_preposition_before_it_makes_a_word_a_noun(lexicon: SqliteLexicon) -> None:
     assert gloss_word(lexicon, "قتل", "اتهم بعد قتل الحارس.").readings[0].pos == "noun"
     assert gloss_word(lexicon, "قتل", "قتل الحارس.").readings[0].pos == "verb"
