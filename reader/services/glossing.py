@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.domain.gloss import Gloss, NameSpelling
@@ -16,7 +16,7 @@ from reader.services.guessing import (
     likely_name,
 )
 from reader.services.merging import merged
-from reader.services.naming import with_name
+from reader.services.naming import NameSpellings, with_name, with_name_elsewhere
 from reader.services.phrasing import phrase_around, with_term, with_uses
 from reader.services.ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 from reader.services.ranking import Evidence, Translated, Weights, rank
@@ -33,13 +33,15 @@ class Context:
     """Where a word stands; what is empty is not known.
 
     ``start`` is the code point of ``sentence`` where the word begins, ``translation`` the
-    sentence's English, ``vocalised`` the sentence with the vocaliser's marks.
+    sentence's English, ``vocalised`` the sentence with the vocaliser's marks, ``names`` the
+    article that the sentence is from.
     """
 
     sentence: str = ""
     translation: str = ""
     start: int | None = None
     vocalised: str = ""
+    names: NameSpellings = field(default=NameSpellings(), repr=False)
 
 
 NOWHERE = Context()
@@ -75,10 +77,17 @@ class Glosser:
         if self.vocaliser is not None and context.sentence:
             context = replace(context, vocalised=self.vocaliser.vocalise(context.sentence))
         gloss = self.at_once(word, context)
-        return gloss if gloss.name else self._with_guessed_name(gloss)
+        return gloss if gloss.name else self._with_likely_name(gloss, context)
+
+    def _with_likely_name(self, gloss: Gloss, context: Context) -> Gloss:
+        """Spell a name as the article does elsewhere, or else by its sound."""
+        if not (is_unknown(gloss) or self._is_unlikely(gloss)):
+            return gloss
+        named = with_name_elsewhere(gloss, gloss.word.strip(_EDGES), context.names)
+        return named if named.name else self._with_guessed_name(gloss)
 
     def _with_guessed_name(self, gloss: Gloss) -> Gloss:
-        if self.speller is None or not (is_unknown(gloss) or self._is_unlikely(gloss)):
+        if self.speller is None:
             return gloss
         if not is_unknown(gloss):
             gloss = replace(gloss, readings=(*guess_name(gloss.word), *gloss.readings))

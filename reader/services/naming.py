@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from reader.domain.article import Paragraph
 from reader.domain.english import FUNCTION_WORDS
 from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment
 from reader.domain.naming import arabic_sounds, likeness
 from reader.domain.orthography import bare
+from reader.domain.translation import TranslatedParagraph
 from reader.domain.transliteration import transliterate_segments
 from reader.services.clitics import partings
 from reader.services.ranking import CLOSED_CLASSES, Translated, best_sense
@@ -17,6 +21,7 @@ LIKE_ENOUGH = 0.82
 STRICTLY_LIKE = 0.91  # for names of two consonants, and for the capital that opens a sentence
 LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its meaning
 
+_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ]?[\w'’]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -28,6 +33,39 @@ class Match:
     segments: tuple[Segment, ...]
     spelling: str
     likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpellings:
+    """An article beside its translation so far: how its names are spelt from end to end."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    translated: tuple[TranslatedParagraph, ...] = ()
+
+    def match(self, word: str) -> Match | None:
+        """Return how the translation spells a name most often where the article has it, or None.
+
+        Only sentences count that hold the name, whatever is joined before it.
+        """
+        found = [match for english in self._beside(word) if (match := best_match(word, english))]
+        times = Counter(match.spelling for match in found)
+        return max(found, key=lambda match: (times[match.spelling], match.likeness), default=None)
+
+    def _beside(self, word: str) -> Iterator[str]:
+        """Yield the English of each sentence that holds the word."""
+        texts = {paragraph.index: paragraph.text for paragraph in self.paragraphs}
+        names = _stems(word)
+        for row in self.translated:
+            for pair in row.sentences:
+                written = _WORD.findall(pair.source.of(texts.get(row.index, "")))
+                if any(not names.isdisjoint(_stems(each)) for each in written):
+                    yield pair.target.of(row.text)
+
+
+def with_name_elsewhere(gloss: Gloss, word: str, spellings: NameSpellings) -> Gloss:
+    """Return the gloss of a word with the name that it is elsewhere in the article, if it is."""
+    match = spellings.match(word)
+    return gloss if match is None else _named(gloss, match)
 
 
 def with_name(gloss: Gloss, translation: str, translated: Translated) -> Gloss:
@@ -44,10 +82,7 @@ def with_name(gloss: Gloss, translation: str, translated: Translated) -> Gloss:
             is_name = top.pos == "proper noun"
             return Gloss(gloss.word, gloss.readings, NameSpelling(sense, True) if is_name else None)
     match = best_match(gloss.word, translation)
-    if match is None:
-        return gloss
-    name = NameSpelling(match.spelling, is_certain=True)
-    return Gloss(gloss.word, (_reading(match, top), *gloss.readings), name)
+    return gloss if match is None else _named(gloss, match)
 
 
 def best_match(word: str, translation: str) -> Match | None:
@@ -60,6 +95,18 @@ def best_match(word: str, translation: str) -> Match | None:
     ]
     likely = [match for match in candidates if match.likeness >= _threshold(match, names)]
     return max(likely, key=lambda match: match.likeness, default=None)
+
+
+def _stems(word: str) -> frozenset[str]:
+    """Return what a word may be without what is joined before it."""
+    stems = (segments[-1].text for segments in partings(bare(word)))
+    return frozenset(stem for stem in stems if len(stem) > 2)
+
+
+def _named(gloss: Gloss, match: Match) -> Gloss:
+    top = gloss.readings[0] if gloss.readings else None
+    name = NameSpelling(match.spelling, is_certain=True)
+    return replace(gloss, readings=(_reading(match, top), *gloss.readings), name=name)
 
 
 def _capitalised(translation: str) -> dict[str, bool]:

@@ -12,6 +12,7 @@ from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.glossing import Context
 from reader.services.jobs import Ticket
+from reader.services.naming import NameSpellings
 from reader.services.parts import Parts
 from reader.services.ports import Position
 from reader.ui import notices
@@ -87,7 +88,8 @@ class Desk(QObject):
         pairs = translated.sentences if translated is not None else ()
         pair = next((pair for pair in pairs if pair.source.holds(at)), None)
         target = pair.target.of(translated.text) if translated and pair else ""
-        return Context(span.of(paragraph.text), target, at - span.start)
+        names = NameSpellings(self._article.paragraphs, self.translated_paragraphs)
+        return Context(span.of(paragraph.text), target, at - span.start, names=names)
 
     def open_path(self, path: str) -> None:
         """Open a file; the article on the page stays until the other is there."""

@@ -4,14 +4,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from annotated import article_of
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import NameSpelling
+from reader.domain.spans import Span
+from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.services.glossing import Context, Glosser, gloss_word
-from reader.services.naming import best_match
+from reader.services.naming import NameSpellings, best_match
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
 TALKS = "Russian Foreign Minister Sergei Lavrov met John Kerry in Geneva."
+
+
+def spellings_of(*pairs: tuple[str, str]) -> NameSpellings:
+    """Return an article of one sentence a row, beside its translation."""
+    article = article_of([arabic for arabic, _ in pairs])
+    rows = [
+        TranslatedParagraph(
+            row, english, (SentencePair(Span(0, len(arabic)), Span(0, len(english))),)
+        )
+        for row, (arabic, english) in enumerate(pairs)
+    ]
+    return NameSpellings(article.paragraphs, tuple(rows))
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +98,41 @@ def test_a_name_is_not_taken_for_a_rare_noun_of_mine(lexicon: SqliteLexicon) -> 
     assert (gloss.readings[0].pos, gloss.readings[0].glosses) == ("proper noun", ())
     assert "bellows" in gloss.readings[1].glosses
     assert Glosser(lexicon, speller=Spellings()).in_full("كتابي").name is None
+
+
+def test_a_name_keeps_the_spelling_of_the_articles_other_sentences(lexicon: SqliteLexicon) -> None:
+    names = spellings_of(
+        ("التقى لافروف كيري.", TALKS), ("وقال كيري إنه سيعود.", "He would return.")
+    )
+    said = Context("وقال كيري إنه سيعود.", "He would return.", names=names)
+    glosser = Glosser(lexicon, speller=Spellings())
+    assert glosser.in_full("كيري", said).name == NameSpelling("Kerry", is_certain=True)
+    joined = Context("ولافروف عاد.", "He returned.", names=names)
+    gloss = glosser.in_full("ولافروف", joined)
+    assert gloss.name == NameSpelling("Lavrov", is_certain=True)
+    assert [segment.gloss for segment in gloss.readings[0].segments] == ["and", "Lavrov"]
+
+
+def test_the_sentences_own_spelling_comes_before_that_of_others(lexicon: SqliteLexicon) -> None:
+    names = spellings_of(("وصل لافروف.", "Then came Lavrov."))
+    here = Context("عاد لافروف.", "Then Lavroff returned.", names=names)
+    assert Glosser(lexicon).in_full("لافروف", here).name == NameSpelling("Lavroff", is_certain=True)
+
+
+def test_of_two_spellings_elsewhere_the_more_frequent_is_kept() -> None:
+    spelt = ("Then came Lavroff.", "Then Lavrov spoke.", "Then Lavrov left.")
+    match = spellings_of(*(("وصل لافروف.", english) for english in spelt)).match("لافروف")
+    assert match is not None
+    assert match.spelling == "Lavrov"
+
+
+def test_a_sentence_without_the_name_lends_it_no_spelling(lexicon: SqliteLexicon) -> None:
+    names = spellings_of(("عاد الوزير.", "Then Kerry returned."))
+    gloss = Glosser(lexicon, speller=Spellings()).in_full("كيري", Context("قال كيري", names=names))
+    assert gloss.name == NameSpelling("Kiri", is_certain=False)
+
+
+def test_a_known_word_is_no_name_because_another_sentence_has_one(lexicon: SqliteLexicon) -> None:
+    names = spellings_of(("قال كريم إنه سيعود", "He would be back, Karim said."))
+    here = Context("إنه رجل كريم", "He is a generous man.", names=names)
+    assert Glosser(lexicon).in_full("كريم", here).name is None
