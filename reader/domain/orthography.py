@@ -17,7 +17,10 @@ VOWELS = frozenset((FATHA, DAMMA, KASRA, FATHATAN, DAMMATAN, KASRATAN, SUKUN))
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 
 _STRIPPED = re.compile("[\u064b-\u0655\u0670\u0640]")
-_FOLDED = str.maketrans({"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه"})
+_FOLDED = str.maketrans(
+    {"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
+)
+_PERSIAN = str.maketrans({"ی": "ي", "ک": "ك"})  # the same letters from another keyboard
 # What a writer may put for the letter a dictionary has; anything else contradicts it.
 _UNHAMZATED = {"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF}
 _SEATS = frozenset(("أ", "إ", ALIF, MADDA, WASLA))
@@ -53,7 +56,8 @@ def has_marks(word: str) -> bool:
 
 def spelling(written: str, vocalised: str) -> Spelling:
     """Compare the letters of a written word with those of a reading of it."""
-    left, right = bare(written), bare(vocalised).replace(WASLA, ALIF)
+    left = bare(written).translate(_PERSIAN)
+    right = bare(vocalised).replace(WASLA, ALIF)
     if left == right:
         return Spelling.EXACT
     if len(left) != len(right):

@@ -87,3 +87,11 @@ def test_vocalisations_are_compared_without_case_and_what_is_implied(
     marked: str, vocalised: str, shared: float
 ) -> None:
     assert marks_shared(marked, vocalised) == pytest.approx(shared)
+
+
+@pytest.mark.parametrize(
+    ("written", "vocalised"), [("کتاب", "كِتاب"), ("مصری", "مِصْرِيّ"), ("کتابی", "كِتابِي")]
+)
+def test_letters_of_a_persian_keyboard_are_the_arabic_ones(written: str, vocalised: str) -> None:
+    assert fold(written) == fold(vocalised)
+    assert spelling(written, vocalised) is Spelling.EXACT
