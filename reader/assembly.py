@@ -32,10 +32,15 @@ from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
 from reader.domain.translation import ModelIdentity
 from reader.services.bundling import Bundles, bundle_of
+from reader.services.file_ports import (
+    Sheet,
+)
 from reader.services.glossing import Glosser
 from reader.services.opening import open_article
 from reader.services.parts import Parts
-from reader.services.ports import Sheet, Translator
+from reader.services.ports import (
+    Translator,
+)
 from reader.services.reporting import report
 from reader.services.vocalising import RememberingVocaliser
 

@@ -21,8 +21,16 @@ from reader.domain.errors import (
 from reader.domain.translation import ModelIdentity, SentencePair, TranslatedParagraph
 from reader.services.annotating import Annotations
 from reader.services.exporting import sheet_of
+from reader.services.file_ports import (
+    Bundle,
+    Importer,
+    Sheet,
+)
 from reader.services.learning import Vocabulary
-from reader.services.ports import Bundle, Importer, Library, Sheet, WordList
+from reader.services.ports import (
+    Library,
+    WordList,
+)
 
 SUFFIX: Final = ".qari"
 MOST_BYTES: Final = 60_000_000

@@ -13,7 +13,12 @@ from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.translation import TranslatedParagraph
 from reader.services.annotating import by_place
-from reader.services.ports import Export, Imported, Importer, Sheet
+from reader.services.file_ports import (
+    Export,
+    Imported,
+    Importer,
+    Sheet,
+)
 
 LONGEST_NAME: Final = 80  # code points; file systems allow 255 bytes, and Arabic takes two each
 MOST_BYTES: Final = 20_000_000  # of a file of notes

@@ -21,7 +21,11 @@ from reader.domain.errors import (
 from reader.domain.language import Language
 from reader.domain.script import language_of
 from reader.services.cleaning import folded_repetitions, mended
-from reader.services.ports import Block, Format, Page
+from reader.services.file_ports import (
+    Block,
+    Format,
+    Page,
+)
 from reader.services.roles import Part, assign_roles
 from reader.services.unwrapping import unwrapped
 

@@ -11,16 +11,18 @@ from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
 from reader.domain.settings import Settings
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.services.file_ports import (
+    Export,
+    Importer,
+    Sheet,
+)
 from reader.services.glossing import Glosser
 from reader.services.ports import (
     Archive,
     Examples,
-    Export,
-    Importer,
     Lexicon,
     Library,
     ModelShelf,
-    Sheet,
     Translator,
 )
 from reader.services.vocalising import RememberingVocaliser

@@ -18,10 +18,13 @@ from reader.domain.note import Note
 from reader.domain.translation import ModelIdentity
 from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named, save, sheet_of, suggested_name
+from reader.services.file_ports import (
+    Export,
+    Sheet,
+)
 from reader.services.jobs import Ticket
 from reader.services.noted import reading_noted
 from reader.services.parts import Parts
-from reader.services.ports import Export, Sheet
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk

@@ -12,8 +12,10 @@ from reader.domain.errors import ReaderError
 from reader.domain.language import Language, Side
 from reader.domain.note import Note
 from reader.services.annotating import Draft
+from reader.services.file_ports import (
+    Imported,
+)
 from reader.services.parts import Parts
-from reader.services.ports import Imported
 from reader.ui.annotating import Annotated, Annotating, place_of
 from reader.ui.bridge import Bridge
 from reader.ui.captions import Captions

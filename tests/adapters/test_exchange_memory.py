@@ -10,7 +10,9 @@ from reader.adapters.exchange.memory import write_memory
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.ports import Sheet
+from reader.services.file_ports import (
+    Sheet,
+)
 
 
 def units(sheet: Sheet) -> list[tuple[str, str]]:

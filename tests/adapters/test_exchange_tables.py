@@ -17,7 +17,9 @@ from reader.domain.gloss import Reading
 from reader.domain.note import State
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.ports import Sheet
+from reader.services.file_ports import (
+    Sheet,
+)
 
 ARTICLE = article_of()
 NOTE = replace(note_on(ARTICLE, "القطع", '=2+3 "quoted", and\n\ta tab'), tags=("sea", "علم الآثار"))

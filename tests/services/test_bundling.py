@@ -35,8 +35,10 @@ from reader.domain.translation import (
 from reader.services.annotating import Annotations
 from reader.services.bundling import Bundles, bundle_of, fitting
 from reader.services.exporting import sheet_of
+from reader.services.file_ports import (
+    Bundle,
+)
 from reader.services.opening import open_article
-from reader.services.ports import Bundle
 
 MODEL = ModelIdentity("opus", "a" * 64, "CC-BY-4.0")
 PAIR = SentencePair(

@@ -19,7 +19,9 @@ from reader.services.exporting import (
     sheet_of,
     suggested_name,
 )
-from reader.services.ports import Export
+from reader.services.file_ports import (
+    Export,
+)
 
 ARTICLE = article_of()
 NOTE = note_on(ARTICLE, "ميناء غارقا", "a port", "3f1f1f2e-0a4e-4c38-9a5c-51c6a3a6a001")

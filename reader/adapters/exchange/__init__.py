@@ -16,7 +16,10 @@ from reader.adapters.exchange import (
     notes_page,
     tables,
 )
-from reader.services.ports import Export, Importer
+from reader.services.file_ports import (
+    Export,
+    Importer,
+)
 
 NOTE_EXPORTS: Final = (
     Export("jsonld", ".jsonld", annotations.write_annotations),

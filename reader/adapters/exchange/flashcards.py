@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 from reader.adapters.exchange.excerpts import direction, example, quoted_language
 from reader.domain.language import Side
 from reader.domain.note import Note
-from reader.services.ports import Sheet
+from reader.services.file_ports import (
+    Sheet,
+)
 
 if TYPE_CHECKING:
     import genanki  # pyright: ignore[reportMissingTypeStubs] - it has none

@@ -20,7 +20,11 @@ from reader.domain.errors import NotesUnreadable
 from reader.domain.language import Side
 from reader.domain.note import CONTEXT_LENGTH, Anchor, Colour, Note, State
 from reader.domain.spans import Span
-from reader.services.ports import Imported, Sheet, Skipped
+from reader.services.file_ports import (
+    Imported,
+    Sheet,
+    Skipped,
+)
 
 Record: TypeAlias = Mapping[str, object]
 

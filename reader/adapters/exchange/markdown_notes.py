@@ -9,7 +9,10 @@ from typing import Final, cast
 
 from reader.adapters.exchange.foreign import Record, read_records
 from reader.domain.errors import NotesUnreadable
-from reader.services.ports import Imported, Sheet
+from reader.services.file_ports import (
+    Imported,
+    Sheet,
+)
 
 _END: Final = "---"
 _COMMENT: Final = re.compile(r"<!-- (\{.*\}) -->")

@@ -9,7 +9,9 @@ from typing import Final
 
 from reader.adapters.exchange.excerpts import example
 from reader.domain.note import Note
-from reader.services.ports import Sheet
+from reader.services.file_ports import (
+    Sheet,
+)
 
 HEADER: Final = (
     "quote",

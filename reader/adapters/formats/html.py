@@ -13,7 +13,10 @@ from reader.adapters.formats.sifting import Sifted, sift, whole
 from reader.domain import encoding
 from reader.domain.article import Dropped, Role
 from reader.domain.errors import FileTruncated
-from reader.services.ports import Block, Page
+from reader.services.file_ports import (
+    Block,
+    Page,
+)
 
 HEAD_BYTES = 4096  # in which a page must show that it is one
 LARGEST_SIFTED = 3_000_000  # code points; a larger page is read whole

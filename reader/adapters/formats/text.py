@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from reader.domain import encoding
 from reader.domain.arabic import is_blank
-from reader.services.ports import Block, Page
+from reader.services.file_ports import (
+    Block,
+    Page,
+)
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _EDGE = " \t\u00a0\u3000\ufeff\x1a"  # an old editor ends a file with ^Z
