@@ -74,7 +74,7 @@ class Glosser:
 
         The first call loads models, which takes about a second.
         """
-        if self.vocaliser is not None and context.sentence:
+        if self.vocaliser is not None and context.sentence and not context.vocalised:
             context = replace(context, vocalised=self.vocaliser.vocalise(context.sentence))
         gloss = self.at_once(word, context)
         return gloss if gloss.name else self._with_likely_name(gloss, context)

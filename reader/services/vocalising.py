@@ -26,6 +26,7 @@ from reader.services.scanning import ScannedWord, scan
 
 RIVAL_SCORE: Final = 2.0  # a reading so far behind the best is none that readers think of
 ABOVE: Final = 3  # a row above the eye waits as long as one three times as far below
+REST_SECONDS: Final = 0.05  # a row of news takes 8 to 20 ms
 _CASES = frozenset(
     (
         "nominative", "accusative", "genitive", "accusative or genitive", "indicative",
@@ -88,12 +89,30 @@ def vocalise_article(
         yield Step(marked, done, len(arabic))
 
 
+def vocalise_ahead(
+    article: Article,
+    vocaliser: RememberingVocaliser,
+    ticket: Ticket,
+    first_visible: Callable[[], int] = lambda: 0,
+) -> Iterator[Step[int]]:
+    """Have the article's sentences remembered before they are asked for, nearest the eye first.
+
+    Yields the rows that are done. It rests after each, so that what the reader waits for comes
+    first. Raises ``Cancelled``.
+    """
+    arabic = {p.index: p for p in article.paragraphs if p.is_translatable}
+    for done, row in enumerate(nearest_first(arabic, first_visible), start=1):
+        ticket.wait(REST_SECONDS)
+        vocaliser.vocalise_all(_plain_sentences(arabic[row]), ticket)
+        yield Step(row, done, len(arabic))
+
+
 def vocalise_paragraph(
     paragraph: Paragraph, vocaliser: RememberingVocaliser, lexicon: Lexicon, ticket: Ticket
 ) -> MarkedParagraph:
     """Return a paragraph with the marks it could be given; raises ``Cancelled``."""
     text = paragraph.text
-    plain = [bare(sentence.of(text)) for sentence in paragraph.sentences]
+    plain = _plain_sentences(paragraph)
     forms = vocaliser.vocalise_all(plain, ticket)
     found: list[MarkedWord] = []
     for sentence, key in zip(paragraph.sentences, plain, strict=True):
@@ -124,6 +143,10 @@ def is_ambiguous(text: str, word: ScannedWord) -> bool:
         best.score - rival.score <= RIVAL_SCORE and _differs(written, best, rival)
         for rival in word.readings[1:]
     )
+
+
+def _plain_sentences(paragraph: Paragraph) -> list[str]:
+    return [bare(sentence.of(paragraph.text)) for sentence in paragraph.sentences]
 
 
 def _marked(text: str, word: ScannedWord, vocalised: str) -> MarkedWord:

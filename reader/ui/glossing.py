@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
@@ -89,7 +90,8 @@ class Glossing(QObject):
             glosser = self._parts.glosser()
             yield glosser.at_once(word, context)
             ticket.check()
-            yield glosser.in_full(word, context)
+            vocalised = self._parts.vocaliser.vocalise(context.sentence)
+            yield glosser.in_full(word, replace(context, vocalised=vocalised))
 
         return job
 

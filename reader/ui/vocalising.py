@@ -16,19 +16,21 @@ from reader.domain.spans import Span
 from reader.domain.tashkeel import MarkedParagraph, Tashkeel, with_reading
 from reader.services.jobs import Step, Ticket
 from reader.services.parts import Parts
-from reader.services.vocalising import nearest_first, vocalise_article
+from reader.services.vocalising import nearest_first, vocalise_ahead, vocalise_article
 from reader.ui.bridge import Job, Lane
 from reader.ui.desk import Desk
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 
 ROWS_AT_ONCE: Final = 100  # about 20 ms; the others follow from the eye on
+AHEAD_SECONDS: Final = 1.5  # the page and the first rows of its translation come before
 
 
 class Vocalising(QObject):
     """Shows as many harakat as the dial asks for; what the reader has read a word as wins.
 
-    Nothing is vocalised before the dial is first turned up, and every paragraph once.
+    While the dial is down, sentences are remembered for it and for the words that will be chosen,
+    once the article is on the page and its translation under way; every sentence once.
     """
 
     failed = Signal(object)  # ReaderError
@@ -90,8 +92,12 @@ class Vocalising(QObject):
         self._waiting = list(nearest_first(self._marked, lambda: self._eye))[::-1]
         self._set_some()
         self._lane.cancel()
-        if self._article is not None and self._is_up:
+        if self._article is None:
+            return
+        if self._is_up:
             self._lane.start(self._job(self._article), self._on_step, self.failed.emit)
+        else:
+            self._lane.start(self._job_ahead(self._article), _remembered, self.failed.emit)
 
     def _set_some(self) -> None:
         """Set the rows that have waited, as many as can be set without a pause to notice."""
@@ -113,6 +119,15 @@ class Vocalising(QObject):
 
         return job
 
+    def _job_ahead(self, article: Article) -> Job[Step[int]]:
+        vocaliser = self._parts.vocaliser
+
+        def job(ticket: Ticket) -> Iterator[Step[int]]:
+            ticket.wait(AHEAD_SECONDS)
+            yield from vocalise_ahead(article, vocaliser, ticket, lambda: self._eye)
+
+        return job
+
     def _on_step(self, step: Step[MarkedParagraph]) -> None:
         row = step.value.index
         self._marked[row] = step.value
@@ -125,3 +140,7 @@ class Vocalising(QObject):
 
     def _on_top_row_changed(self, row: int) -> None:
         self._eye = row
+
+
+def _remembered(_: Step[int]) -> None:
+    """Nobody has asked for the row yet."""

@@ -19,6 +19,7 @@ from reader.services.vocalising import (
     RememberingVocaliser,
     is_ambiguous,
     nearest_first,
+    vocalise_ahead,
     vocalise_article,
     vocalise_paragraph,
 )
@@ -134,3 +135,28 @@ def test_a_sensible_share_of_a_news_article_is_ambiguous(lexicon: SqliteLexicon)
         text = page.paragraphs[step.value.index].text
         full = as_shown(text, step.value, Tashkeel.FULL)
         assert bare(full) == bare(text)
+
+
+def test_an_article_is_remembered_ahead_from_the_eye_on() -> None:
+    page = article(*(paragraph(row, f"كتب الولد {row}") for row in range(3)))
+    vocalist, memory = Vocalist(WORDS), Marginalia()
+    vocaliser = RememberingVocaliser(vocalist, memory)
+    steps = list(vocalise_ahead(page, vocaliser, Ticket(), lambda: 1))
+    assert [(step.value, step.done, step.total) for step in steps] == [
+        (1, 1, 3),
+        (2, 2, 3),
+        (0, 3, 3),
+    ]
+    assert vocaliser.vocalise("كتب الولد 2") == "كَتَبَ الْوَلَدُ 2"
+    assert len(vocalist.calls) == 3
+
+
+def test_what_is_remembered_ahead_stops_when_another_article_opens() -> None:
+    vocalist, ticket = Vocalist(WORDS), Ticket()
+    page = article(*(paragraph(row, f"كتب الولد {row}") for row in range(3)))
+    rows = vocalise_ahead(page, RememberingVocaliser(vocalist, Marginalia()), ticket)
+    next(rows)
+    ticket.cancel()
+    with pytest.raises(Cancelled):
+        next(rows)
+    assert len(vocalist.calls) == 1

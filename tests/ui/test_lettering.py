@@ -72,10 +72,20 @@ def index_of(card, vocalised):
     return [reading.vocalised for reading in card._gloss.readings].index(vocalised)
 
 
-def test_no_vocaliser_is_loaded_before_it_is_asked_for(window):
+def test_no_vocaliser_is_loaded_before_the_page_is_there(window):
     assert window.commands[Command.TASHKEEL_NONE].isChecked()
     assert window._parts.vocaliser.vocaliser._model is None
     assert not has_marks(shown(window, STORY))
+
+
+def test_sentences_are_vocalised_before_a_word_is_chosen(window, qtbot):
+    lane = window.lettering.vocalising._lane
+    qtbot.waitUntil(lambda: not lane.is_busy, timeout=PATIENCE_MS)
+    assert not has_marks(shown(window, STORY))
+    parts, paragraph = window._parts, window.desk.article.paragraphs[STORY]
+    sentences = [bare(sentence.of(paragraph.text)) for sentence in paragraph.sentences]
+    known = parts.library.recall_vocalised(parts.vocaliser.identity, sentences)
+    assert set(known) == set(sentences)
 
 
 def test_the_dial_marks_the_whole_article_and_takes_it_all_back(window, qtbot):
