@@ -1864,6 +1864,10 @@
             <translation>نادر فيما عدا ذلك</translation>
         </message>
         <message>
+            <source>similar word</source>
+            <translation>كلمة مشابهة</translation>
+        </message>
+        <message>
             <source>proclitic</source>
             <translation>سابقة متصلة</translation>
         </message>

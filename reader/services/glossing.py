@@ -11,6 +11,7 @@ from reader.domain.orthography import bare
 from reader.services.guessing import (
     guess_foreign,
     guess_name,
+    guess_similar,
     guess_splits,
     is_unknown,
     likely_name,
@@ -72,12 +73,18 @@ class Glosser:
     def in_full(self, word: str, context: Context = NOWHERE) -> Gloss:
         """Gloss a word by its vocalised sentence too, and spell a name that nothing else spells.
 
+        A word that the lexicon does not know comes with the known words most like it.
+
         The first call loads models, which takes about a second.
         """
         if self.vocaliser is not None and context.sentence and not context.vocalised:
             context = replace(context, vocalised=self.vocaliser.vocalise(context.sentence))
         gloss = self.at_once(word, context)
-        return gloss if gloss.name else self._with_likely_name(gloss, context)
+        named = gloss if gloss.name else self._with_likely_name(gloss, context)
+        if not is_unknown(gloss):
+            return named
+        similar = guess_similar(self.lexicon, word.strip(_EDGES))
+        return replace(named, readings=(*named.readings, *similar))
 
     def _with_likely_name(self, gloss: Gloss, context: Context) -> Gloss:
         """Spell a name as the article does elsewhere, or else by its sound."""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from reader.domain.arabic import western_digits
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare
 from reader.domain.transliteration import transliterate, transliterate_segments
 from reader.services.clitics import partings
+from reader.services.ports import Lexicon
+
+SIMILAR: Final = "similar word"  # a feature: the reading is of another word than the one written
+_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_SHORTEST_MISSPELT = 4  # letters: most shorter words are one letter from a dozen others
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬/:-][0-9٠-٩۰-۹]+)*[%٪]?")
@@ -39,6 +45,32 @@ def guess_name(word: str) -> tuple[Reading, ...]:
     return (replace(whole, pos="proper noun", why=("rare otherwise",)),)
 
 
+def guess_similar(lexicon: Lexicon, word: str, limit: int = 3) -> tuple[Reading, ...]:
+    """Return the commonest lemmas whose written forms are one letter away from an unknown word.
+
+    Each is marked as another word, and stands behind all that is said of the word itself.
+    """
+    plain = bare(word)
+    if len(plain) < _SHORTEST_MISSPELT:
+        return ()
+    best: dict[tuple[str, str], Reading] = {}
+    for form in _one_letter_away(plain):
+        for reading in lexicon.readings(form):
+            lexeme = reading.lemma, reading.pos
+            if reading.glosses and (lexeme not in best or best[lexeme].score < reading.score):
+                best[lexeme] = reading
+    nearest = sorted(best.values(), key=lambda reading: -reading.score)[:limit]
+    return tuple(
+        replace(
+            reading,
+            features=(SIMILAR, *reading.features),
+            score=-2.0 - place,
+            why=("not in the lexicon",),
+        )
+        for place, reading in enumerate(nearest)
+    )
+
+
 def is_unknown(gloss: Gloss) -> bool:
     """Tell whether the word is one that the lexicon does not know."""
     return bool(gloss.readings) and gloss.readings[0].pos == "unknown"
@@ -52,6 +84,16 @@ def likely_name(gloss: Gloss) -> str:
     if split and doubtful.isdisjoint(segment.text for segment in split[0].segments):
         return split[0].lemma
     return whole.lemma
+
+
+def _one_letter_away(word: str) -> list[str]:
+    """Return the words that a letter left out, put in, changed or swapped would make."""
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    found = [head + tail[1:] for head, tail in cuts if tail]
+    found += [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
+    found += [head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS]
+    found += [head + letter + tail for head, tail in cuts for letter in _LETTERS]
+    return [form for form in dict.fromkeys(found) if form != word]
 
 
 def _number(digits: str) -> Reading:

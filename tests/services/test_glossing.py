@@ -7,7 +7,8 @@ import pytest
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
-from reader.services.glossing import Context, gloss_in, gloss_word
+from reader.services.glossing import Context, Glosser, gloss_in, gloss_word
+from reader.services.guessing import SIMILAR
 from reader.services.merging import merged
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
@@ -185,3 +186,20 @@ def test_the_word_that_is_meant_is_found_by_its_place(lexicon: SqliteLexicon) ->
         for start in starts
     ]
     assert lemmas == ["كَتَبَ", "كِتاب"]
+
+
+def test_an_unknown_word_comes_with_the_known_words_most_like_it(lexicon: SqliteLexicon) -> None:
+    gloss = Glosser(lexicon).in_full("الكاتاب")
+    similar = [r for r in gloss.readings if SIMILAR in r.features]
+    assert gloss.readings[0].pos == "unknown"
+    assert "كِتاب" in {reading.lemma for reading in similar}
+    assert similar == list(gloss.readings[-len(similar) :])
+
+
+def test_a_known_word_comes_without_words_like_it(lexicon: SqliteLexicon) -> None:
+    gloss = Glosser(lexicon).in_full("الكتاب")
+    assert not any(SIMILAR in reading.features for reading in gloss.readings)
+
+
+def test_nothing_is_like_a_word_of_no_language(lexicon: SqliteLexicon) -> None:
+    assert [r.pos for r in Glosser(lexicon).in_full("زخبقلط").readings] == ["unknown"]

@@ -19,7 +19,7 @@ _ROWS_SHOWN = 5
 _BETWEEN = " · "
 _TELLING = frozenset(
     ("first person", "second person", "feminine", "dual", "plural", "future", "imperative",
-     "passive")
+     "passive", "similar word")
 )  # fmt: skip
 
 

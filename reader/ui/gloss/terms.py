@@ -53,6 +53,7 @@ _FEATURES: Final = (
     QT_TRANSLATE_NOOP("terms", "indicative"),
     QT_TRANSLATE_NOOP("terms", "subjunctive or jussive"),
     QT_TRANSLATE_NOOP("terms", "passive"),
+    QT_TRANSLATE_NOOP("terms", "similar word"),
 )
 _REASONS: Final = (
     QT_TRANSLATE_NOOP("terms", "harakat"),
