@@ -187,7 +187,9 @@ def _add_translate(commands: Subparsers) -> None:
 def _add_gloss(commands: Subparsers) -> None:
     command = _add_command(commands, "gloss", "Explain an Arabic word", _gloss)
     what = command.add_mutually_exclusive_group(required=True)
-    what.add_argument("word", metavar="WORD", nargs="?", help="the word as it is written")
+    what.add_argument(
+        "word", metavar="WORD", nargs="?", type=_one_word, help="the word as it is written"
+    )
     what.add_argument(
         "--batch",
         metavar="FILE.tsv",
@@ -263,6 +265,12 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("at least 1")
     return number
+
+
+def _one_word(text: str) -> str:
+    if len(text.split()) != 1:
+        raise argparse.ArgumentTypeError("one word, please; its sentence goes with --in")
+    return text
 
 
 def _terminal(chosen: argparse.Namespace) -> Terminal:

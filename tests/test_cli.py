@@ -317,6 +317,13 @@ def test_gloss_tells_a_person_the_same(qari: Qari) -> None:
     assert said.startswith("كتاب\n\n1. كِتاب – kitāb (noun, singular)\n   lemma كِتاب, root ك ت ب\n")
 
 
+@pytest.mark.parametrize("words", ["", " ", "كتب الولد"])
+def test_gloss_asks_for_one_word(qari: Qari, words: str) -> None:
+    ended = qari("gloss", words)
+    assert (ended.status, ended.out) == (2, "")
+    assert "one word" in ended.err
+
+
 def test_the_sentence_and_its_english_decide(qari: Qari) -> None:
     sentence = "قال كيري إن المفاوضات ستستمر"
     english = "Kerry said that the negotiations would continue"
