@@ -10,8 +10,6 @@ from PySide6.QtCore import QDate, QLocale, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
@@ -31,6 +29,7 @@ from reader.ui.notes.lines import (
 )
 from reader.ui.notes.model import CAPTION_ROLE, NOTE_ROLE, Index
 from reader.ui.notes.words import state_words
+from reader.ui.row_table import RowPainter, paint_bar, paint_ground
 
 BAR_PIXELS: Final = 5
 GAP_PIXELS: Final = 6
@@ -64,7 +63,7 @@ class _Look:
         return self.quote, self.caption, self.body, self.tags, self.foot
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(RowPainter):
     """Measures and draws notes in the width of their list."""
 
     def __init__(self, colours: Colours, view: QListView) -> None:
@@ -97,20 +96,10 @@ class NoteDelegate(QStyledItemDelegate):
         """Draw the note."""
         note, rect = _note_at(index), option.rect
         painter.save()
-        self._paint_ground(painter, rect, option.state)
+        paint_ground(painter, rect, option.state, self._colours)
         self._paint_bar(painter, rect, note)
         self._paint_words(painter, rect, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        roles = self._colours.roles
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(roles.sentence_light))
-        painter.setPen(QColor(roles.divider))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(roles.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, note: Note) -> None:
         at_start = rect.x() + GAP_PIXELS
@@ -118,10 +107,7 @@ class NoteDelegate(QStyledItemDelegate):
             at_start = rect.right() - GAP_PIXELS - BAR_PIXELS
         height = rect.height() - 2 * PADDING_PIXELS
         bar = QRectF(at_start, rect.y() + PADDING_PIXELS, BAR_PIXELS, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._colours.marks[note.colour]))
-        painter.setPen(QColor(self._colours.roles.faded))
-        painter.drawRoundedRect(bar, 2, 2)
+        paint_bar(painter, bar, self._colours.marks[note.colour], self._colours.roles.faded)
 
     def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         look, roles = self._look(index), self._colours.roles

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -13,10 +14,11 @@ from reader.services.annotating import Draft, by_place, by_time, find, tags_of
 from reader.ui.actions import arabic_keys
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.notes.delegate import NoteDelegate
 from reader.ui.notes.editor import NoteEditor, Subject
 from reader.ui.notes.filters import Filters, Order
 from reader.ui.notes.model import NoteList
-from reader.ui.notes.table import NoteTable
+from reader.ui.row_table import RowTable
 
 
 class NotesPanel(QWidget):
@@ -36,7 +38,7 @@ class NotesPanel(QWidget):
         self._list = NoteList(self)
         self.editor = NoteEditor(colours, self)
         self.filters = Filters(colours, self)
-        self.table = NoteTable(self._list, colours, self)
+        self.table = RowTable(self._list, partial(NoteDelegate, colours), self)
         self.advice = QLabel(self)
         self.fate = QLabel(self)
         self.count = QLabel(self)

@@ -7,13 +7,14 @@ from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from reader.domain.language import Language
 from reader.domain.vocabulary import Vocable
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.notes.lines import Lines, Setting, lines_of, quote_font
+from reader.ui.row_table import RowPainter, paint_bar, paint_ground
 from reader.ui.vocabulary.model import WORD_ROLE, Index
 from reader.ui.vocabulary.words import MARKS, grammar, status_name
 
@@ -47,7 +48,7 @@ class _Look:
         return self.body + self.foot.height + 2 * PADDING_PIXELS
 
 
-class WordDelegate(QStyledItemDelegate):
+class WordDelegate(RowPainter):
     """Measures and draws words in the width of their list."""
 
     def __init__(self, colours: Colours, view: QListView) -> None:
@@ -80,20 +81,10 @@ class WordDelegate(QStyledItemDelegate):
         """Draw the word."""
         word, rect = _word_at(index), option.rect
         painter.save()
-        self._paint_ground(painter, rect, option.state)
+        paint_ground(painter, rect, option.state, self._colours)
         self._paint_bar(painter, rect, word)
         self._paint_parts(painter, rect, word)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        roles = self._colours.roles
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(roles.sentence_light))
-        painter.setPen(QColor(roles.divider))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(roles.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _paint_bar(self, painter: QPainter, rect: QRect, word: Vocable) -> None:
         at_start = rect.x() + GAP_PIXELS
@@ -101,10 +92,7 @@ class WordDelegate(QStyledItemDelegate):
             at_start = rect.right() - GAP_PIXELS - BAR_PIXELS
         height = rect.height() - 2 * PADDING_PIXELS
         bar = QRectF(at_start, rect.y() + PADDING_PIXELS, BAR_PIXELS, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._colours.marks[MARKS[word.status]]))
-        painter.setPen(QColor(self._colours.roles.faded))
-        painter.drawRoundedRect(bar, 2, 2)
+        paint_bar(painter, bar, self._colours.marks[MARKS[word.status]], self._colours.roles.faded)
 
     def _paint_parts(self, painter: QPainter, rect: QRect, word: Vocable) -> None:
         look, roles, inner = self._look(word), self._colours.roles, self._inner(rect)

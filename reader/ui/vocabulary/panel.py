@@ -14,10 +14,11 @@ from reader.domain.vocabulary import Lemma, Status, Vocable
 from reader.services.learning import by_age, by_lemma, by_status, find_words
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.row_table import RowTable
+from reader.ui.vocabulary.delegate import WordDelegate
 from reader.ui.vocabulary.example import Example
 from reader.ui.vocabulary.filters import Order, WordFilters
 from reader.ui.vocabulary.model import WordRows
-from reader.ui.vocabulary.table import WordTable
 from reader.ui.vocabulary.words import status_name
 
 STATUS_KEYS: Final = {Status.NEW: "1١", Status.LEARNING: "2٢", Status.KNOWN: "3٣"}
@@ -40,7 +41,7 @@ class VocabularyPanel(QWidget):
         self._words: tuple[Vocable, ...] = ()
         self._rows = WordRows(self)
         self.filters = WordFilters(colours, self)
-        self.table = WordTable(self._rows, colours, self)
+        self.table = RowTable(self._rows, partial(WordDelegate, colours), self)
         self.example = Example(self)
         self.advice = QLabel(self)
         self.count = QLabel(self)
