@@ -317,6 +317,14 @@ def test_a_card_is_placed_beside_the_line_and_inside_the_page(top: int, height: 
     assert QRect(0, 0, 500, 440).contains(placed)
 
 
+def test_the_parts_stay_in_sight_in_other_colours(card: GlossCard, colours: Colours) -> None:
+    card.show_gloss(Gloss("سيكتبونها", (WRITE,)), NEAR)
+    card.set_theme(colours)
+    assert [label.isVisible() for label in card.face.strip._labels] == [True] * len(
+        card.face.strip._labels
+    )
+
+
 def test_every_term_and_kind_has_a_word() -> None:
     assert {term(name) for name in TERMS} == TERMS
     assert term("a sense") == "a sense"

@@ -59,6 +59,7 @@ class SegmentStrip(QWidget):
             for row, label in enumerate((text, meaning, name)):
                 label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
                 self._grid.addWidget(label, row, column)
+                label.show()  # else it waits for an event while the strip is already seen
                 self._labels.append(label)
         self._grid.setColumnStretch(len(segments), 1)
         self.setAccessibleName(spoken(segments))
