@@ -1,4 +1,4 @@
-"""The window: what it is made of, and who answers whom."""
+"""The window: who answers whom."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
-from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Actions, Command
+from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Command
 from reader.ui.answering import (
     Answers,
     article_answers,
@@ -24,34 +23,12 @@ from reader.ui.answering import (
     word_answers,
 )
 from reader.ui.banner import Topic
-from reader.ui.bridge import Bridge
-from reader.ui.centre import Centre
-from reader.ui.desk import Desk
-from reader.ui.dialogs import Dialogs
 from reader.ui.dress import Dress
-from reader.ui.exporting import Exporting
 from reader.ui.formats import Formats
-from reader.ui.gloss.card import GlossCard
-from reader.ui.glossing import Glossing
-from reader.ui.importing import Importing
-from reader.ui.keeping import Keeping
-from reader.ui.learning import Learning
-from reader.ui.lettering import Lettering
+from reader.ui.frame import Frame
 from reader.ui.look.fonts import Typography
-from reader.ui.menus import Menus
-from reader.ui.notes.panel import NotesPanel
-from reader.ui.notes_dock import NotesDock
-from reader.ui.noting import Noting
 from reader.ui.reading.places import Mode
-from reader.ui.shelving import Shelving
-from reader.ui.status import Status
-from reader.ui.study.panel import StudyPanel
-from reader.ui.study_dock import StudyDock
-from reader.ui.studying import Studying
 from reader.ui.translating import ModelChoice
-from reader.ui.undoing import Undoing
-from reader.ui.vocabulary.panel import VocabularyPanel
-from reader.ui.vocabulary_dock import VocabularyDock
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
@@ -59,51 +36,19 @@ MESSAGE_MS: Final = 8000
 START_SIZE: Final = QSize(1120, 780)
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """One article, its translation, glosses and notes."""
 
     closed = Signal()
 
     def __init__(self, parts: Parts, dress: Dress) -> None:
-        super().__init__()
+        super().__init__(parts, dress)
         self.has_stopped = False
         self._is_closed = False
         self._is_leaving = False  # as soon as what is written is saved
-        self._parts = parts
-        self._dress = dress
-        self._bridge = Bridge(self)
-        self.keeping = Keeping(parts.settings, self._bridge.lane("settings"), self)
-        self.commands = Actions(self)
-        self.menus = Menus(self, self.commands)
-        self.centre = Centre(dress.colours, dress.icon, self)
-        self.status = Status(self)
-        self.desk = Desk(parts, self._bridge, self.centre, self)
-        self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
-        self.dock = NotesDock(dress.colours, self)
-        self.noting = Noting(parts, self._bridge, self.desk, self.centre.view, self.dock.panel)
-        card = GlossCard(dress.colours, self.centre)
-        self.glossing = Glossing(
-            parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
-        )
-        self.words = VocabularyDock(dress.colours, self, self.dock)
-        self.learning = Learning(parts, self._bridge, self.desk, self.centre.view, self.words.panel)
-        self.undoing = Undoing(self)
-        self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
-        self.study = StudyDock(dress.colours, self)
-        self.tabifyDockWidget(self.dock, self.study)
-        self.studying = Studying(
-            parts, self._bridge, self.desk, self.centre.view, self.glossing, self.study
-        )
-        self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
-        self.importing = Importing(parts, self.desk, self.noting, self)
-        self.shelving = Shelving(
-            parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
-        )
         self._begin()
 
     def _begin(self) -> None:
-        self.setCentralWidget(self.centre)
-        self.setStatusBar(self.status)
         self._connect()
         self._restore()
         self._draw()
@@ -242,9 +187,6 @@ class Window(QMainWindow):
         self.lettering.apply(settings, self.commands)
         self.learning.apply(settings, self.commands)
         self.desk.use_model(self._choice(settings))
-
-    def _panels(self) -> tuple[GlossCard, NotesPanel, StudyPanel, VocabularyPanel]:
-        return self.glossing.card, self.dock.panel, self.study.panel, self.words.panel
 
     def _choice(self, settings: Settings) -> ModelChoice | None:
         """Return the model of the settings, or the first one where that is gone."""
