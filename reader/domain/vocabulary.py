@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -69,3 +70,48 @@ class RecordedWordChange:
 
     number: int
     change: WordChange
+
+
+def record_of(word: Vocable) -> dict[str, str]:
+    """Return a word as texts by name, which a table's row or JSON can hold."""
+    return {
+        "form": word.lemma.form,
+        "pos": word.lemma.pos,
+        "root": word.root,
+        "gloss": word.gloss,
+        "status": word.status.value,
+        "example": word.example,
+        "translation": word.translation,
+        "article": word.article,
+        "created": word.created.astimezone(UTC).isoformat(),
+        "modified": word.modified.astimezone(UTC).isoformat(),
+    }
+
+
+def word_of(record: Mapping[str, object]) -> Vocable:
+    """Return the word that a record holds.
+
+    Raises ``KeyError``, ``TypeError``, ``ValueError`` or ``OverflowError`` for what is no word.
+    """
+    return Vocable(
+        lemma=Lemma(_text(record["form"]), _text(record["pos"])),
+        gloss=_text(record["gloss"]),
+        status=Status(_text(record["status"])),
+        created=_time(record["created"]),
+        modified=_time(record["modified"]),
+        root=_text(record["root"]),
+        example=_text(record["example"]),
+        translation=_text(record["translation"]),
+        article=_text(record["article"]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a word is made of texts")
+    return value
+
+
+def _time(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)

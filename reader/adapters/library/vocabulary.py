@@ -10,10 +10,22 @@ from datetime import UTC, datetime
 from typing import Final
 
 from reader.domain.errors import WordChanged
-from reader.domain.vocabulary import Lemma, RecordedWordChange, Status, Vocable, WordChange
+from reader.domain.vocabulary import (
+    Lemma,
+    RecordedWordChange,
+    Vocable,
+    WordChange,
+    record_of,
+    word_of,
+)
 
 _LOG: Final = logging.getLogger(__name__)
-_DAMAGE: Final = (ValueError, TypeError, KeyError)  # what a row that is not a word raises
+_DAMAGE: Final = (
+    ValueError,
+    TypeError,
+    KeyError,
+    OverflowError,
+)  # what a row that is not a word raises
 _COLUMNS: Final = "form, pos, root, gloss, status, example, translation, article, created, modified"
 _GAPS: Final = ", ".join(f":{column}" for column in _COLUMNS.split(", "))
 _UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
@@ -46,7 +58,7 @@ def make_change(
         connection.execute(
             f"""INSERT INTO vocabulary ({_COLUMNS}) VALUES ({_GAPS})
                 ON CONFLICT (form, pos) DO UPDATE SET {_UPDATES}""",  # noqa: S608 - constants
-            _values(change.after),
+            record_of(change.after),
         )
     written = connection.execute(
         """INSERT INTO vocabulary_changes (form, pos, before, after, undoes, made)
@@ -95,48 +107,15 @@ def _recorded(row: sqlite3.Row) -> RecordedWordChange | None:
 
 def _readable(values: Mapping[str, object]) -> Vocable | None:
     try:
-        return _word(values)
+        return word_of(values)
     except _DAMAGE:
         _LOG.warning("a word of the vocabulary is damaged and was left out")
         return None
 
 
 def _encoded(word: Vocable | None) -> str | None:
-    return None if word is None else json.dumps(_values(word), ensure_ascii=False)
+    return None if word is None else json.dumps(record_of(word), ensure_ascii=False)
 
 
 def _decoded(text: str | None) -> Vocable | None:
-    return None if text is None else _word(json.loads(text))
-
-
-def _values(word: Vocable) -> dict[str, str]:
-    return {
-        "form": word.lemma.form,
-        "pos": word.lemma.pos,
-        "root": word.root,
-        "gloss": word.gloss,
-        "status": word.status.value,
-        "example": word.example,
-        "translation": word.translation,
-        "article": word.article,
-        "created": word.created.astimezone(UTC).isoformat(),
-        "modified": word.modified.astimezone(UTC).isoformat(),
-    }
-
-
-def _word(values: Mapping[str, object]) -> Vocable:
-    return Vocable(
-        lemma=Lemma(str(values["form"]), str(values["pos"])),
-        gloss=str(values["gloss"]),
-        status=Status(values["status"]),
-        created=_time(values["created"]),
-        modified=_time(values["modified"]),
-        root=str(values["root"]),
-        example=str(values["example"]),
-        translation=str(values["translation"]),
-        article=str(values["article"]),
-    )
-
-
-def _time(value: object) -> datetime:
-    return datetime.fromisoformat(str(value)).astimezone(UTC)
+    return None if text is None else word_of(json.loads(text))
