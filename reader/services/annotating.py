@@ -7,17 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Final
+from functools import partial
 
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
 from reader.domain.errors import NoteChanged, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Note, RecordedChange, State
+from reader.domain.note import Anchor, Change, Colour, Note, State
+from reader.services.history import History
 from reader.services.ports import Library
-
-UNDO_LIMIT: Final = 200  # changes that can be taken back, those before the last start included
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Annotations:
-    """One article's notes, and the changes that can be taken back.
+class Annotations(History[Change]):
+    """One article's notes, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
     ``LibraryError``; then nothing has changed. Safe to use from one thread at a time.
@@ -43,11 +42,10 @@ class Annotations:
     def __init__(
         self, library: Library, article: Article, clock: Callable[[], datetime] = _now
     ) -> None:
+        super().__init__(partial(library.changes, article), self._write)
         self._library = library
         self._article = article
         self._clock = clock
-        self._done: list[RecordedChange] | None = None
-        self._undone: list[Change] = []
 
     def notes(self, targets: Sequence[str] | None = None) -> tuple[Note, ...]:
         """Return the article's notes where they stand now, each with its state.
@@ -74,7 +72,7 @@ class Annotations:
             created=now,
             modified=now,
         )
-        self._do(Change(None, note))
+        self.do(Change(None, note))
         return note
 
     def edit(self, note_id: str, draft: Draft) -> Note:
@@ -98,78 +96,28 @@ class Annotations:
 
     def delete(self, note_id: str) -> None:
         """Delete the note; raises ``NoteMissing``."""
-        self._do(Change(self._kept(note_id), None))
+        self.do(Change(self._kept(note_id), None))
 
     def take_in(self, notes: Sequence[Note]) -> tuple[Note, ...]:
         """Add notes that came from a file, and return those that were not there before."""
         present = {note.id for note in self._library.notes(self._article)}
         return tuple(self._take_in(note) for note in notes if note.id not in present)
 
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a change to take back."""
-        return bool(self._history())
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a change was taken back that can be made again."""
-        return bool(self._undone)
-
-    def undo(self) -> Change | None:
-        """Take the last change back and return the change made by it; None where there is none.
-
-        Raises ``NoteMissing`` or ``NoteChanged`` where another window was there; that change can
-        then no longer be taken back.
-        """
-        history = self._history()
-        if not history:
-            return None
-        last = history[-1]
-        self._commit(last.change.inverse, history, undoes=last.number)
-        history.pop()
-        self._undone.append(last.change)
-        return last.change.inverse
-
-    def redo(self) -> Change | None:
-        """Make the change again that was taken back last; None where there is none."""
-        if not self._undone:
-            return None
-        change = self._undone[-1]
-        number = self._commit(change, self._undone)
-        self._undone.pop()
-        self._history().append(RecordedChange(number, change))
-        return change
-
-    def _do(self, change: Change) -> None:
-        history = self._history()
-        number = self._library.change_note(change, self._article.path)
-        history.append(RecordedChange(number, change))
-        self._undone.clear()
-
-    def _commit(
-        self,
-        change: Change,
-        stack: list[RecordedChange] | list[Change],
-        undoes: int | None = None,
-    ) -> int:
-        try:
-            return self._library.change_note(change, self._article.path, undoes=undoes)
-        except (NoteMissing, NoteChanged):
-            stack.pop()
-            raise
+    def _write(self, change: Change, undoes: int | None) -> int:
+        return self._library.change_note(change, self._article.path, undoes=undoes)
 
     def _take_in(self, note: Note) -> Note:
         mine = replace(note, article=self._article.sha256)
         try:
-            self._do(Change(None, mine))
+            self.do(Change(None, mine))
         except NoteChanged:  # the same note stands on another article
             mine = replace(mine, id=str(uuid.uuid4()))
-            self._do(Change(None, mine))
+            self.do(Change(None, mine))
         return mine
 
     def _replace(self, kept: Note, written: Note) -> Note:
         written = replace(written, modified=max(self._clock(), kept.modified))
-        self._do(Change(kept, written))
+        self.do(Change(kept, written))
         return written
 
     def _kept(self, note_id: str) -> Note:
@@ -177,11 +125,6 @@ class Annotations:
             if note.id == note_id:
                 return note
         raise NoteMissing
-
-    def _history(self) -> list[RecordedChange]:
-        if self._done is None:
-            self._done = list(self._library.changes(self._article, UNDO_LIMIT))
-        return self._done
 
     def _sources(self) -> list[str]:
         return [paragraph.text for paragraph in self._article.paragraphs]

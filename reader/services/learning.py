@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
-from reader.domain.errors import WordChanged
 from reader.domain.folding import fold_text
 from reader.domain.gloss import Reading
-from reader.domain.vocabulary import Lemma, RecordedWordChange, Status, Vocable, WordChange
+from reader.domain.vocabulary import Lemma, Status, Vocable, WordChange
+from reader.services.history import History
 from reader.services.ports import WordList
 from reader.services.ranking import CLOSED_CLASSES
 
-UNDO_LIMIT: Final = 200  # changes that can be taken back, those before the last start included
 GLOSSES_KEPT: Final = 4
 NOT_CONTENT: Final = CLOSED_CLASSES | {
     "proper noun", "number", "abbreviation", "punctuation", "foreign word", "interjection",
@@ -34,7 +33,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Vocabulary:
+class Vocabulary(History[WordChange]):
     """The reader's list of words, and the changes of it that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
@@ -43,10 +42,9 @@ class Vocabulary:
     """
 
     def __init__(self, library: WordList, clock: Callable[[], datetime] = _now) -> None:
+        super().__init__(library.word_changes, self._write)
         self._library = library
         self._clock = clock
-        self._done: list[RecordedWordChange] | None = None
-        self._undone: list[WordChange] = []
 
     def words(self) -> tuple[Vocable, ...]:
         """Return the list in the order it grew."""
@@ -77,7 +75,7 @@ class Vocabulary:
             translation=meeting.translation,
             article=meeting.article,
         )
-        self._do(WordChange(None, word))
+        self.do(WordChange(None, word))
         return word
 
     def rate(self, lemma: Lemma, status: Status) -> Vocable | None:
@@ -89,83 +87,28 @@ class Vocabulary:
         """Take a word off the list; nothing happens where it is not there."""
         kept = self._kept(lemma)
         if kept is not None:
-            self._do(WordChange(kept, None))
+            self.do(WordChange(kept, None))
 
     def take_in(self, words: Sequence[Vocable]) -> tuple[Vocable, ...]:
         """Add words that came from a file, and return those that were not there before."""
         present = {word.lemma for word in self.words()}
         added = tuple(word for word in words if word.lemma not in present)
         for word in added:
-            self._do(WordChange(None, word))
+            self.do(WordChange(None, word))
         return added
-
-    @property
-    def can_undo(self) -> bool:
-        """Tell whether there is a change to take back."""
-        return bool(self._history())
-
-    @property
-    def can_redo(self) -> bool:
-        """Tell whether a change was taken back that can be made again."""
-        return bool(self._undone)
-
-    def undo(self) -> WordChange | None:
-        """Take the last change back and return the change made by it; None where there is none.
-
-        Raises ``WordChanged`` where another window was there; that change can then no longer be
-        taken back.
-        """
-        history = self._history()
-        if not history:
-            return None
-        last = history[-1]
-        self._commit(last.change.inverse, history, undoes=last.number)
-        history.pop()
-        self._undone.append(last.change)
-        return last.change.inverse
-
-    def redo(self) -> WordChange | None:
-        """Make the change again that was taken back last; None where there is none."""
-        if not self._undone:
-            return None
-        change = self._undone[-1]
-        number = self._commit(change, self._undone)
-        self._undone.pop()
-        self._history().append(RecordedWordChange(number, change))
-        return change
 
     def _rated(self, kept: Vocable, status: Status) -> Vocable:
         if kept.status is status:
             return kept
         rated = replace(kept, status=status, modified=max(self._clock(), kept.modified))
-        self._do(WordChange(kept, rated))
+        self.do(WordChange(kept, rated))
         return rated
 
     def _kept(self, lemma: Lemma) -> Vocable | None:
         return next((word for word in self.words() if word.lemma == lemma), None)
 
-    def _do(self, change: WordChange) -> None:
-        history = self._history()
-        number = self._library.change_word(change)
-        history.append(RecordedWordChange(number, change))
-        self._undone.clear()
-
-    def _commit(
-        self,
-        change: WordChange,
-        stack: list[RecordedWordChange] | list[WordChange],
-        undoes: int | None = None,
-    ) -> int:
-        try:
-            return self._library.change_word(change, undoes=undoes)
-        except WordChanged:
-            stack.pop()
-            raise
-
-    def _history(self) -> list[RecordedWordChange]:
-        if self._done is None:
-            self._done = list(self._library.word_changes(UNDO_LIMIT))
-        return self._done
+    def _write(self, change: WordChange, undoes: int | None) -> int:
+        return self._library.change_word(change, undoes=undoes)
 
 
 @dataclass(frozen=True, slots=True)

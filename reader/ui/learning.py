@@ -65,6 +65,10 @@ class Learning(QObject):
         """Fetch the list."""
         self._listing.refresh()
 
+    def renew(self) -> None:
+        """Fetch the list, and what can be taken back: the library is another by now."""
+        self._listing.renew()
+
     def apply(self, settings: Settings, commands: Actions) -> None:
         """Shade the words of the list as the settings ask, and tick it in the menu."""
         self._colouring.set_on(is_on=settings.has_shaded_words)

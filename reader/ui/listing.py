@@ -36,12 +36,18 @@ class Listing(QObject):
 
     def __init__(self, library: WordList, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
+        self._library = library
         self._vocabulary = Vocabulary(library)
         self._lane = lane
 
     def refresh(self) -> None:
         """Fetch the list, which another window may have changed; a failure is told elsewhere."""
         self._lane.add(self._job(_look), self.listed.emit, _ignore)
+
+    def renew(self) -> None:
+        """Fetch the list, and what can be taken back: the library is another by now."""
+        self._vocabulary = Vocabulary(self._library)
+        self.refresh()
 
     def put(self, reading: Reading, status: Status, meeting: Meeting, name: str) -> None:
         """Put a reading's lemma on the list, or rate it anew."""
