@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.domain.errors import LibraryUnreachable
-from reader.domain.translation import ModelIdentity
+from reader.domain.translation import Findings, ModelIdentity
 from reader.services.jobs import Ticket
 from reader.services.ports import Hypothesis
 
@@ -49,6 +49,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str, str], Hypothesis] = {}
+        self.found: dict[tuple[int, bytes], Findings] = {}
         self.writes: list[int] = []
 
     def recall(
@@ -61,6 +62,14 @@ class Notebook:
         self.writes.append(len(hypotheses))
         for sentence, hypothesis in hypotheses.items():
             self.kept[model, settings, sentence] = hypothesis
+
+    def recall_findings(self, revision: int, digests: Sequence[bytes]) -> Mapping[bytes, Findings]:
+        asked = {digest: self.found.get((revision, digest)) for digest in digests}
+        return {digest: known for digest, known in asked.items() if known}
+
+    def remember_findings(self, revision: int, found: Mapping[bytes, Findings]) -> None:
+        for digest, findings in found.items():
+            self.found[revision, digest] = findings
 
 
 class Vocalist:

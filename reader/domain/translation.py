@@ -40,6 +40,17 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found of a sentence and its translation: the spans count from the start of each.
+
+    ``links`` are those that no model has to confirm.
+    """
+
+    doubts: tuple[Doubt, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePair:
     """A sentence of the paragraph and its counterpart.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
+from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.spans import Span
-from reader.domain.translation import ModelIdentity
+from reader.domain.translation import Findings, ModelIdentity
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
 from reader.services.jobs import Step, Ticket
 
@@ -23,12 +24,14 @@ class Hypothesis:
 
     ``score`` is the mean log-probability of its tokens, end of sentence included. ``links`` are
     words that translate each other: the number of each among those that white space parts, in the
-    sentence and in ``text``, and a weight in (0, 1]. A translator may know of none.
+    sentence and in ``text``, and a weight in (0, 1]. A translator may know of none. ``tokens``
+    counts those of ``score``, and is 0 where that is forgotten.
     """
 
     text: str
     score: float
     links: tuple[tuple[int, int, float], ...] = ()
+    tokens: int = field(default=0, compare=False)
 
 
 class Translator(Protocol):
@@ -114,6 +117,22 @@ class TranslationMemory(Protocol):
     def remember(self, model: str, settings: str, hypotheses: Mapping[str, Hypothesis]) -> None:
         """Keep hypotheses by folded sentence, in one transaction."""
         ...
+
+
+class FindingsMemory(Protocol):
+    """What was found of sentences judged before. Safe to call from any thread."""
+
+    def recall_findings(self, revision: int, digests: Sequence[bytes]) -> Mapping[bytes, Findings]:
+        """Return what that revision of the checks found; damaged findings are left out."""
+        ...
+
+    def remember_findings(self, revision: int, found: Mapping[bytes, Findings]) -> None:
+        """Keep findings by digest, in one transaction; those of earlier revisions are dropped."""
+        ...
+
+
+class SentenceMemory(TranslationMemory, FindingsMemory, Protocol):
+    """Sentences translated before, and what was found of them. Safe to call from any thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +297,7 @@ class WordList(Protocol):
         ...
 
 
-class Library(TranslationMemory, TashkeelMemory, WordList, Protocol):
+class Library(SentenceMemory, TashkeelMemory, WordList, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from reader.adapters.library import (
     articles,
     backup,
+    findings,
     notes,
     tashkeel,
     translations,
@@ -23,6 +24,7 @@ from reader.adapters.library.migrations import check
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.translation import Findings
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
 from reader.services.ports import Hypothesis, Position, Recent
 
@@ -59,6 +61,15 @@ class SqliteLibrary:
         voice = (model, settings)
         if hypotheses:
             self._write(lambda file: translations.remember(file, voice, hypotheses))
+
+    def recall_findings(self, revision: int, digests: Sequence[bytes]) -> Mapping[bytes, Findings]:
+        """Return what that revision of the checks found; damaged findings are left out."""
+        return self._database.read(lambda file: findings.recall(file, revision, digests))
+
+    def remember_findings(self, revision: int, found: Mapping[bytes, Findings]) -> None:
+        """Keep findings by digest, in one transaction; those of earlier revisions are dropped."""
+        if found:
+            self._write(lambda file: findings.remember(file, revision, found))
 
     def recall_vocalised(self, vocaliser: str, sentences: Sequence[str]) -> Mapping[str, str]:
         """Return the vocalised forms known for bare ``sentences`` under a vocaliser's identity."""

@@ -120,6 +120,34 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         # Words that translate each other: "0-1:87 2-0:55", numbers of words and hundredths.
         "ALTER TABLE translations ADD COLUMN links TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY,        -- the order they were made in
+            sentence TEXT NOT NULL UNIQUE,     -- folded as models read it
+            text TEXT NOT NULL,                -- the reader's own
+            machine TEXT NOT NULL,             -- what stood there at the time
+            article TEXT NOT NULL,             -- sha256 of the file where that was
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL
+        )""",
+        """CREATE TABLE correction_changes (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            sentence TEXT NOT NULL,
+            before TEXT,                       -- the correction as JSON; none before it was made
+            after TEXT,                        -- none after it was given up
+            undoes INTEGER REFERENCES correction_changes (number),
+            made TEXT NOT NULL
+        )""",
+        "CREATE INDEX correction_changes_by_undone ON correction_changes (undoes)",
+    ),
+    (
+        """CREATE TABLE findings (               -- of sentence pairs; they can be found again
+            revision INTEGER NOT NULL,         -- of the checks
+            digest BLOB NOT NULL,
+            found BLOB NOT NULL,               -- doubts and links as JSON
+            PRIMARY KEY (revision, digest)
+        ) WITHOUT ROWID""",
+    ),
 )
 
 
