@@ -2014,6 +2014,14 @@
             <translation>عُدّلت هذه الكلمة في نافذة أخرى، فتُركت على حالها هناك.</translation>
         </message>
         <message>
+            <source>That sentence was corrected in another window, so it is left as it is there.</source>
+            <translation>صُحّحت هذه الجملة في نافذة أخرى، فتُركت على حالها هناك.</translation>
+        </message>
+        <message>
+            <source>A translation needs at least one word; the one before is kept.</source>
+            <translation>لا بدّ للترجمة من كلمة واحدة على الأقل، فبقيت الترجمة السابقة.</translation>
+        </message>
+        <message>
             <source>The notes in “{path}” cannot be read: {reason}.</source>
             <translation>تعذّرت قراءة الملاحظات في «⁨{path}⁩»: ⁨{reason}⁩.</translation>
         </message>

@@ -28,6 +28,8 @@
     ├── NoteMissing             no note has that identifier
     ├── NoteChanged             a note was changed elsewhere meanwhile
     ├── WordChanged             a word of the list was changed elsewhere meanwhile
+    ├── CorrectionChanged       a sentence was corrected elsewhere meanwhile
+    ├── CorrectionEmpty         a corrected translation without a word
     ├── NotesUnreadable         foreign notes that cannot be read
     ├── DisplayError            no window can be shown here
     │   ├── ScreenMissing       there is no screen
@@ -175,6 +177,14 @@ class NoteChanged(ReaderError):
 
 class WordChanged(ReaderError):
     """The word was changed in another window meanwhile, so this change cannot be made."""
+
+
+class CorrectionChanged(ReaderError):
+    """The sentence was corrected in another window meanwhile, so this change cannot be made."""
+
+
+class CorrectionEmpty(ReaderError):
+    """A corrected translation without a word."""
 
 
 class NotesUnreadable(ReaderError):

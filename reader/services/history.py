@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, Generic, Protocol, Self, TypeVar
 
-from reader.domain.errors import NoteChanged, NoteMissing, WordChanged
+from reader.domain.errors import CorrectionChanged, NoteChanged, NoteMissing, WordChanged
 
 UNDO_LIMIT: Final = 200  # changes that can be taken back, those before the last start included
-_STALE: Final = (NoteChanged, NoteMissing, WordChanged)  # another window was there
+_STALE: Final = (CorrectionChanged, NoteChanged, NoteMissing, WordChanged)  # another window
 
 
 class Undoable(Protocol):

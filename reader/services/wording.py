@@ -109,6 +109,12 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.WordChanged: QT_TRANSLATE_NOOP(
         "wording", "That word was changed in another window, so it is left as it is there."
     ),
+    errors.CorrectionChanged: QT_TRANSLATE_NOOP(
+        "wording", "That sentence was corrected in another window, so it is left as it is there."
+    ),
+    errors.CorrectionEmpty: QT_TRANSLATE_NOOP(
+        "wording", "A translation needs at least one word; the one before is kept."
+    ),
     errors.NotesUnreadable: QT_TRANSLATE_NOOP(
         "wording", "The notes in “{path}” cannot be read: {reason}."
     ),
