@@ -40,6 +40,16 @@ class PhraseBook:
             ticket.check()
             yield index, Hypothesis(self._phrases.get(sentence, f"en({sentence})"), -0.5)
 
+    def alternatives(
+        self, sentence: str, prefix: str, count: int, ticket: Ticket
+    ) -> Sequence[Hypothesis]:
+        """Say the sentence's phrase in ``count`` numbered ways, after the chosen words if any."""
+        ticket.check()
+        phrase = self._phrases.get(sentence, f"en({sentence})")
+        begun = " ".join(prefix.split())
+        ways = [f"{begun} {phrase} ({way})".strip() for way in range(1, count + 1)]
+        return [Hypothesis(text, -0.5 * way) for way, text in enumerate(ways, 1)]
+
     def close(self) -> None:
         self.is_closed = True
 

@@ -6,11 +6,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
 from reader.adapters.marian.attention import word_links
 from reader.adapters.marian.checkpoint import Checkpoint
-from reader.adapters.marian.runtime import ENGINE, Future, Model, Runtime
+from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
+from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtime
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
 from reader.domain.errors import ModelBroken
 from reader.domain.translation import ModelIdentity
@@ -88,12 +90,64 @@ class CTranslate2Translator:
                 self._land(ticket)
             yield from self._delivered(assembly)
 
+    def alternatives(
+        self, sentence: str, prefix: str, count: int, ticket: Ticket
+    ) -> Sequence[Hypothesis]:
+        """Return translations of one sentence that begin with ``prefix``, the best first."""
+        begun = opening(self._tokenizer, sentence, prefix, self._positions)
+        if begun is None or count < 1:
+            return ()
+        try:
+            result = self._searched(begun, count, ticket)
+            found = self._weighed(begun, result)
+        except (RuntimeError, ValueError, IndexError) as error:
+            raise ModelBroken(self._name, str(error)) from error
+        ticket.check()
+        return hypotheses(self._tokenizer, begun, found, count)
+
     def close(self) -> None:
         """Give memory and threads back, once the batches under way are done: about a second.
 
         A call under way ends as cancelled.
         """
         self._model = None  # the library joins its threads as the last reference goes
+
+    def _searched(self, begun: Opening, count: int, ticket: Ticket) -> Result:
+        """Let each alternative begin differently after the chosen words; without any, the beam."""
+        if self._model is None:
+            raise Cancelled
+        wanted = count + SPARE
+        beam = self._beam if begun.forced else max(self._beam, wanted)
+        limit = output_limit([begun.run], self._positions) + len(begun.forced)
+        (future,) = self._model.translate_batch(
+            [list(begun.run)],
+            target_prefix=[list(begun.forced)],
+            asynchronous=True,
+            beam_size=beam,
+            patience=_patience(beam),
+            num_hypotheses=wanted,
+            return_alternatives=bool(begun.forced),
+            max_input_length=0,
+            max_decoding_length=min(limit, self._positions),
+            return_scores=True,
+            return_attention=True,
+        )
+        while not future.done():
+            ticket.wait(POLL_SECONDS)
+        return future.result()
+
+    def _weighed(self, begun: Opening, result: Result) -> list[Found]:
+        """Score what was found anew: a search counts chosen words and the one after them apart."""
+        if self._model is None:
+            raise Cancelled
+        sources = [list(begun.run) for _ in result.hypotheses]
+        scored = self._model.score_batch(sources, result.hypotheses, max_input_length=0)
+        return [
+            Found(tuple(tokens), fmean(each.log_probs), attention)
+            for tokens, each, attention in zip(
+                result.hypotheses, scored, result.attention, strict=True
+            )
+        ]
 
     def _depart(self, batch: list[Tokens]) -> None:
         """Queue a batch, save what an earlier call has left under way or finished."""
@@ -108,7 +162,7 @@ class CTranslate2Translator:
                 [list(run) for run in runs],
                 asynchronous=True,
                 beam_size=self._beam,
-                patience=PATIENCE if self._beam > 1 else 1.0,
+                patience=_patience(self._beam),
                 max_input_length=0,  # nothing is cut off: longer sentences were split
                 max_decoding_length=output_limit(runs, self._positions),
                 return_scores=True,
@@ -145,6 +199,10 @@ class CTranslate2Translator:
             yield from assembly.arrived(run, self._finished.pop(run))
         for run in list(self._finished)[:-MOST_KEPT]:
             del self._finished[run]
+
+
+def _patience(beam: int) -> float:
+    return PATIENCE if beam > 1 else 1.0
 
 
 def load(

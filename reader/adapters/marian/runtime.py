@@ -136,6 +136,12 @@ class Result(Protocol):
     attention: list[list[list[float]]]
 
 
+class Scored(Protocol):
+    """How likely a given translation is; one number for each token, its end included."""
+
+    log_probs: list[float]
+
+
 class Future(Protocol):
     """A sentence under way; ``result`` raises what went wrong."""
 
@@ -155,6 +161,12 @@ class Model(Protocol):
 
     def translate_batch(self, source: list[list[str]], **options: object) -> list[Future]:
         """Queue sentences as one batch; the options include ``asynchronous=True``."""
+        ...
+
+    def score_batch(
+        self, source: list[list[str]], target: list[list[str]], **options: object
+    ) -> list[Scored]:
+        """Return how likely each target is as a translation of its source."""
         ...
 
 

@@ -35,12 +35,22 @@ class Tokenizer:
         self._source = _load_pieces(checkpoint, SOURCE_PIECES)
         self._target = _load_pieces(checkpoint, TARGET_PIECES)
         self._known: Mapping[str, int] = checkpoint.source
+        self._known_target: Mapping[str, int] = checkpoint.target
 
     def encode(self, text: str) -> Tokens:
         """Return the pieces of ``text``, those outside the vocabulary as unknown, and the end."""
         known = self._known
         pieces = self._source.encode_as_pieces(text)
         return (*(piece if piece in known else UNKNOWN for piece in pieces), END)
+
+    def pieces_of_target(self, text: str) -> Tokens:
+        """Return the pieces that spell a text in the language written."""
+        return tuple(self._target.encode_as_pieces(text))
+
+    def known_to_target(self, pieces: Tokens) -> Tokens:
+        """Return the pieces, those that the model cannot write as unknown."""
+        known = self._known_target
+        return tuple(piece if piece in known else UNKNOWN for piece in pieces)
 
     def decode(self, tokens: Sequence[str]) -> str:
         """Return the text of target pieces, leaving out marks of the model's own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import math
 import os
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,8 @@ from typing import Any, Protocol
 
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
 from reader.adapters.marian.checkpoint import Checkpoint
-from reader.adapters.marian.tokenizing import UNKNOWN, Tokenizer, Tokens
+from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
+from reader.adapters.marian.tokenizing import END, UNKNOWN, Tokenizer, Tokens
 from reader.domain.errors import EngineMissing, ModelBroken
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
@@ -36,6 +38,10 @@ class _Found(Protocol):
 
 class _Model(Protocol):
     """The part of MarianMTModel that is used."""
+
+    def __call__(self, **inputs: object) -> Any:  # noqa: ANN401  its outputs have many shapes
+        """Return logits among other things."""
+        ...
 
     def generate(self, **options: object) -> _Found: ...
 
@@ -82,6 +88,27 @@ class TransformersTranslator:
                 yield from assembly.arrived(run, output)
         yield from assembly.blanks()
 
+    def alternatives(
+        self, sentence: str, prefix: str, count: int, ticket: Ticket
+    ) -> Sequence[Hypothesis]:
+        """Return translations of one sentence that begin with ``prefix``, the best first."""
+        begun = opening(self._tokenizer, sentence, prefix, self._positions)
+        if begun is None or count < 1:
+            return ()
+        if self._model is None:
+            raise Cancelled
+        torch = _package("torch")
+        ids = torch.tensor([self._rows(begun.run)])
+        try:
+            with torch.inference_mode():
+                found = self._searched(self._model, ids, begun, count + SPARE, ticket)
+                scores = self._weighed(self._model, ids, found)
+        except (RuntimeError, IndexError, ValueError) as error:
+            raise ModelBroken(self._checkpoint.name, str(error)) from error
+        named = [tuple(self._pieces[row] for row in rows) for rows in found]
+        weighed = [Found(*pair) for pair in zip(named, scores, strict=True)]
+        return hypotheses(self._tokenizer, begun, weighed, count)
+
     def close(self) -> None:
         """Give the memory back; a call under way ends as cancelled."""
         self._model = None
@@ -112,6 +139,48 @@ class TransformersTranslator:
         rows = [[int(row) for row in sequence[1:]] for sequence in found.sequences.tolist()]
         return [self._output(*pair) for pair in zip(rows, scores, strict=True)]
 
+    def _searched(
+        self,
+        model: _Model,
+        ids: Any,  # noqa: ANN401  a tensor
+        begun: Opening,
+        wanted: int,
+        ticket: Ticket,
+    ) -> list[list[int]]:
+        """Let each alternative begin differently after the chosen words; without any, the beam."""
+        torch, shape = _package("torch"), self._checkpoint.architecture
+        forced = [self._checkpoint.target[token] for token in begun.forced]
+        starts, sequences = torch.tensor([[shape.start, *forced]]), wanted
+        longest = output_limit([begun.run], self._positions) + len(forced)
+        if forced:
+            following = model(input_ids=ids, decoder_input_ids=starts).logits[0, -1]
+            following[shape.pad] = -math.inf
+            first = following.topk(wanted).indices[:, None]
+            starts, sequences = torch.cat([starts.expand(wanted, -1), first], 1), 1
+        found = model.generate(
+            input_ids=ids.expand(len(starts), -1),
+            decoder_input_ids=starts,
+            num_beams=max(self._beam, sequences),
+            num_return_sequences=sequences,
+            do_sample=False,
+            max_length=min(longest, self._positions),
+            bad_words_ids=[[shape.pad]],
+            stopping_criteria=[_UntilCancelled(ticket)],
+            return_dict_in_generate=True,
+        )
+        return [self._until_end(sequence[1:]) for sequence in found.sequences.tolist()]
+
+    def _weighed(self, model: _Model, ids: Any, found: list[list[int]]) -> list[float]:  # noqa: ANN401  a tensor
+        """Return the mean log-probability of each translation's tokens, its end included."""
+        torch, shape = _package("torch"), self._checkpoint.architecture
+        scores = list[float]()
+        for rows in found:
+            read = torch.tensor([[shape.start, *rows]])
+            table = model(input_ids=ids, decoder_input_ids=read).logits[0].log_softmax(-1)
+            written = torch.tensor([*rows, self._checkpoint.target[END]])
+            scores.append(float(table.gather(1, written[:, None]).mean()))
+        return scores
+
     def _rows(self, run: Tokens) -> list[int]:
         source = self._checkpoint.source
         return [source.get(token, source[UNKNOWN]) for token in run]
@@ -127,9 +196,12 @@ class TransformersTranslator:
         return [sum(row) / max(len(row), 1) for row in finite]
 
     def _output(self, rows: list[int], score: float) -> Output:
-        end = self._checkpoint.target["</s>"]
-        tokens = [self._pieces[row] for row in rows[: rows.index(end) if end in rows else None]]
+        tokens = [self._pieces[row] for row in self._until_end(rows)]
         return Output(self._tokenizer.decode(tokens), score, len(tokens) + 1)
+
+    def _until_end(self, rows: Sequence[float]) -> list[int]:
+        end = self._checkpoint.target[END]
+        return [int(row) for row in itertools.takewhile(lambda row: row != end, rows)]
 
 
 class _UntilCancelled:
