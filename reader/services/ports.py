@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
-from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.spans import Span
 from reader.domain.translation import Findings, ModelIdentity
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
+from reader.services.correction_ports import Corrections
 from reader.services.jobs import Step, Ticket
 
 
@@ -297,7 +297,7 @@ class WordList(Protocol):
         ...
 
 
-class Library(SentenceMemory, TashkeelMemory, WordList, Protocol):
+class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from reader.adapters.library import (
     articles,
     backup,
+    corrections,
     findings,
     notes,
     tashkeel,
@@ -22,6 +23,7 @@ from reader.adapters.library import (
 from reader.adapters.library.database import Database
 from reader.adapters.library.migrations import check
 from reader.domain.article import Article
+from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
 from reader.domain.errors import ReaderError
 from reader.domain.note import Change, Note, RecordedChange
 from reader.domain.translation import Findings
@@ -147,6 +149,21 @@ class SqliteLibrary:
     def word_changes(self, limit: int) -> Sequence[RecordedWordChange]:
         """Return the last changes of the list that can be undone, oldest first."""
         return self._database.read(lambda file: vocabulary.changes(file, limit))
+
+    def corrections(self) -> Sequence[Correction]:
+        """Return every correction, oldest first."""
+        return self._database.read(corrections.corrections)
+
+    def change_correction(self, change: CorrectionChange, *, undoes: int | None = None) -> int:
+        """Commit a change of a correction and return its number in the history.
+
+        Raises ``CorrectionChanged`` where it is not as it was before the change.
+        """
+        return self._write(lambda file: corrections.make_change(file, change, undoes))
+
+    def correction_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
+        """Return the last changes of corrections that can be undone, oldest first."""
+        return self._database.read(lambda file: corrections.changes(file, limit))
 
     def check(self) -> None:
         """Raise ``LibraryDamaged`` where the file fails SQLite's own check."""

@@ -1,0 +1,32 @@
+"""What the services need to keep a reader's own translations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+
+
+class Corrections(Protocol):
+    """The reader's own translations of sentences. Safe to call from any thread.
+
+    Every write is one transaction. Each method raises a ``LibraryError`` where the file cannot be
+    used.
+    """
+
+    def corrections(self) -> Sequence[Correction]:
+        """Return every correction, oldest first."""
+        ...
+
+    def change_correction(self, change: CorrectionChange, *, undoes: int | None = None) -> int:
+        """Commit a change and return its number in the history.
+
+        ``undoes`` is the number of the change that this one takes back. Raises
+        ``CorrectionChanged`` where the correction is no longer as it was before the change.
+        """
+        ...
+
+    def correction_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
+        """Return the last changes that can be undone, oldest first."""
+        ...

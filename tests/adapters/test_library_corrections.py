@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from annotated import article_of, note_on
+
+from reader.adapters.library import SqliteLibrary
+from reader.adapters.library.migrations import STEPS, migrate
+from reader.domain.correction import Correction, CorrectionChange
+from reader.domain.errors import CorrectionChanged
+
+ARTICLE = article_of()
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+BEFORE_CORRECTIONS = 4  # the last schema without them
+WORN = Correction("كشف ميناء غارق.", "A harbour came up.", "He detect port.", "a" * 64, NOON, NOON)
+OTHER = replace(WORN, sentence="وصل الوفد.", text="The delegation is here.")
+BETTER = replace(WORN, text="A sunken harbour came up.", modified=NOON + timedelta(hours=1))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[SqliteLibrary]:
+    with closing(SqliteLibrary(path)) as library:
+        yield library
+
+
+def test_a_correction_is_kept_whole_and_survives_the_program(path: Path) -> None:
+    with closing(SqliteLibrary(path)) as library:
+        library.change_correction(CorrectionChange(None, WORN))
+    with closing(SqliteLibrary(path)) as library:
+        assert library.corrections() == [WORN]
+
+
+def test_a_sentence_has_one_correction_the_last(library: SqliteLibrary) -> None:
+    library.change_correction(CorrectionChange(None, WORN))
+    library.change_correction(CorrectionChange(None, OTHER))
+    library.change_correction(CorrectionChange(WORN, BETTER))
+    assert library.corrections() == [BETTER, OTHER]
+
+
+def test_a_correction_that_is_given_up_is_gone(library: SqliteLibrary) -> None:
+    library.change_correction(CorrectionChange(None, WORN))
+    library.change_correction(CorrectionChange(WORN, None))
+    assert library.corrections() == []
+
+
+def test_a_change_of_what_is_no_longer_so_is_refused_and_changes_nothing(
+    library: SqliteLibrary,
+) -> None:
+    library.change_correction(CorrectionChange(None, WORN))
+    for stale in (CorrectionChange(BETTER, None), CorrectionChange(None, BETTER)):
+        with pytest.raises(CorrectionChanged):
+            library.change_correction(stale)
+    assert library.corrections() == [WORN]
+    assert len(library.correction_changes(10)) == 1
+
+
+def test_what_was_taken_back_is_not_offered_again(library: SqliteLibrary) -> None:
+    number = library.change_correction(CorrectionChange(None, WORN))
+    assert [recorded.number for recorded in library.correction_changes(10)] == [number]
+    library.change_correction(CorrectionChange(WORN, None), undoes=number)
+    assert library.correction_changes(10) == []
+
+
+def test_the_last_changes_come_oldest_first(library: SqliteLibrary) -> None:
+    for change in (
+        CorrectionChange(None, OTHER),
+        CorrectionChange(None, WORN),
+        CorrectionChange(WORN, BETTER),
+    ):
+        library.change_correction(change)
+    found = [recorded.change for recorded in library.correction_changes(2)]
+    assert found == [CorrectionChange(None, WORN), CorrectionChange(WORN, BETTER)]
+
+
+def test_a_damaged_correction_hides_no_other(path: Path) -> None:
+    with closing(SqliteLibrary(path)) as library:
+        library.change_correction(CorrectionChange(None, WORN))
+        library.change_correction(CorrectionChange(None, OTHER))
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        here = (WORN.sentence,)
+        file.execute("UPDATE corrections SET created = 'once' WHERE sentence = ?", here)
+        file.execute("UPDATE correction_changes SET after = '[' WHERE sentence = ?", here)
+    with closing(SqliteLibrary(path)) as library:
+        assert library.corrections() == [OTHER]
+        assert [each.change.sentence for each in library.correction_changes(10)] == ["وصل الوفد."]
+
+
+def test_a_library_of_the_version_before_gains_corrections_and_keeps_its_notes(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        migrate(file, path, STEPS[:BEFORE_CORRECTIONS])
+        tables = {row[0] for row in file.execute("SELECT name FROM sqlite_schema")}
+        assert "translations" in tables
+        assert "corrections" not in tables
+    with closing(SqliteLibrary(path)) as library:
+        library.save_note(note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
+        library.change_correction(CorrectionChange(None, WORN))
+        assert [note.body for note in library.notes(ARTICLE)] == ["kept"]
+        assert library.corrections() == [WORN]
+    assert path.with_name(f"library.sqlite.schema-{BEFORE_CORRECTIONS}").is_file()
