@@ -2010,6 +2010,10 @@
             <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
         </message>
         <message>
+            <source>That note was edited in another window meanwhile. Your text is kept here; save it again to put it in place of the other.</source>
+            <translation>عُدّلت هذه الملاحظة في نافذة أخرى في أثناء كتابتك. نصك باقٍ هنا؛ احفظه مرة أخرى ليحلّ محل الآخر.</translation>
+        </message>
+        <message>
             <source>That word was changed in another window, so it is left as it is there.</source>
             <translation>عُدّلت هذه الكلمة في نافذة أخرى، فتُركت على حالها هناك.</translation>
         </message>

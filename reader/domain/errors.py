@@ -27,6 +27,7 @@
     │   └── LibraryUnreachable  its drive is gone or fails
     ├── NoteMissing             no note has that identifier
     ├── NoteChanged             a note was changed elsewhere meanwhile
+    ├── NoteEdited              a note was edited elsewhere while it was being written here
     ├── WordChanged             a word of the list was changed elsewhere meanwhile
     ├── CorrectionChanged       a sentence was corrected elsewhere meanwhile
     ├── CorrectionEmpty         a corrected translation without a word
@@ -173,6 +174,10 @@ class NoteMissing(ReaderError):
 
 class NoteChanged(ReaderError):
     """The note was changed in another window meanwhile, so this change cannot be undone."""
+
+
+class NoteEdited(ReaderError):
+    """The note was edited in another window while it was being written in this one."""
 
 
 class WordChanged(ReaderError):

@@ -50,7 +50,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a reader wrote about a stretch of text. Times are UTC."""
+    """What a reader wrote about a stretch of text. Times are UTC.
+
+    ``is_kept`` tells that the reader keeps it though its text is no longer there.
+    """
 
     id: str
     article: str  # sha256 of the article's bytes
@@ -61,6 +64,21 @@ class Note:
     created: datetime
     modified: datetime
     state: State = State.ATTACHED
+    is_kept: bool = False
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Tell whether the reader has yet to say what becomes of it, now that its text changed."""
+        return self.state is State.MOVED or (self.state is State.ORPHAN and not self.is_kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A note among those of all articles, with its article's title and where that lay last."""
+
+    note: Note
+    path: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

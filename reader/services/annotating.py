@@ -11,7 +11,7 @@ from functools import partial
 
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
-from reader.domain.errors import NoteChanged, NoteMissing
+from reader.domain.errors import NoteChanged, NoteEdited, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Change, Colour, Note, State
@@ -27,6 +27,11 @@ class Draft:
     colour: Colour = Colour.YELLOW
     tags: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, note: Note) -> Draft:
+        """Return what is written in a note."""
+        return cls(note.body, note.colour, note.tags)
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -36,7 +41,8 @@ class Annotations(History[Change]):
     """One article's notes, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
-    ``LibraryError``; then nothing has changed. Safe to use from one thread at a time.
+    ``LibraryError``; then nothing has changed. Notes of other articles can be edited and deleted
+    too, and stay with theirs. Safe to use from one thread at a time.
     """
 
     def __init__(
@@ -46,6 +52,7 @@ class Annotations(History[Change]):
         self._library = library
         self._article = article
         self._clock = clock
+        self._elsewhere: dict[str, str] = {}  # where the articles of other notes lie, by note
 
     def notes(self, targets: Sequence[str] | None = None) -> tuple[Note, ...]:
         """Return the article's notes where they stand now, each with its state.
@@ -75,24 +82,31 @@ class Annotations(History[Change]):
         self.do(Change(None, note))
         return note
 
-    def edit(self, note_id: str, draft: Draft) -> Note:
-        """Write the note anew where it stands; raises ``NoteMissing``."""
+    def edit(self, note_id: str, draft: Draft, seen: Draft | None = None) -> Note:
+        """Write the note anew where it stands; raises ``NoteMissing``.
+
+        ``seen`` is what stood there when the writing began; raises ``NoteEdited`` where that has
+        changed to something else than ``draft`` meanwhile.
+        """
         kept = self._kept(note_id)
+        if seen is not None and Draft.of(kept) not in {seen, draft}:
+            raise NoteEdited
         written = replace(kept, body=draft.body, colour=draft.colour, tags=draft.tags)
         if written == kept:
             return kept
         return self._replace(kept, written)
 
     def settle(self, note: Note, texts: Sequence[str]) -> Note:
-        """Tie a moved note to the place in ``texts`` where it stands now.
+        """Tie a moved note to the place in ``texts`` where it stands now; raises ``NoteMissing``.
 
-        Raises ``NoteMissing``, or ``ValueError`` where the note has no place.
+        One that stands nowhere keeps its anchor, and is marked as kept without a place.
         """
-        if note.state is State.ORPHAN:
-            raise ValueError("an orphan stands nowhere")
         kept, anchor = self._kept(note.id), note.anchor
+        if note.state is State.ORPHAN:
+            return self._replace(kept, replace(kept, is_kept=True))
         anew = anchor_at(texts, anchor.side, anchor.paragraph, anchor.span, anchor.model)
-        return self._replace(kept, replace(kept, article=self._article.sha256, anchor=anew))
+        settled = replace(kept, article=self._article.sha256, anchor=anew, is_kept=False)
+        return self._replace(kept, settled)
 
     def delete(self, note_id: str) -> None:
         """Delete the note; raises ``NoteMissing``."""
@@ -104,7 +118,9 @@ class Annotations(History[Change]):
         return tuple(self._take_in(note) for note in notes if note.id not in present)
 
     def _write(self, change: Change, undoes: int | None) -> int:
-        return self._library.change_note(change, self._article.path, undoes=undoes)
+        subject = change.after or change.before
+        path = self._elsewhere.get(subject.id if subject else "", self._article.path)
+        return self._library.change_note(change, path, undoes=undoes)
 
     def _take_in(self, note: Note) -> Note:
         mine = replace(note, article=self._article.sha256)
@@ -124,7 +140,11 @@ class Annotations(History[Change]):
         for note in self._library.notes(self._article):
             if note.id == note_id:
                 return note
-        raise NoteMissing
+        found = self._library.find_note(note_id)
+        if found is None:
+            raise NoteMissing
+        self._elsewhere[note_id] = found.path
+        return found.note
 
     def _sources(self) -> list[str]:
         return [paragraph.text for paragraph in self._article.paragraphs]

@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.domain.article import Article
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
-from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.note import Change, Filed, Note, RecordedChange
 from reader.domain.spans import Span
 from reader.domain.translation import Findings, ModelIdentity
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
@@ -332,6 +332,14 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
 
     def all_notes(self) -> Sequence[Note]:
         """Return the notes of all articles, oldest first, anchored as they were made."""
+        ...
+
+    def filed_notes(self) -> Sequence[Filed]:
+        """Return the notes of all articles with what is known of those, oldest first."""
+        ...
+
+    def find_note(self, note_id: str) -> Filed | None:
+        """Return one note, whatever its article; None where there is none."""
         ...
 
     def save_note(self, note: Note, path: str) -> None:

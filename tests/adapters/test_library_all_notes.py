@@ -29,4 +29,6 @@ def test_a_damaged_note_hides_none_of_the_others(tmp_path):
     connection.close()
     again = SqliteLibrary(tmp_path / "library.sqlite")
     assert [note.id for note in again.all_notes()] == ["whole"]
+    assert [filed.note.id for filed in again.filed_notes()] == ["whole"]
+    assert again.find_note("damaged") is None
     again.close()

@@ -106,7 +106,8 @@ def _take_back_to(path: Path, version: int) -> None:
     with closing(sqlite3.connect(old, isolation_level=None)) as file:
         migrate(file, old, STEPS[:version])
         file.execute("ATTACH ? AS new", (str(path),))
-        file.execute("INSERT INTO notes SELECT * FROM new.notes")
+        columns = ", ".join(row[1] for row in file.execute("PRAGMA table_info(notes)"))
+        file.execute(f"INSERT INTO notes SELECT {columns} FROM new.notes")  # noqa: S608 - a schema's
         tables = {row[0] for row in file.execute("SELECT name FROM main.sqlite_schema")}
         assert "vocabulary" not in tables
     for ending in ("-wal", "-shm"):

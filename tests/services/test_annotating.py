@@ -234,10 +234,22 @@ def test_a_moved_note_can_be_settled_where_it_stands(notes, library):
     assert shown(longer) == ["moved: one"]
 
 
-def test_an_orphan_cannot_be_settled(notes):
-    orphan = replace(add(notes, "ميناء"), state=State.ORPHAN)
-    with pytest.raises(ValueError, match="orphan"):
-        notes.settle(orphan, HARBOUR)
+def test_an_orphan_is_kept_without_a_place_until_it_is_given_one(notes, library):
+    made = add(notes, "ميناء غارقا", "one")
+    changed = Annotations(library, article_of(("نص آخر كل الاختلاف عما كان هنا.",)))
+    [orphan] = changed.notes()
+    assert (orphan.state, orphan.is_unsettled) == (State.ORPHAN, True)
+    changed.settle(orphan, ())
+    [kept] = changed.notes()
+    assert (kept.state, kept.is_unsettled) == (State.ORPHAN, False)
+    assert kept.anchor == made.anchor
+    changed.undo()
+    assert changed.notes()[0].is_unsettled
+    changed.redo()
+    longer = Annotations(library, LONGER)
+    [moved] = longer.notes()
+    longer.settle(moved, [paragraph.text for paragraph in LONGER.paragraphs])
+    assert not library.notes(LONGER)[0].is_kept
 
 
 def test_notes_on_the_translation_wait_for_it(notes):

@@ -25,7 +25,7 @@ from reader.adapters.library.migrations import check
 from reader.domain.article import Article
 from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
 from reader.domain.errors import ReaderError
-from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.note import Change, Filed, Note, RecordedChange
 from reader.domain.translation import Findings
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
 from reader.services.ports import Hypothesis, Position, Recent
@@ -110,6 +110,14 @@ class SqliteLibrary:
     def all_notes(self) -> Sequence[Note]:
         """Return the notes of all articles, oldest first, anchored as they were made."""
         return self._database.read(notes.every_note)
+
+    def filed_notes(self) -> Sequence[Filed]:
+        """Return the notes of all articles with what is known of those, oldest first."""
+        return self._database.read(notes.filed)
+
+    def find_note(self, note_id: str) -> Filed | None:
+        """Return one note, whatever its article; None where there is none."""
+        return self._database.read(lambda file: notes.find_filed(file, note_id))
 
     def save_note(self, note: Note, path: str) -> None:
         """Insert the note or replace it; committed on return."""

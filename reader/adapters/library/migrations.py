@@ -148,6 +148,10 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             PRIMARY KEY (revision, digest)
         ) WITHOUT ROWID""",
     ),
+    (
+        # Whether the reader keeps a note though its text is no longer there.
+        "ALTER TABLE notes ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 
 

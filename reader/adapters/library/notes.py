@@ -14,20 +14,26 @@ from reader.adapters.library.articles import SAME_ARTICLE, identity, normal_path
 from reader.domain.article import Article
 from reader.domain.errors import NoteChanged, NoteMissing
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Note, RecordedChange, State
+from reader.domain.note import Anchor, Change, Colour, Filed, Note, RecordedChange, State
 from reader.domain.spans import Span
 
 _LOG: Final = logging.getLogger(__name__)
 _DAMAGE: Final = (ValueError, TypeError, KeyError)  # what a row that is not a note raises
 _COLUMNS: Final = (
     "id, article, side, paragraph, span_start, span_end, quote, prefix, suffix, model, "
-    "body, colour, tags, created, modified"
+    "body, colour, tags, created, modified, is_kept"
 )
 _GAPS: Final = ", ".join(f":{column}" for column in _COLUMNS.split(", "))
 _UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
 _SAVE: Final = f"""
     INSERT INTO notes ({_COLUMNS}, path) VALUES ({_GAPS}, :path)
     ON CONFLICT (id) DO UPDATE SET {_UPDATES}, path = excluded.path"""  # noqa: S608 - constants
+_FILED: Final = f"""
+    SELECT {_COLUMNS}, notes.path AS written_at, seen.path AS seen_at, seen.title
+    FROM notes LEFT JOIN (
+        SELECT article AS content, path, title, max(place * (path NOT IN ('', '-')))
+        FROM sightings GROUP BY article
+    ) AS seen ON seen.content = notes.article"""  # noqa: S608 - a constant
 _THEIRS: Final = f"""
     article IN ({SAME_ARTICLE}) OR (path = :path AND :path NOT IN ('', '-'))"""
 
@@ -56,6 +62,27 @@ def every_note(connection: sqlite3.Connection) -> Sequence[Note]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM notes ORDER BY number")  # noqa: S608 - a constant
     found = (_readable(dict(row)) for row in rows)
     return [note for note in found if note is not None]
+
+
+def filed(connection: sqlite3.Connection) -> Sequence[Filed]:
+    """Return the notes of all articles, each with the title and the last place of its article."""
+    rows = connection.execute(f"{_FILED} ORDER BY number")
+    found = (_filed(dict(row)) for row in rows)
+    return [each for each in found if each is not None]
+
+
+def find_filed(connection: sqlite3.Connection, note_id: str) -> Filed | None:
+    """Return one note with the title and the last place of its article, or None."""
+    row = connection.execute(f"{_FILED} WHERE id = ?", (note_id,)).fetchone()
+    return None if row is None else _filed(dict(row))
+
+
+def _filed(values: dict[str, object]) -> Filed | None:
+    note = _readable(values)
+    if note is None:
+        return None
+    path = values["seen_at"] or values["written_at"]
+    return Filed(note, str(path), str(values["title"] or ""))
 
 
 def find(connection: sqlite3.Connection, note_id: str) -> Note | None:
@@ -176,6 +203,7 @@ def _values(note: Note) -> dict[str, object]:
         "tags": json.dumps(note.tags, ensure_ascii=False),
         "created": note.created.astimezone(UTC).isoformat(),
         "modified": note.modified.astimezone(UTC).isoformat(),
+        "is_kept": int(note.is_kept),
     }
 
 
@@ -189,6 +217,7 @@ def _note(values: dict[str, object]) -> Note:
         tags=tuple(str(tag) for tag in json.loads(str(values["tags"]))),
         created=_time(values["created"]),
         modified=_time(values["modified"]),
+        is_kept=bool(values.get("is_kept")),  # the history of earlier versions has none
     )
 
 

@@ -1,0 +1,103 @@
+"""Notes changed in another window, and notes of articles that are not on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from annotated import HARBOUR, NOON, article_of, note_on
+
+from reader.adapters.library import SqliteLibrary
+from reader.domain.errors import NoteEdited, NoteMissing
+from reader.domain.note import Filed
+from reader.services.annotating import Annotations, Draft
+
+ARTICLE = article_of()
+OTHER = article_of(("نص آخر عن ميناء آخر.",), "/shelf/other.txt")
+SEEN = Draft("one")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
+    with closing(SqliteLibrary(tmp_path / "library.sqlite")) as library:
+        for article in (ARTICLE, OTHER):
+            library.record_opened(article)
+            note = note_on(article, "ميناء", "one", article.path)
+            library.save_note(note, article.path)
+        yield library
+
+
+def filed(library: SqliteLibrary) -> list[str]:
+    return [f"{each.path} {each.title}: {each.note.body}" for each in library.filed_notes()]
+
+
+def test_what_another_window_wrote_is_not_written_over_unseen(library):
+    here, there = Annotations(library, ARTICLE), Annotations(library, ARTICLE)
+    there.edit(ARTICLE.path, Draft("two"), SEEN)
+    with pytest.raises(NoteEdited):
+        here.edit(ARTICLE.path, Draft("three"), SEEN)
+    assert [note.body for note in library.notes(ARTICLE)] == ["two"]
+    here.edit(ARTICLE.path, Draft("three"))
+    assert [note.body for note in library.notes(ARTICLE)] == ["three"]
+
+
+def test_the_same_words_written_in_two_windows_are_one_edit(library):
+    here, there = Annotations(library, ARTICLE), Annotations(library, ARTICLE)
+    written = there.edit(ARTICLE.path, Draft("two"), SEEN)
+    assert here.edit(ARTICLE.path, Draft("two"), SEEN) == written
+
+
+def test_a_note_deleted_in_another_window_cannot_be_edited(library):
+    Annotations(library, ARTICLE).delete(ARTICLE.path)
+    with pytest.raises(NoteMissing):
+        Annotations(library, ARTICLE).edit(ARTICLE.path, Draft("two"), SEEN)
+
+
+def test_a_note_of_another_article_is_changed_from_here_and_stays_with_its_own(library):
+    here = Annotations(library, ARTICLE)
+    here.edit(OTHER.path, Draft("two"))
+    assert [note.body for note in library.notes(OTHER)] == ["two"]
+    here.delete(OTHER.path)
+    assert library.notes(OTHER) == []
+    here.undo()
+    here.undo()
+    assert filed(library) == [
+        f"/shelf/harbour.txt {HARBOUR[0]}: one",
+        "/shelf/other.txt نص آخر عن ميناء آخر.: one",
+    ]
+
+
+def test_a_deletion_from_elsewhere_is_taken_back_in_the_article_itself_another_day(library):
+    Annotations(library, ARTICLE).delete(OTHER.path)
+    another_day = Annotations(library, OTHER)
+    assert another_day.can_undo
+    another_day.undo()
+    assert [note.body for note in another_day.notes()] == ["one"]
+
+
+def test_notes_are_filed_where_their_article_was_seen_last(library):
+    moved = replace(ARTICLE, path="/elsewhere/harbour.txt")
+    library.record_opened(moved)
+    library.record_opened(replace(ARTICLE, path="-"))
+    assert filed(library)[0].startswith(f"/elsewhere/harbour.txt {HARBOUR[0]}")
+    assert library.find_note(ARTICLE.path) == library.filed_notes()[0]
+    assert library.find_note("n9") is None
+
+
+def test_a_note_of_an_article_that_was_never_opened_is_filed_without_a_title(tmp_path):
+    with closing(SqliteLibrary(tmp_path / "fresh.sqlite")) as library:
+        note = note_on(ARTICLE, "ميناء")
+        library.save_note(note, ARTICLE.path)
+        assert library.filed_notes() == [Filed(note, ARTICLE.path, "")]
+
+
+def test_a_clock_that_goes_backwards_puts_no_edit_before_the_writing(library):
+    early = NOON - timedelta(days=400)
+    edited = Annotations(library, ARTICLE, lambda: early).edit(ARTICLE.path, Draft("two"))
+    assert (edited.created, edited.modified) == (NOON, NOON)
+    made = Annotations(library, ARTICLE, lambda: early).add(edited.anchor, Draft("late"))
+    assert [note.id for note in library.notes(ARTICLE)] == [edited.id, made.id]
