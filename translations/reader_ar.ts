@@ -153,6 +153,10 @@
             <translation>العمود المراد البحث فيه</translation>
         </message>
         <message>
+            <source>{number} of {count}</source>
+            <translation>{number} من {count}</translation>
+        </message>
+        <message>
             <source>Not found</source>
             <translation>لم يُعثر عليه</translation>
         </message>
@@ -842,6 +846,10 @@
         <message>
             <source>&amp;Clear the List</source>
             <translation>م&amp;سح القائمة</translation>
+        </message>
+        <message>
+            <source>pasted text</source>
+            <translation>نص ملصق</translation>
         </message>
     </context>
     <context>
@@ -2006,12 +2014,12 @@
             <translation>عُدّلت هذه الملاحظة في نافذة أخرى، لذا لا يمكن التراجع.</translation>
         </message>
         <message>
-            <source>That note is no longer in the library.</source>
-            <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
-        </message>
-        <message>
             <source>That note was edited in another window meanwhile. Your text is kept here; save it again to put it in place of the other.</source>
             <translation>عُدّلت هذه الملاحظة في نافذة أخرى في أثناء كتابتك. نصك باقٍ هنا؛ احفظه مرة أخرى ليحلّ محل الآخر.</translation>
+        </message>
+        <message>
+            <source>That note is no longer in the library.</source>
+            <translation>لم تعد هذه الملاحظة في المكتبة.</translation>
         </message>
         <message>
             <source>That word was changed in another window, so it is left as it is there.</source>

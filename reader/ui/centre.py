@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from reader.domain.language import Side
 from reader.ui.banner import Banner
 from reader.ui.find_bar import FindBar
 from reader.ui.look.theme import Colours
+from reader.ui.reading.finding import Way
 from reader.ui.reading.view import ReadingView
 from reader.ui.welcome import Welcome
 
@@ -36,7 +38,11 @@ class Centre(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
+        self._folding = QTimer(self)  # a slice whenever nothing else is to be done
+        self._folding.timeout.connect(self._on_idle)
+        self.find_bar.opened.connect(self._folding.start)
         self.find_bar.find_requested.connect(self._on_find_requested)
+        self.find_bar.closed.connect(self.view.stop_finding)
         self.find_bar.closed.connect(self.view.setFocus)
 
     @property
@@ -64,18 +70,21 @@ class Centre(QWidget):
 
     def find_next(self) -> None:
         """Go to the next place of what was looked for last."""
-        self._find_again(backwards=False)
+        self._find_again(Way.ON)
 
     def find_previous(self) -> None:
         """Go to the place before of what was looked for last."""
-        self._find_again(backwards=True)
+        self._find_again(Way.BACK)
 
-    def _find_again(self, *, backwards: bool) -> None:
+    def _find_again(self, way: Way) -> None:
         if self.find_bar.line.text():
-            self.find_bar.find_again(backwards=backwards)
+            self.find_bar.find_again(way)
         else:
             self.ask_find()
 
-    def _on_find_requested(self, text: str, side: Side, backwards: bool) -> None:  # noqa: FBT001 - a slot
-        is_found = self.view.find(text, side, backwards=backwards)
-        self.find_bar.say_found(is_found=is_found)
+    def _on_find_requested(self, text: str, side: Side, way: Way) -> None:
+        self.find_bar.say_found(self.view.find(text, side, way))
+
+    def _on_idle(self) -> None:
+        if self.find_bar.isHidden() or not self.view.fold_ahead():
+            self._folding.stop()

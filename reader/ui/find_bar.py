@@ -9,12 +9,14 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.domain.language import Side
+from reader.ui.reading.finding import Found, Way
 
 
 class FindBar(QWidget):
     """A line to type in, the column to look through, and ways forward, back and out."""
 
-    find_requested = Signal(str, object, bool)  # text, Side, backwards
+    find_requested = Signal(str, object, object)  # text, empty to stop; Side, Way
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +29,7 @@ class FindBar(QWidget):
         self.next = QToolButton(self)
         self.message = QLabel(self)
         self.dismiss = QToolButton(self)
-        self._is_lost = False
+        self._found: Found | None = None
         self._arrange()
         self._connect()
         self._retranslate()
@@ -41,16 +43,16 @@ class FindBar(QWidget):
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+        self.opened.emit()
 
-    def find_again(self, *, backwards: bool) -> None:
-        """Ask for the next or the previous place."""
-        if self.line.text():
-            side = list(Side)[self.side.currentIndex()]
-            self.find_requested.emit(self.line.text(), side, backwards)
+    def find_again(self, way: Way) -> None:
+        """Ask for the place at hand, the next or the previous one."""
+        side = list(Side)[self.side.currentIndex()]
+        self.find_requested.emit(self.line.text(), side, way)
 
-    def say_found(self, *, is_found: bool) -> None:
-        """Tell whether the text was there."""
-        self._is_lost = not is_found
+    def say_found(self, found: Found | None) -> None:
+        """Tell which place of how many it is, or that there is none."""
+        self._found = found
         self._retranslate()
 
     def draw(self, icon: Callable[[str], QIcon]) -> None:
@@ -72,20 +74,28 @@ class FindBar(QWidget):
         self.line.setMinimumWidth(120)
 
     def _connect(self) -> None:
-        self.line.textEdited.connect(self._on_text_edited)
-        self.side.activated.connect(self._on_next)
+        self.line.textChanged.connect(self._on_here)
+        self.side.activated.connect(self._on_here)
         self.previous.clicked.connect(self._on_previous)
         self.next.clicked.connect(self._on_next)
         self.dismiss.clicked.connect(self._on_dismissed)
 
-    def _on_text_edited(self) -> None:
-        self.say_found(is_found=True)
+    def _on_here(self) -> None:
+        if self.isVisible():
+            self.find_again(Way.HERE)
 
     def _on_next(self) -> None:
-        self.find_again(backwards=False)
+        self.find_again(Way.ON)
 
     def _on_previous(self) -> None:
-        self.find_again(backwards=True)
+        self.find_again(Way.BACK)
+
+    def _wording(self) -> str:
+        if self._found is not None:
+            return self.tr("{number} of {count}").format(
+                number=self._found.number, count=self._found.count
+            )
+        return self.tr("Not found") if self.line.text().strip() else ""
 
     def _on_dismissed(self) -> None:
         self.hide()
@@ -97,7 +107,7 @@ class FindBar(QWidget):
         self.side.setItemText(0, self.tr("In the Arabic"))
         self.side.setItemText(1, self.tr("In the translation"))
         self.side.setAccessibleName(self.tr("Column to look through"))
-        self.message.setText(self.tr("Not found") if self._is_lost else "")
+        self.message.setText(self._wording())
         names = {
             self.previous: self.tr("Previous place"),
             self.next: self.tr("Next place"),
@@ -119,6 +129,6 @@ class FindBar(QWidget):
             self._on_dismissed()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.find_again(backwards=is_back)
+            self.find_again(Way.BACK if is_back else Way.ON)
         else:
             super().keyPressEvent(event)

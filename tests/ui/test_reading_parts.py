@@ -7,8 +7,9 @@ from reading_pages import article, harbour, harbour_in_english, paragraph, trans
 
 from reader.domain.language import Language, Side
 from reader.domain.spans import Span
+from reader.domain.translation import TranslatedParagraph
 from reader.ui.reading.copying import both_columns, column_text
-from reader.ui.reading.finding import find_in
+from reader.ui.reading.finding import Finder, Found
 from reader.ui.reading.geometry import NARROWEST_COLUMN, WIDEST_COLUMN, frame_of
 from reader.ui.reading.page import Page
 from reader.ui.reading.places import Mode, Place
@@ -97,28 +98,40 @@ def test_before_its_translation_a_sentence_is_known_alone() -> None:
 @pytest.mark.parametrize("wanted", ["كِتَابُ", "كتاب", "كـتاب"])
 def test_harakat_do_not_hide_a_word(wanted: str) -> None:
     page = Page(article(paragraph(0, "هذا كِتَابٌ جديد")))
-    found = find_in(page, Side.SOURCE, wanted, (0, 0))
+    found = Finder(page).find(Side.SOURCE, wanted, (0, 0))
     assert found is not None
-    assert page.text_of(found) == "كِتَابٌ"
+    assert page.text_of(found.place) == "كِتَابٌ"
 
 
 def test_a_find_goes_round_and_back() -> None:
     page = Page(article(*(paragraph(i, text) for i, text in enumerate(["بحر ونهر", "جبل", "بحر"]))))
-    first, last = Place(Side.SOURCE, 0, Span(0, 3)), Place(Side.SOURCE, 2, Span(0, 3))
-    assert find_in(page, Side.SOURCE, "بحر", (0, 3)) == last
-    assert find_in(page, Side.SOURCE, "بحر", (2, 3)) == first
-    assert find_in(page, Side.SOURCE, "بحر", (0, 0), backwards=True) == last
-    assert find_in(page, Side.SOURCE, "بحر", (0, 3), backwards=True) == first
-    assert find_in(page, Side.SOURCE, "سهل", (0, 0)) is None
-    assert find_in(page, Side.SOURCE, "ـ ", (0, 0)) is None
+    finder = Finder(page)
+    first = Found(Place(Side.SOURCE, 0, Span(0, 3)), 1, 2)
+    last = Found(Place(Side.SOURCE, 2, Span(0, 3)), 2, 2)
+    assert finder.find(Side.SOURCE, "بحر", (0, 3)) == last
+    assert finder.find(Side.SOURCE, "بحر", (2, 3)) == first
+    assert finder.find(Side.SOURCE, "بحر", (0, 0), backwards=True) == last
+    assert finder.find(Side.SOURCE, "بحر", (0, 3), backwards=True) == first
+    assert finder.find(Side.SOURCE, "سهل", (0, 0)) is None
+    assert finder.find(Side.SOURCE, "ـ ", (0, 0)) is None
 
 
 def test_a_find_stays_in_its_column() -> None:
     page = translated_page()
-    assert find_in(page, Side.SOURCE, "harbour had informed", (0, 0)) is None
-    found = find_in(page, Side.TARGET, "WE FOUND AN ENTIRE", (0, 0))
+    assert Finder(page).find(Side.SOURCE, "harbour had informed", (0, 0)) is None
+    found = Finder(page).find(Side.TARGET, "WE FOUND AN ENTIRE", (0, 0))
     assert found is not None
-    assert page.text_of(found) == "we found an entire"
+    assert page.text_of(found.place) == "we found an entire"
+
+
+def test_what_arrives_after_the_first_find_is_found() -> None:
+    page = Page(article(paragraph(0, "وصلت السفينة.")))
+    finder = Finder(page)
+    assert not finder.fold_ahead(10)
+    assert finder.find(Side.TARGET, "ship", (0, 0)) is None
+    page.translate(TranslatedParagraph(0, "The ship came.", ()))
+    found = finder.find(Side.TARGET, "ship", (0, 0))
+    assert found == Found(Place(Side.TARGET, 0, Span(4, 8)), 1, 1)
 
 
 def test_what_is_copied_is_the_stored_text() -> None:

@@ -27,6 +27,7 @@ from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import read_colours
+from reader.ui.reading.finding import Way
 from reader.ui.reading.places import Mark, Mode, Place
 from reader.ui.reading.view import ReadingView
 
@@ -352,7 +353,7 @@ def test_find_selects_without_harakat_and_goes_on(shown: Shown) -> None:
         assert view.text_of(place) == "كِتَابٌ"
         found.append(place.paragraph)
     assert found == [0, 1, 2, 0]
-    assert view.find("كتاب", Side.SOURCE, backwards=True)
+    assert view.find("كتاب", Side.SOURCE, Way.BACK)
     assert caret(view)[1] == 2
     assert not view.find("كتاب", Side.TARGET)
 

@@ -14,6 +14,7 @@ from reader.domain.language import Side
 from reader.domain.settings import Theme
 from reader.ui.actions import Command
 from reader.ui.banner import Topic
+from reader.ui.reading.finding import Way
 from reader.ui.reading.places import Mode
 
 HEADLINE = "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
@@ -171,13 +172,29 @@ def test_finding_goes_through_one_column(window, qtbot, paths):
     window.commands[Command.FIND].trigger()
     bar = window.centre.find_bar
     bar.line.setText("Mansour")
-    bar.find_again(backwards=False)
     assert bar.message.text() == "Not found"
     bar.side.setCurrentIndex(1)
-    bar.find_again(backwards=False)
-    assert bar.message.text() == ""
+    bar.find_again(Way.ON)
+    assert bar.message.text() == "1 of 1"
     found = window.centre.view.selection()
     assert (found.side, window.centre.view.text_of(found)) == (Side.TARGET, "Mansour")
+
+
+def test_typing_finds_and_counts(window, qtbot, paths):
+    open_in(window, qtbot, paths.samples / "harbour.ar.txt")
+    window.commands[Command.FIND].trigger()
+    bar, view = window.centre.find_bar, window.centre.view
+    bar.line.setText("مين")
+    first, said = view.selection(), bar.message.text()
+    bar.line.setText("ميناء")
+    assert view.selection().span.start == first.span.start
+    assert view.text_of(view.selection()) == "ميناء"
+    number, _, count = said.partition(" of ")
+    assert (number, int(count) > 1) == ("1", True)
+    bar.find_again(Way.BACK)
+    assert bar.message.text() == f"{count} of {count}"
+    bar.dismiss.click()
+    assert view._decoration.wanted is None
 
 
 def test_translating_can_be_stopped(qtbot, tmp_path, article):

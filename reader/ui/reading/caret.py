@@ -13,13 +13,14 @@ from reader.domain.language import Side
 from reader.domain.segmenting import words
 from reader.ui.look.theme import Colours
 from reader.ui.reading.copying import both_columns, column_text, marked_text
-from reader.ui.reading.finding import find_in
+from reader.ui.reading.finding import Found, Way
 from reader.ui.reading.keys import Wish, wish_of
 from reader.ui.reading.lettering import LetteredSheet
 from reader.ui.reading.places import Mode, Place, opposite
 from reader.ui.reading.sheet import WHEEL_STEP
 
 ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+ROWS_AHEAD = 200  # about 5 ms
 FUZZY = Qt.HitTestAccuracy.FuzzyHit
 
 
@@ -64,19 +65,29 @@ class CaretSheet(LetteredSheet):
         return self._word_at(side, row, position) or self._word_at(side, row, position - 1)
 
     def find(  # pyright: ignore[reportIncompatibleMethodOverride] - Qt's finds only exact letters
-        self, text: str, side: Side, *, backwards: bool = False
-    ) -> bool:
-        """Select the next place in one column that reads ``text``, blind to harakat."""
-        if not len(self._page):
-            return False
-        found = find_in(
-            self._page, side, text, self._find_start(side, backwards=backwards), backwards=backwards
-        )
-        if found is None:
-            return False
-        self.go_to(found, light=False)
-        self._select(found)
-        return True
+        self, text: str, side: Side, way: Way = Way.ON
+    ) -> Found | None:
+        """Select the next place in one column that reads ``text``, and light all of them.
+
+        Harakat, hamza seats and case make no difference.
+        """
+        start = self._find_start(side, way) if len(self._page) else (0, 0)
+        found = self._decoration.finder.find(side, text, start, backwards=way is Way.BACK)
+        self._decoration.wanted = (side, text)
+        if found is not None:
+            self.go_to(found.place, light=False)
+            self._select(found.place)
+        self.viewport().update()
+        return found
+
+    def stop_finding(self) -> None:
+        """Light no more what was looked for; what is selected stays."""
+        self._decoration.wanted = None
+        self.viewport().update()
+
+    def fold_ahead(self) -> bool:
+        """Make ready a slice of the page to be found in; tell whether any of it is left."""
+        return self._decoration.finder.fold_ahead(ROWS_AHEAD)
 
     def look_up(self) -> None:
         """Choose the word at the caret."""
@@ -148,9 +159,9 @@ class CaretSheet(LetteredSheet):
             return []
         return list(self._document.places_in(cursor.selectionStart(), cursor.selectionEnd()))
 
-    def _find_start(self, side: Side, *, backwards: bool) -> tuple[int, int]:
+    def _find_start(self, side: Side, way: Way) -> tuple[int, int]:
         cursor = self.textCursor()
-        edge = cursor.selectionStart() if backwards else cursor.selectionEnd()
+        edge = cursor.selectionEnd() if way is Way.ON else cursor.selectionStart()
         here, row, position = self._document.place_at(edge)
         return row, position if here is side else 0
 

@@ -3,36 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from reader.domain.folding import fold
+from reader.domain.folding import fold, fold_text
 from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.reading.page import Page
 from reader.ui.reading.places import Place
 
 
-def find_in(
-    page: Page, side: Side, wanted: str, start: tuple[int, int], *, backwards: bool = False
-) -> Place | None:
-    """Return the next place that reads ``wanted``, going round at the end of the column.
+class Way(Enum):
+    """Where to look next: at what is found already, which typing narrows, after it or before."""
 
-    ``start`` is a row and a code point: a find begins at or after it, or ends before or at it when
-    going backwards.
+    HERE = auto()
+    ON = auto()
+    BACK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that reads what was wanted, which of how many it is, counted from 1."""
+
+    place: Place
+    number: int
+    count: int
+
+
+class Finder:
+    """Finds in a page, and remembers its texts as they are folded.
+
+    Folding a long page costs some tenths of a second once; ``fold_ahead`` does it in slices.
     """
-    needle = fold(wanted).text
-    if not needle.strip():
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._folded: dict[tuple[Side, int], tuple[str, str]] = {}
+
+    def fold_ahead(self, rows: int) -> bool:
+        """Fold both texts of at most ``rows`` rows more; tell whether any are left."""
+        start = len(self._folded) // len(Side)
+        for row in range(start, min(start + rows, len(self._page))):
+            for side in Side:
+                self._fold(side, row)
+        return start + rows < len(self._page)
+
+    def find(
+        self, side: Side, wanted: str, start: tuple[int, int], *, backwards: bool = False
+    ) -> Found | None:
+        """Return the next place that reads ``wanted``, going round at the end of the column.
+
+        ``start`` is a row and a code point: a find begins at or after it, or ends before or at it
+        when going backwards.
+        """
+        needle = _needle(wanted)
+        place = self._next(side, needle, start, backwards=backwards) if needle else None
+        if place is None:
+            return None
+        counts = [self._fold(side, row).count(needle) for row in range(len(self._page))]
+        row = place.paragraph
+        number = sum(counts[:row]) + self.spans(side, row, wanted).index(place.span) + 1
+        return Found(place, number, sum(counts))
+
+    def spans(self, side: Side, row: int, wanted: str) -> list[Span]:
+        """Return every place in a text that reads ``wanted``."""
+        needle = _needle(wanted)
+        if not needle or needle not in self._fold(side, row):
+            return []
+        return list(_matches(self._page.text(side, row), needle))
+
+    def _next(
+        self, side: Side, needle: str, start: tuple[int, int], *, backwards: bool
+    ) -> Place | None:
+        first, position = start
+        step = -1 if backwards else 1
+        for distance in range(len(self._page) + 1):
+            row = (first + step * distance) % len(self._page)
+            if needle not in self._fold(side, row):
+                continue
+            spans = list(_matches(self._page.text(side, row), needle))
+            # The row begun in is visited twice: what lies before the start comes last.
+            if distance == 0:
+                spans = [span for span in spans if _is_ahead(span, position, backwards=backwards)]
+            if spans:
+                return Place(side, row, spans[-1 if backwards else 0])
         return None
-    first, position = start
-    step = -1 if backwards else 1
-    for distance in range(len(page) + 1):
-        row = (first + step * distance) % len(page)
-        spans = list(_matches(page.text(side, row), needle))
-        # The row begun in is visited twice: what lies before the start comes last, going round.
-        if distance == 0:
-            spans = [span for span in spans if _is_ahead(span, position, backwards=backwards)]
-        if spans:
-            return Place(side, row, spans[-1 if backwards else 0])
-    return None
+
+    def _fold(self, side: Side, row: int) -> str:
+        """Return the folded text, made anew where a translation has come since."""
+        text = self._page.text(side, row)
+        known = self._folded.get((side, row))
+        if known is None or known[0] is not text:
+            known = self._folded[side, row] = (text, fold_text(text))
+        return known[1]
+
+
+def _needle(wanted: str) -> str:
+    needle = fold_text(wanted)
+    return needle if needle.strip() else ""
 
 
 def _is_ahead(span: Span, position: int, *, backwards: bool) -> bool:
@@ -44,4 +112,4 @@ def _matches(text: str, needle: str) -> Iterator[Span]:
     at = folded.text.find(needle)
     while at >= 0:
         yield folded.original(Span(at, at + len(needle)))
-        at = folded.text.find(needle, at + 1)
+        at = folded.text.find(needle, at + len(needle))

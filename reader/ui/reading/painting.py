@@ -25,6 +25,7 @@ from reader.domain.spans import Span
 from reader.ui.look.contrast import faint
 from reader.ui.look.theme import Colours
 from reader.ui.reading.doubting import paint_doubt, spans_of
+from reader.ui.reading.finding import Finder
 from reader.ui.reading.places import Mark, Place, Shade, Tint
 from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
 from reader.ui.reading.tinting import Inks, paint_tinted, stretches
@@ -42,8 +43,10 @@ class Decoration:
     """All that is painted on the page besides its text."""
 
     colours: Colours
+    finder: Finder
     lit: dict[Side, Place] = field(default_factory=dict[Side, Place])
     linked: tuple[Place, ...] = ()
+    wanted: tuple[Side, str] | None = None  # what is looked for, in which column
     word: Place | None = None
     word_tints: tuple[Tint, ...] = ()
     tints: dict[int, tuple[Tint, ...]] = field(default_factory=dict[int, tuple[Tint, ...]])
@@ -83,8 +86,16 @@ class Decoration:
                 yield word.span, roles.word_light
         for mark in self.marks.get((side, row), ()):
             yield mark.place.span, self.colours.marks[mark.colour]
+        for span in self._found(side, row):
+            yield span, roles.word_light
         if self.word is not None and (self.word.side, self.word.paragraph) == (side, row):
             yield self.word.span, roles.selection
+
+    def _found(self, side: Side, row: int) -> list[Span]:
+        """Return what reads as the reader looks for."""
+        if self.wanted is None or self.wanted[0] is not side:
+            return []
+        return self.finder.spans(side, row, self.wanted[1])
 
 
 def paint_rows(

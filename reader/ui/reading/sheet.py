@@ -14,6 +14,7 @@ from reader.domain.translation import TranslatedParagraph
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.reading.document import PageDocument
+from reader.ui.reading.finding import Finder
 from reader.ui.reading.layout import PageLayout
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import OVERHANG, Decoration
@@ -36,7 +37,7 @@ class Sheet(QTextBrowser):
         super().__init__(parent)
         self._page = Page(EMPTY)
         self._typography = Typography()
-        self._decoration = Decoration(colours)
+        self._decoration = Decoration(colours, Finder(self._page))
         self._mode = Mode.SIDE_BY_SIDE
         self._top_row = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +57,7 @@ class Sheet(QTextBrowser):
         """Show an article from its beginning, with what is known of its translation."""
         self._page = Page(article)
         self._translate(translation)
+        self._decoration.finder, self._decoration.wanted = Finder(self._page), None
         self._decoration.set_marks(())
         self._decoration.tints.clear()
         self._decoration.shades.clear()
