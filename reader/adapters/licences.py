@@ -20,6 +20,9 @@ BUNDLED: Final = (
     ("lexicon", "Example sentences", "MIT", "LICENSE.examples"),
     ("samples", "Sample articles", "MIT", "LICENSE"),
     ("icons", "Icons", "MIT", "LICENSE"),
+    ("quality", "Test set of news", "MIT", "LICENSE"),
+    ("quality", "Test set NTREX-128", "CC-BY-SA-4.0", "LICENSE.ntrex"),
+    ("quality", "Test set PUD", "CC-BY-SA-3.0", "LICENSE.pud"),
 )
 _FILE: Final = re.compile(r"(LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.IGNORECASE)
 _NAME: Final = re.compile(r"[\w.-]+")

@@ -70,7 +70,7 @@ class ModelShelf(Protocol):
     """The translation models on this machine. Safe to call from any thread."""
 
     def models(self) -> Sequence[StoredModel]:
-        """Return the reader's own models, then the bundled ones, by name."""
+        """Return the reader's own models, then the bundled ones; of each, drafts come last."""
         ...
 
     def find(self, name: str) -> StoredModel:

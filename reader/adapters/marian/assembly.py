@@ -40,7 +40,7 @@ class _Sentence:
         tokens = sum(part.length for part in parts)
         score = sum(part.score * part.length for part in parts) / max(tokens, 1)
         text = " ".join(part.text for part in parts if part.text)
-        return Hypothesis(text, score, self._links(parts))
+        return Hypothesis(text, score, self._links(parts), tokens)
 
     def _links(self, parts: Sequence[Output]) -> tuple[WordLink, ...]:
         """Return all links by the words of the whole sentence; none where a word was cut."""

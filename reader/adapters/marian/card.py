@@ -1,19 +1,25 @@
-"""What a model's folder says of itself: its licence, and whether it is a test's."""
+"""What a model's folder says of itself: its licence, where it is from, whether it is finished."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final, cast
 
 from reader.adapters.marian.checkpoint import read_json
 from reader.domain.errors import ModelBroken
+from reader.domain.model import DRAFT_BELOW, YARDSTICK
 
-CARDS = ("README.md", "training.json")
+README: Final = "README.md"
+TRAINING: Final = "training.json"
+ORIGIN: Final = "origin.json"  # written by a download: repository, revision, sums
 LONGEST_CARD = 256 * 1024  # bytes
 
 _FIELD = re.compile(r"^licen[cs]e:\s*[\"']?([\w.+-]+)", re.IGNORECASE | re.MULTILINE)
 _NAMES = ("Apache-2.0", "MIT", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC0-1.0", "GPL-3.0")
 _NAME = re.compile(r"\b(" + "|".join(map(re.escape, _NAMES)) + r")\b", re.IGNORECASE)
+_DRAFT = re.compile(r"^(status:\s*draft|draft:\s*true)\s*$", re.IGNORECASE | re.MULTILINE)
 
 
 def licence(folder: Path) -> str:
@@ -22,24 +28,48 @@ def licence(folder: Path) -> str:
     The model card's own field comes first, then the record of its training, then a licence's name
     in the card's text.
     """
-    card = _read(folder / "README.md")
+    card = _read(folder / README)
     field = _FIELD.search(card)
     if field:
         return _spelled(field.group(1))
-    stated = _from_training(folder / "training.json")
+    value = _record(folder / TRAINING)
+    value = value.get("licence", value.get("license"))
+    stated = _spelled(value) if isinstance(value, str) else ""
     named = _NAME.search(card)
     return stated or (_spelled(named.group(1)) if named else "")
 
 
-def _from_training(path: Path) -> str:
+def is_draft(folder: Path) -> bool:
+    """Tell whether the model's makers call it a draft, or its own figures do.
+
+    The figures are those that training has left: chrF on NTREX below ``DRAFT_BELOW``.
+    """
+    training = _record(folder / TRAINING)
+    if training.get("draft") is True or _DRAFT.search(_read(folder / README)):
+        return True
+    scores = _mapping(training.get("scores"))
+    found = (_mapping(scores.get(name)).get("chrf") for name in (YARDSTICK, f"dev-{YARDSTICK}"))
+    return any(isinstance(chrf, int | float) and chrf < DRAFT_BELOW for chrf in found)
+
+
+def repository(folder: Path) -> str:
+    """Return the repository that the model was fetched from; empty where it was not."""
+    value = _record(folder / ORIGIN).get("repository")
+    return value if isinstance(value, str) else ""
+
+
+def _record(path: Path) -> Mapping[str, object]:
+    """Return what a JSON file holds; such records are for people, a model works without them."""
     if not path.is_file():
-        return ""
+        return {}
     try:
-        record = read_json(path, path.parent.name)
+        return read_json(path, path.parent.name)
     except ModelBroken:
-        return ""  # the record is for people; the model works without it
-    value = record.get("licence", record.get("license"))
-    return _spelled(value) if isinstance(value, str) else ""
+        return {}
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _spelled(name: str) -> str:

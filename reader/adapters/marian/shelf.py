@@ -40,13 +40,14 @@ class Shelf:
         self._endpoint = endpoint
 
     def models(self) -> Sequence[StoredModel]:
-        """Return the reader's own models, then the bundled ones, by name."""
-        return [
+        """Return the reader's own models, then the bundled ones; of each, drafts come last."""
+        found = [
             _stored(folder, is_bundled=shelf == self._bundled)
             for shelf in (self._own, self._bundled)
-            for folder in sorted(shelf.glob("*"))
+            for folder in shelf.glob("*")
             if (folder / CONFIGURATION).is_file() and not folder.name.startswith(".")
         ]
+        return sorted(found, key=lambda model: (model.is_bundled, model.is_draft, model.name))
 
     def find(self, name: str) -> StoredModel:
         """Return a model by its name or folder, the first one for no name; or ``ModelMissing``."""
@@ -154,4 +155,12 @@ class Shelf:
 
 def _stored(folder: Path, *, is_bundled: bool) -> StoredModel:
     size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
-    return StoredModel(folder.name, folder, card.licence(folder), size, is_bundled)
+    return StoredModel(
+        folder.name,
+        folder,
+        card.licence(folder),
+        size,
+        is_bundled,
+        card.is_draft(folder),
+        card.repository(folder),
+    )
