@@ -51,11 +51,26 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncorrected:
+    """What stood in a sentence's place before the reader corrected it.
+
+    The target spans of ``links`` and ``doubts`` count from the start of ``text``, the source spans
+    as the pair's own.
+    """
+
+    text: str
+    confidence: float | None = None
+    links: tuple[Link, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePair:
     """A sentence of the paragraph and its counterpart.
 
     ``source`` and ``target`` are spans of the two paragraphs' texts. ``confidence`` is the
     geometric mean of the token probabilities, in [0, 1], or None where there was no model.
+    ``uncorrected`` is there where the counterpart is in the reader's own words.
     """
 
     source: Span
@@ -63,6 +78,12 @@ class SentencePair:
     confidence: float | None = None
     links: tuple[Link, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    uncorrected: Uncorrected | None = None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Tell whether the counterpart is in the reader's own words."""
+        return self.uncorrected is not None
 
 
 @dataclass(frozen=True, slots=True)
