@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Final, Generic, TypeVar
 
 from reader import __version__
-from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS, TEXT_EXPORTS
+from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS, TEXT_EXPORTS, WORD_EXPORTS
 from reader.adapters.exchange.annotations import write_annotations
 from reader.adapters.exchange.bundle import pack, unpack
 from reader.adapters.exchange.foreign import read_annotations
@@ -31,6 +31,7 @@ from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
 from reader.domain.translation import ModelIdentity
+from reader.domain.origin import Origin
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.file_ports import (
     Sheet,
@@ -97,7 +98,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     library = SqliteLibrary(paths.library)
     words = _words(paths)
     bundles = Bundles(
-        folder=paths.data / "bundles",
+        folder=paths.bundles,
         unpack=unpack,
         read_notes=read_annotations,
         write=write_atomically,
@@ -113,7 +114,8 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         settings=SettingsFile(paths.settings),
         open_article=bundles.open,
         bundled_translation=bundles.translation,
-        keep_text=partial(_keep_text, paths.data / "pasted"),
+        keep_text=partial(_keep_text, paths.pasted),
+        origin_of=partial(_origin, paths),
         library=library,
         archive=library,
         lexicon=words.lexicon.get,
@@ -132,6 +134,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         save_file=write_atomically,
         close=close,
     )
+        word_exports=WORD_EXPORTS,
 
 
 def _words(paths: Paths) -> _Words:
@@ -163,6 +166,14 @@ def _packed(
 
 def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:
     return load_translator(folder, converted, engine, beam)
+def _origin(paths: Paths, path: str) -> Origin:
+    folders = Path(path).absolute().parents
+    known = {
+        paths.pasted: Origin.PASTED, paths.bundles: Origin.BUNDLE, paths.samples: Origin.SAMPLE,
+    }  # fmt: skip
+    return next((known[folder] for folder in folders if folder in known), Origin.FILE)
+
+
 
 
 def _samples(folder: Path) -> tuple[Sample, ...]:

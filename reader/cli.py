@@ -6,9 +6,18 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from reader import __version__
+from reader.commands.arguments import (
+    Parser,
+    add_article,
+    add_data,
+    add_form,
+    add_model,
+    add_output,
+    one_word,
+)
 from reader.commands.terminal import (
     Terminal,
     abandon_stdout,
@@ -25,25 +34,19 @@ INTERRUPTED: Final = 130  # 128 + SIGINT, as shells count
 PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
 
 COMMANDS: Final = (
-    "open", "inspect", "translate", "gloss", "notes", "models", "library", "bundle",
+    "open", "inspect", "translate", "gloss", "notes", "words", "models", "library", "bundle",
 )  # fmt: skip
-ENGINES: Final = ("ctranslate2", "transformers")
 NOTE_FORMS: Final = ("jsonld", "md", "csv", "tsv", "spreadsheet", "html", "apkg")
+WORD_FORMS: Final = ("csv", "tsv", "spreadsheet", "apkg")
+STATUSES: Final = ("new", "learning", "known")
 TEXT_FORMS: Final = ("text", "html", "md", "tmx")
 
 Run: TypeAlias = "Callable[[argparse.Namespace], int | None]"
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, without the whole usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}; “{self.prog} --help” says what it takes.\n")
-
-
 if TYPE_CHECKING:
     # argparse hides the type of what add_subparsers returns.
-    Subparsers: TypeAlias = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    Subparsers: TypeAlias = argparse._SubParsersAction[Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -80,13 +83,13 @@ def _with_command(arguments: list[str]) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="qari",
         description="Read Arabic news beside its English translation.",
         epilog="With no command, qari opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"qari {__version__}")
-    _add_data(parser, None)
+    add_data(parser, None)
     commands = parser.add_subparsers(metavar="COMMAND", required=True, dest="command")
     for add in (
         _add_open,
@@ -94,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_translate,
         _add_gloss,
         _add_notes,
+        _add_words,
         _add_models,
         _add_library,
         _add_bundle,
@@ -102,54 +106,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_data(parser: argparse.ArgumentParser, default: object) -> None:
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=default,
-        help="the folder of library, models and settings (else QARI_DATA, else the system's own)",
-    )
-
-
 def _add_command(
     commands: Subparsers, name: str, purpose: str, run: Run
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=purpose, description=f"{purpose}.")
     command.set_defaults(run=run, refuse=command.error)
-    _add_data(command, argparse.SUPPRESS)
+    add_data(command, argparse.SUPPRESS)
     return command
-
-
-def _add_article(command: argparse.ArgumentParser) -> None:
-    command.add_argument("article", metavar="ARTICLE", help="a file, or - for standard input")
-
-
-def _add_form(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="one JSON document")
-    order = command.add_mutually_exclusive_group()
-    order.add_argument(
-        "--visual",
-        action="store_const",
-        dest="visual",
-        const=True,
-        help="join and reorder Arabic for a terminal that does not",
-    )
-    order.add_argument(
-        "--logical", action="store_const", dest="visual", const=False, help="leave Arabic as it is"
-    )
-
-
-def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "-o", "--output", type=Path, metavar="OUT", help="write to this file, not standard output"
-    )
-
-
-def _add_model(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--model", metavar="NAME|FOLDER", help="an installed model or a folder")
-    command.add_argument("--engine", choices=ENGINES, help="what runs the model")
-    command.add_argument("--beam", type=_positive, metavar="N", help="hypotheses kept at a time")
 
 
 def _add_open(commands: Subparsers) -> None:
@@ -161,16 +124,16 @@ def _add_open(commands: Subparsers) -> None:
 
 def _add_inspect(commands: Subparsers) -> None:
     command = _add_command(commands, "inspect", "Show how an article is read", _inspect)
-    _add_article(command)
-    _add_form(command)
-    _add_output(command)
+    add_article(command)
+    add_form(command)
+    add_output(command)
 
 
 def _add_translate(commands: Subparsers) -> None:
     command = _add_command(commands, "translate", "Translate an article or a corpus", _translate)
-    _add_article(command)
-    _add_form(command)
-    _add_output(command)
+    add_article(command)
+    add_form(command)
+    add_output(command)
     command.add_argument(
         "--lines",
         action="store_true",
@@ -181,14 +144,14 @@ def _add_translate(commands: Subparsers) -> None:
         choices=TEXT_FORMS,
         help="article and translation together, in this form (default: the translation alone)",
     )
-    _add_model(command)
+    add_model(command)
 
 
 def _add_gloss(commands: Subparsers) -> None:
     command = _add_command(commands, "gloss", "Explain an Arabic word", _gloss)
     what = command.add_mutually_exclusive_group(required=True)
     what.add_argument(
-        "word", metavar="WORD", nargs="?", type=_one_word, help="the word as it is written"
+        "word", metavar="WORD", nargs="?", type=one_word, help="the word as it is written"
     )
     what.add_argument(
         "--batch",
@@ -201,15 +164,15 @@ def _add_gloss(commands: Subparsers) -> None:
     command.add_argument(
         "--translation", metavar="TEXT", default="", help="the sentence in English"
     )
-    _add_form(command)
-    _add_output(command)
+    add_form(command)
+    add_output(command)
 
 
 def _add_notes(commands: Subparsers) -> None:
     command = _add_command(commands, "notes", "Show, export or import notes", _notes)
-    _add_article(command)
-    _add_form(command)
-    _add_output(command)
+    add_article(command)
+    add_form(command)
+    add_output(command)
     command.add_argument("--export", choices=NOTE_FORMS, help="write the notes in this form")
     command.add_argument(
         "--import",
@@ -218,6 +181,14 @@ def _add_notes(commands: Subparsers) -> None:
         metavar="FILE",
         help="add the notes of W3C annotations (.jsonld) or of our Markdown (.md) to the article",
     )
+
+
+def _add_words(commands: Subparsers) -> None:
+    command = _add_command(commands, "words", "Show or export the words you learn", _words)
+    command.add_argument("--status", choices=STATUSES, help="only the words known so well")
+    command.add_argument("--export", choices=WORD_FORMS, help="write the words in this form")
+    add_form(command)
+    add_output(command)
 
 
 def _add_models(commands: Subparsers) -> None:
@@ -244,33 +215,20 @@ def _add_library(commands: Subparsers) -> None:
         help="what to do (default: check)",
     )
     command.add_argument("copy", metavar="FILE", nargs="?", type=Path, help="the copy")
-    _add_form(command)
-    _add_output(command)
+    add_form(command)
+    add_output(command)
 
 
 def _add_bundle(commands: Subparsers) -> None:
     command = _add_command(
         commands, "bundle", "Put an article, its translation and its notes in one file", _bundle
     )
-    _add_article(command)
+    add_article(command)
     command.add_argument(
         "-o", "--output", type=Path, metavar="OUT", required=True, help="the bundle, *.qari"
     )
     command.set_defaults(visual=False)  # nothing is shown
-    _add_model(command)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number
-
-
-def _one_word(text: str) -> str:
-    if len(text.split()) != 1:
-        raise argparse.ArgumentTypeError("one word, please; its sentence goes with --in")
-    return text
+    add_model(command)
 
 
 def _terminal(chosen: argparse.Namespace) -> Terminal:
@@ -352,6 +310,18 @@ def _models(chosen: argparse.Namespace) -> None:
 
     if (chosen.model is None) != (chosen.action == "list"):
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
+def _words(chosen: argparse.Namespace) -> None:
+    from reader.commands import parts, words  # noqa: PLC0415 - the same
+
+    terminal = _terminal(chosen)
+    with parts.engine(chosen.data) as engine:
+        listed = words.listed(engine.library, chosen.status)
+        if chosen.export is not None:
+            words.export_words(listed, engine, chosen.export, terminal)
+        else:
+            words.say_words(listed, terminal, as_json=chosen.json)
+
+
     with parts.engine(chosen.data) as engine:
         desk = models.Desk(engine, _terminal(chosen), chosen.json)
         if chosen.action == "list":

@@ -65,6 +65,16 @@ class Paths:
         return self.data / "reports"
 
     @property
+    def pasted(self) -> Path:
+        """Return the folder of texts that had no file."""
+        return self.data / "pasted"
+
+    @property
+    def bundles(self) -> Path:
+        """Return the folder of what was taken out of bundles."""
+        return self.data / "bundles"
+
+    @property
     def lexicon(self) -> Path:
         """Return the folder of the Arabic lexicon."""
         return self.resources / "lexicon"

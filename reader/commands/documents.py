@@ -18,6 +18,7 @@ from reader.domain.translation import (
     SentencePair,
     TranslatedParagraph,
 )
+from reader.domain.vocabulary import Vocable, record_of
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 Document: TypeAlias = dict[str, Json]
@@ -84,6 +85,11 @@ def notes_document(article: Article, notes: Sequence[Note]) -> Document:
         "article": {"title": article.title, "sha256": article.sha256},
         "notes": [_note(note) for note in notes],
     }
+
+
+def words_document(words: Sequence[Vocable]) -> Document:
+    """Return the words of the reader's list: ``qari words --json``."""
+    return {"words": [_word(word) for word in words]}
 
 
 def span_pair(span: Span) -> list[Json]:
@@ -174,6 +180,14 @@ def _note(note: Note) -> Document:
         "state": note.state.value,
         "created": _moment(note.created),
         "modified": _moment(note.modified),
+    }
+
+
+def _word(word: Vocable) -> Document:
+    return {
+        **record_of(word),
+        "created": _moment(word.created),
+        "modified": _moment(word.modified),
     }
 
 

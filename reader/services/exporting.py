@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from reader.domain.article import Article
 from reader.domain.errors import FileMissing, FileUnreadable, NotesUnreadable
@@ -19,6 +19,8 @@ from reader.services.file_ports import (
     Importer,
     Sheet,
 )
+
+T = TypeVar("T")
 
 LONGEST_NAME: Final = 80  # code points; file systems allow 255 bytes, and Arabic takes two each
 MOST_BYTES: Final = 20_000_000  # of a file of notes
@@ -47,20 +49,20 @@ def sheet_of(
     return Sheet(article, targets if known else (), by_place(notes), paired, readings)
 
 
-def export_named(exports: Sequence[Export], name: str) -> Export:
+def export_named(exports: Sequence[Export[T]], name: str) -> Export[T]:
     """Return the export of that name; raises ``KeyError``."""
     return {export.name: export for export in exports}[name]
 
 
-def suggested_name(article: Article, export: Export) -> str:
-    """Return a file name that every system takes: the title's words and the export's suffix."""
-    words = " ".join(_NOT_IN_NAMES.sub(" ", article.title).split())
-    return f"{words[:LONGEST_NAME].strip(' .') or 'article'}{export.suffix}"
+def suggested_name(title: str, suffix: str) -> str:
+    """Return a file name that every system takes: the title's words and the suffix."""
+    words = " ".join(_NOT_IN_NAMES.sub(" ", title).split())
+    return f"{words[:LONGEST_NAME].strip(' .') or 'article'}{suffix}"
 
 
-def save(sheet: Sheet, export: Export, path: Path, write: Callable[[Path, bytes], None]) -> None:
-    """Write the sheet to ``path``; raises ``WritingError``."""
-    write(path, export.write(sheet))
+def save(thing: T, export: Export[T], path: Path, write: Callable[[Path, bytes], None]) -> None:
+    """Write the thing to ``path``; raises ``WritingError``."""
+    write(path, export.write(thing))
 
 
 def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> Imported:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from reader.domain.article import Article, Dropped, Role
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
+from reader.domain.spans import Span
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.domain.vocabulary import Vocable
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,29 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A way to write a sheet; ``name`` is the command line's, ``suffix`` begins with a dot."""
+class MetWord:
+    """A word of the reader's list as exporters are given it.
+
+    ``span`` is where it stands in its example, None where that is unsure, and ``vocalised`` how it
+    is said there, empty then.
+    """
+
+    word: Vocable
+    span: Span | None = None
+    vocalised: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Export(Generic[T]):
+    """A way to write a thing; ``name`` is the command line's, ``suffix`` begins with a dot."""
 
     name: str
     suffix: str
-    write: Callable[[Sheet], bytes]
+    write: Callable[[T], bytes]
+
+
+SheetExport: TypeAlias = Export[Sheet]
+WordExport: TypeAlias = Export[Sequence[MetWord]]
 
 
 @dataclass(frozen=True, slots=True)

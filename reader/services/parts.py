@@ -9,12 +9,14 @@ from typing import Protocol
 
 from reader.domain.article import Article
 from reader.domain.bundle import Licence, Sample
+from reader.domain.origin import Origin
 from reader.domain.settings import Settings
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.file_ports import (
-    Export,
     Importer,
     Sheet,
+    SheetExport,
+    WordExport,
 )
 from reader.services.glossing import Glosser
 from reader.services.ports import (
@@ -45,8 +47,9 @@ class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
     ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores text
-    that has no file, and returns its path. ``archive`` is the library's file. ``pack_bundle`` makes
-    a bundle of a sheet, the bytes of its article and the model that translated it.
+    that has no file, and returns its path; ``origin_of`` tells whose file lies at a path.
+    ``archive`` is the library's file. ``pack_bundle`` makes a bundle of a sheet, the bytes of its
+    article and the model that translated it.
     """
 
     settings: SettingsStore
@@ -54,6 +57,7 @@ class Parts:
     bundled_translation: Callable[[Article], Sequence[TranslatedParagraph]]
     keep_text: Callable[[str], str]
     library: Library
+    origin_of: Callable[[str], Origin]
     archive: Archive
     lexicon: Callable[[], Lexicon]
     examples: Callable[[], Examples]
@@ -61,8 +65,9 @@ class Parts:
     vocaliser: RememberingVocaliser
     models: ModelShelf
     load_translator: Callable[[Path, str, int], Translator]
-    note_exports: Sequence[Export]
-    text_exports: Sequence[Export]
+    note_exports: Sequence[SheetExport]
+    text_exports: Sequence[SheetExport]
+    word_exports: Sequence[WordExport]
     note_importers: Mapping[str, Importer]
     pack_bundle: Callable[[Sheet, bytes, ModelIdentity | None], bytes]
     samples: Callable[[], Sequence[Sample]]

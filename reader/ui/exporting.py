@@ -9,38 +9,30 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from reader.domain.article import Article
 from reader.domain.errors import FileMissing, FileUnreadable, LexiconMissing, WritingError
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
+from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
 from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named, save, sheet_of, suggested_name
 from reader.services.file_ports import (
     Export,
     Sheet,
+    SheetExport,
 )
 from reader.services.jobs import Ticket
 from reader.services.noted import reading_noted
 from reader.services.parts import Parts
-from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.noting import Noting
+from reader.ui.saving import documents, save_dialog
 
-KINDS: Final = {
-    ".jsonld": QT_TRANSLATE_NOOP("formats", "Web Annotations ({patterns})"),
-    ".md": QT_TRANSLATE_NOOP("formats", "Markdown ({patterns})"),
-    ".csv": QT_TRANSLATE_NOOP("formats", "Comma-separated values ({patterns})"),
-    ".tsv": QT_TRANSLATE_NOOP("formats", "Tab-separated values ({patterns})"),
-    ".html": QT_TRANSLATE_NOOP("formats", "Web page ({patterns})"),
-    ".apkg": QT_TRANSLATE_NOOP("formats", "Anki deck ({patterns})"),
-    ".txt": QT_TRANSLATE_NOOP("formats", "Plain text ({patterns})"),
-    ".tmx": QT_TRANSLATE_NOOP("formats", "Translation memory ({patterns})"),
-    SUFFIX: QT_TRANSLATE_NOOP("formats", "Qari bundle ({patterns})"),
-}
 CHANGED: Final = "the article's own file has changed; reload it first"
 
 
@@ -73,7 +65,7 @@ class Exporting(QObject):
         pack = partial(_packed, self._parts, self._desk.identity)
         self._ask(Export("bundle", SUFFIX, pack), self.tr("Save a Bundle"))
 
-    def save(self, export: Export, path: str) -> None:
+    def save(self, export: SheetExport, path: str) -> None:
         """Save what is on the page at ``path``."""
         article = self._desk.article
         if article is None:
@@ -93,27 +85,22 @@ class Exporting(QObject):
 
         self._lane.add(job, self.saved.emit, self.failed.emit)
 
-    def _ask_named(self, exports: Sequence[Export], name: str, title: str) -> None:
+    def _ask_named(self, exports: Sequence[SheetExport], name: str, title: str) -> None:
         self._ask(export_named(exports, name), title)
 
-    def _ask(self, export: Export, title: str) -> None:
+    def _ask(self, export: SheetExport, title: str) -> None:
         article = self._desk.article
         if article is None:
             return
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind_words(export.suffix))
-        dialog.setDefaultSuffix(export.suffix.removeprefix("."))
-        dialog.selectFile(str(Path(article.path).with_name(suggested_name(article, export))))
+        name = suggested_name(article.title, export.suffix)
+        dialog = save_dialog(self._window, title, self._folder(article) / name)
         dialog.fileSelected.connect(partial(self.save, export))
         dialog.open()
 
-
-def kind_words(suffix: str) -> str:
-    """Return what a file dialog calls files of that suffix."""
-    words = QCoreApplication.translate("formats", KINDS[suffix])
-    return words.format(patterns=f"*{suffix}")
+    def _folder(self, article: Article) -> Path:
+        """Return where the reader looks for what belongs to the article: never among our files."""
+        is_theirs = self._parts.origin_of(article.path) is Origin.FILE
+        return Path(article.path).parent if is_theirs else documents()
 
 
 def _packed(parts: Parts, model: ModelIdentity | None, sheet: Sheet) -> bytes:

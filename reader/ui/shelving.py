@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.domain.bundle import Sample
 from reader.domain.errors import ReaderError
+from reader.domain.origin import Origin
 from reader.services.parts import Parts
 from reader.services.ports import Recent
 from reader.ui.bridge import Lane, single
@@ -58,7 +59,9 @@ class Shelving(QObject):
         )
 
     def _on_recents(self, recents: Sequence[Recent]) -> None:
-        entries = [Entry(recent.title, Path(recent.path).name, recent.path) for recent in recents]
+        entries = [
+            Entry(recent.title, self._whence(recent.path), recent.path) for recent in recents
+        ]
         self._welcome.show_recents(entries[:SHOWN])
         self._menu.clear()
         for entry in entries:
@@ -68,6 +71,12 @@ class Shelving(QObject):
         self._menu.addSeparator()
         self._menu.addAction(self._clear)
         self._menu.setEnabled(bool(entries))
+
+    def _whence(self, path: str) -> str:
+        """Return a few words on where the article is from: its file's name, if that says any."""
+        if self._parts.origin_of(path) is Origin.PASTED:
+            return self.tr("pasted text")
+        return Path(path).name
 
     def _on_triggered(self, action: QAction) -> None:
         if isinstance(path := action.data(), str):

@@ -9,9 +9,10 @@ from annotated import HARBOUR, article_of, note_on
 
 from reader.adapters.exchange.tables import (
     HEADER,
-    write_csv,
-    write_spreadsheet,
-    write_tsv,
+    commas,
+    rows_of,
+    spreadsheet,
+    tabs,
 )
 from reader.domain.gloss import Reading
 from reader.domain.note import State
@@ -37,9 +38,9 @@ def rows(data: bytes, delimiter: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text, delimiter=delimiter))
 
 
-@pytest.mark.parametrize(("write", "delimiter"), [(write_csv, ","), (write_tsv, "\t")])
+@pytest.mark.parametrize(("write", "delimiter"), [(commas, ","), (tabs, "\t")])
 def test_every_cell_comes_back_as_it_is(write, delimiter):
-    [row] = rows(write(SHEET), delimiter)
+    [row] = rows(write(rows_of(SHEET)), delimiter)
     assert tuple(row) == HEADER
     assert row["quote"] == "القطع"
     assert row["note"] == NOTE.body
@@ -57,23 +58,23 @@ def test_a_spreadsheet_gets_a_byte_order_mark_and_no_formula():
         replace(NOTE, body=body)
         for body in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "a=1", "'=1")
     ]
-    data = write_spreadsheet(replace(SHEET, notes=tuple(wicked)))
+    data = spreadsheet(rows_of(replace(SHEET, notes=tuple(wicked))))
     assert data.startswith(b"\xef\xbb\xbf")
     cells = [row["note"] for row in rows(data[3:], ",")]
     assert cells == ["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\tx", "'\rx", "a=1", "'=1"]
 
 
 def test_a_program_gets_no_byte_order_mark_and_no_change():
-    [row] = rows(write_csv(replace(SHEET, notes=(replace(NOTE, body="=1+1"),))), ",")
+    [row] = rows(commas(rows_of(replace(SHEET, notes=(replace(NOTE, body="=1+1"),)))), ",")
     assert row["note"] == "=1+1"
 
 
 def test_a_note_that_lost_its_text_has_no_sentence():
     lost = replace(NOTE, state=State.ORPHAN)
-    [row] = rows(write_csv(replace(SHEET, notes=(lost,), readings={})), ",")
+    [row] = rows(commas(rows_of(replace(SHEET, notes=(lost,), readings={}))), ",")
     assert (row["state"], row["sentence"], row["translation"]) == ("orphan", "", "")
     assert row["vocalised"] == row["root"] == ""
 
 
 def test_without_notes_there_is_the_header_alone():
-    assert write_csv(Sheet(ARTICLE)).decode() == ",".join(HEADER) + "\r\n"
+    assert commas(rows_of(Sheet(ARTICLE))).decode() == ",".join(HEADER) + "\r\n"

@@ -19,9 +19,6 @@ from reader.services.exporting import (
     sheet_of,
     suggested_name,
 )
-from reader.services.file_ports import (
-    Export,
-)
 
 ARTICLE = article_of()
 NOTE = note_on(ARTICLE, "ميناء غارقا", "a port", "3f1f1f2e-0a4e-4c38-9a5c-51c6a3a6a001")
@@ -48,7 +45,7 @@ def test_a_sheet_s_notes_stand_in_the_order_of_the_text():
 def test_every_export_writes_the_article(exports, tmp_path: Path):
     sheet = sheet_of(ARTICLE, [TranslatedParagraph(0, "A mission.", ())], [NOTE])
     for export in exports:
-        path = tmp_path / suggested_name(ARTICLE, export)
+        path = tmp_path / suggested_name(ARTICLE.title, export.suffix)
         save(sheet, export, path, write_atomically)
         data = path.read_bytes()
         assert data.startswith(b"PK") or "ميناء غارقا" in data.decode()
@@ -71,8 +68,7 @@ def test_an_export_that_does_not_exist_is_no_export():
     ],
 )
 def test_a_title_becomes_a_file_name_that_every_system_takes(title, name):
-    export = Export("md", ".md", lambda _: b"")
-    assert suggested_name(replace(ARTICLE, title=title), export) == name
+    assert suggested_name(title, ".md") == name
 
 
 def test_notes_are_read_from_what_was_written(tmp_path: Path):

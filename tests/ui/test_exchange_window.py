@@ -17,10 +17,10 @@ from reader.services.annotating import Draft
 from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named
 from reader.ui.actions import Command
-from reader.ui.exporting import KINDS
 from reader.ui.formats import OF_NOTES, OF_TEXT
 from reader.ui.importing import REASONS, ImportReport
 from reader.ui.library_dialog import LibraryDialog
+from reader.ui.saving import KINDS
 
 IN_KEYED_COMMANDS = {"md", "jsonld"}, {"html"}
 

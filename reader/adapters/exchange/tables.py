@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from reader.adapters.exchange.excerpts import example
 from reader.domain.note import Note
 from reader.services.file_ports import (
     Sheet,
 )
+
+Rows: TypeAlias = Iterable[Sequence[str]]
 
 HEADER: Final = (
     "quote",
@@ -37,23 +39,24 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _BYTE_ORDER_MARK: Final = "\ufeff"
 
 
-def write_csv(sheet: Sheet) -> bytes:
-    """Write one row a note for programs: UTF-8, commas, every cell as it is."""
-    return _table(_rows(sheet), "excel").encode()
+def commas(rows: Rows) -> bytes:
+    """Write rows for programs: UTF-8, commas, every cell as it is."""
+    return _table(rows, "excel").encode("utf-8", "replace")
 
 
-def write_tsv(sheet: Sheet) -> bytes:
-    """Write one row a note, parted by tabs; cells that hold one are quoted."""
-    return _table(_rows(sheet), "excel-tab").encode()
+def tabs(rows: Rows) -> bytes:
+    """Write rows parted by tabs; cells that hold one are quoted."""
+    return _table(rows, "excel-tab").encode("utf-8", "replace")
 
 
-def write_spreadsheet(sheet: Sheet) -> bytes:
-    """Write one row a note for spreadsheets: a byte order mark, and no cell that is a formula."""
-    rows = ([_harmless(cell) for cell in row] for row in _rows(sheet))
-    return f"{_BYTE_ORDER_MARK}{_table(rows, 'excel')}".encode()
+def spreadsheet(rows: Rows) -> bytes:
+    """Write rows for spreadsheets: a byte order mark, and no cell that is a formula."""
+    harmless = ([_harmless(cell) for cell in row] for row in rows)
+    return f"{_BYTE_ORDER_MARK}{_table(harmless, 'excel')}".encode("utf-8", "replace")
 
 
-def _rows(sheet: Sheet) -> Iterator[Sequence[str]]:
+def rows_of(sheet: Sheet) -> Iterator[Sequence[str]]:
+    """Yield the header and one row a note."""
     yield HEADER
     for note in sheet.notes:
         yield _row(note, sheet)
@@ -84,7 +87,7 @@ def _row(note: Note, sheet: Sheet) -> Sequence[str]:
     )
 
 
-def _table(rows: Iterator[Sequence[str]], dialect: str) -> str:
+def _table(rows: Rows, dialect: str) -> str:
     text = io.StringIO(newline="")
     csv.writer(text, dialect).writerows(rows)
     return text.getvalue()
