@@ -30,8 +30,8 @@ from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
-from reader.domain.translation import ModelIdentity
 from reader.domain.origin import Origin
+from reader.domain.translation import ModelIdentity
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.file_ports import (
     Sheet,
@@ -126,6 +126,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,
+        word_exports=WORD_EXPORTS,
         note_importers=NOTE_IMPORTERS,
         pack_bundle=partial(_packed, library),
         samples=cache(partial(_samples, paths.samples)),
@@ -134,7 +135,6 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         save_file=write_atomically,
         close=close,
     )
-        word_exports=WORD_EXPORTS,
 
 
 def _words(paths: Paths) -> _Words:
@@ -158,14 +158,6 @@ def _keep_text(folder: Path, text: str) -> str:
     return str(path)
 
 
-def _packed(
-    library: SqliteLibrary, sheet: Sheet, data: bytes, model: ModelIdentity | None
-) -> bytes:
-    return pack(bundle_of(sheet, data, model, write_annotations, library))
-
-
-def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:
-    return load_translator(folder, converted, engine, beam)
 def _origin(paths: Paths, path: str) -> Origin:
     folders = Path(path).absolute().parents
     known = {
@@ -174,6 +166,14 @@ def _origin(paths: Paths, path: str) -> Origin:
     return next((known[folder] for folder in folders if folder in known), Origin.FILE)
 
 
+def _packed(
+    library: SqliteLibrary, sheet: Sheet, data: bytes, model: ModelIdentity | None
+) -> bytes:
+    return pack(bundle_of(sheet, data, model, write_annotations, library))
+
+
+def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:
+    return load_translator(folder, converted, engine, beam)
 
 
 def _samples(folder: Path) -> tuple[Sample, ...]:

@@ -201,8 +201,8 @@ def _add_models(commands: Subparsers) -> None:
         help="what to do (default: list)",
     )
     command.add_argument("model", metavar="NAME|FOLDER|ZIP", nargs="?", help="which model")
-    _add_form(command)
-    _add_output(command)
+    add_form(command)
+    add_output(command)
 
 
 def _add_library(commands: Subparsers) -> None:
@@ -305,11 +305,6 @@ def _notes(chosen: argparse.Namespace) -> None:
             notes.say_notes(article, engine.library, terminal, as_json=chosen.json)
 
 
-def _models(chosen: argparse.Namespace) -> None:
-    from reader.commands import models, parts  # noqa: PLC0415 - the same
-
-    if (chosen.model is None) != (chosen.action == "list"):
-        chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
 def _words(chosen: argparse.Namespace) -> None:
     from reader.commands import parts, words  # noqa: PLC0415 - the same
 
@@ -322,6 +317,11 @@ def _words(chosen: argparse.Namespace) -> None:
             words.say_words(listed, terminal, as_json=chosen.json)
 
 
+def _models(chosen: argparse.Namespace) -> None:
+    from reader.commands import models, parts  # noqa: PLC0415 - the same
+
+    if (chosen.model is None) != (chosen.action == "list"):
+        chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
     with parts.engine(chosen.data) as engine:
         desk = models.Desk(engine, _terminal(chosen), chosen.json)
         if chosen.action == "list":

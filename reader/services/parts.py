@@ -56,8 +56,8 @@ class Parts:
     open_article: Callable[[str], Article]
     bundled_translation: Callable[[Article], Sequence[TranslatedParagraph]]
     keep_text: Callable[[str], str]
-    library: Library
     origin_of: Callable[[str], Origin]
+    library: Library
     archive: Archive
     lexicon: Callable[[], Lexicon]
     examples: Callable[[], Examples]
