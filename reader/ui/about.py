@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.bundle import Licence
+from reader.ui.look.buttons import Buttons
 
 LOGO_PIXELS = 56
 
@@ -54,7 +55,7 @@ class About(QDialog):
         panes.addWidget(self.parts)
         panes.addWidget(self.licence)
         panes.setSizes([260, 460])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         greeting = QHBoxLayout()
         greeting.setSpacing(16)

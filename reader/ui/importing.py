@@ -24,6 +24,7 @@ from reader.services.parts import Parts
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.annotating import TakenIn
 from reader.ui.desk import Desk
+from reader.ui.look.buttons import Buttons
 from reader.ui.noting import Noting
 
 SIZE: Final = QSize(560, 340)
@@ -96,7 +97,7 @@ class ImportReport(QDialog):
         self.table.setRootIsDecorated(False)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)

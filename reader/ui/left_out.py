@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.article import Dropped
 from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.look.buttons import Buttons
 
 SIZE: Final = QSize(640, 420)
 REASONS: Final = (
@@ -45,7 +46,7 @@ class LeftOut(QDialog):
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.table.header().setStretchLastSection(False)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)

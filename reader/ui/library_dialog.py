@@ -29,6 +29,7 @@ from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 from reader.services.ports import Archive
 from reader.ui.bridge import Lane, single
+from reader.ui.look.buttons import Buttons
 from reader.ui.notes.delegate import date_words
 from reader.ui.words import sentence
 
@@ -64,7 +65,7 @@ class LibraryDialog(QDialog):
         self.back_up = QPushButton(self)
         self.check = QPushButton(self)
         self.message = QLabel(self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self._connect()
         self._retranslate()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.actions import SPECS, Command, plain
+from reader.ui.look.buttons import Buttons
 from reader.ui.menus import GROUPS, MENUS, Line
 
 PAGE: Final = QT_TRANSLATE_NOOP("shortcuts", "In the text")
@@ -37,7 +38,7 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: list[tuple[QLabel, str, str]] = []  # label, context, source
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from reader.domain.article import Role
 from reader.domain.gloss import SegmentKind
 from reader.domain.language import Language
 from reader.domain.note import Colour
 from reader.domain.settings import Theme
+from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY, Typography, load_fonts
 from reader.ui.look.theme import Colours, Look, palette_of, read_colours
 
@@ -127,3 +128,11 @@ def test_the_faces_weigh_little() -> None:
 def test_zoom_stays_within_what_can_be_read() -> None:
     assert Typography().zoomed(99).zoom == 12
     assert Typography().zoomed(-99).zoom == -6
+
+
+def test_buttons_of_dialogs_speak_in_words_alone(qtbot):
+    standard = QDialogButtonBox.StandardButton
+    buttons = Buttons(standard.Save | standard.Cancel)
+    qtbot.addWidget(buttons)
+    assert [button.icon().isNull() for button in buttons.buttons()] == [True, True]
+    assert all(button.text() for button in buttons.buttons())

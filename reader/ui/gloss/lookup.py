@@ -22,6 +22,7 @@ from reader.domain.gloss import Gloss
 from reader.domain.language import Language
 from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.readings import ReadingList
+from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 
@@ -43,7 +44,7 @@ class LookupDialog(QDialog):
         self.readings = ReadingList(self)
         self._history_label = QLabel(self)
         self.history = QListWidget(self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self._connect()
         self.set_typography(Typography())

@@ -29,6 +29,7 @@ from reader.domain.model import OFFERED, StoredModel
 from reader.services.jobs import Step, Ticket
 from reader.services.ports import ModelShelf
 from reader.ui.bridge import Lane, single
+from reader.ui.look.buttons import Buttons
 from reader.ui.words import sentence
 
 MEGABYTE: Final = 1_000_000  # bytes
@@ -61,7 +62,7 @@ class Models(QDialog):
         self.progress = QProgressBar(self)
         self.cancel = QPushButton(self)
         self.message = QLabel(self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self._connect()
         self._retranslate()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.domain.language import Language
 from reader.domain.note import Colour
 from reader.services.annotating import Draft
+from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.notes.quotation import Quotation
@@ -81,9 +82,11 @@ class NoteEditor(QWidget):
         self._colour_label = QLabel(self)
         self._tags_label = QLabel(self)
         self._colours = QButtonGroup(self)
-        self._buttons = QDialogButtonBox(self)
-        self.save = self._buttons.addButton(QDialogButtonBox.StandardButton.Save)
-        self.cancel = self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = Buttons(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self.save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
+        self.cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._arrange()
         self._connect()
         self.set_theme(colours)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.settings import InterfaceLanguage, Settings, Theme
+from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
 from reader.ui.preferences.choices import Choices
 from reader.ui.reading.places import Mode
@@ -58,7 +59,7 @@ class Preferences(QDialog):
         self.beam = QSpinBox(self)
         self.beam.setRange(*BEAMS)
         self.manage = QPushButton(self)
-        self.buttons = QDialogButtonBox(
+        self.buttons = Buttons(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close,
             self,
         )
