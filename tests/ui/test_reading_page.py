@@ -340,6 +340,16 @@ def test_a_hidden_translation_is_shown_on_demand(opened: Opened) -> None:
     assert view._layout.origin(Side.TARGET, 3) is None
 
 
+def test_a_translation_asked_for_too_early_is_said_to_be_on_its_way(opened: Opened) -> None:
+    view = opened(harbour())
+    view.set_mode(Mode.HIDDEN)
+    view.set_placeholder("Translating…")
+    view.reveal_row(4)
+    said = picture(view)
+    view.set_placeholder("")
+    assert picture(view) != said
+
+
 def test_a_sentence_still_arriving_grows_in_place(opened: Opened) -> None:
     view = opened(article(paragraph(0, "وصلت السفينة. عاد الناس.")))
     view.set_translation(TranslatedParagraph(0, "The ship arrived.", (), is_complete=False))

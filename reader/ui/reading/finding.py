@@ -57,7 +57,7 @@ class Finder:
         when going backwards.
         """
         needle = _needle(wanted)
-        place = self._next(side, needle, start, backwards=backwards) if needle else None
+        place = self._next(side, needle, start, backwards=backwards)
         if place is None:
             return None
         counts = [self._fold(side, row).count(needle) for row in range(len(self._page))]
@@ -76,6 +76,8 @@ class Finder:
         self, side: Side, needle: str, start: tuple[int, int], *, backwards: bool
     ) -> Place | None:
         first, position = start
+        if not needle or not len(self._page):
+            return None
         step = -1 if backwards else 1
         for distance in range(len(self._page) + 1):
             row = (first + step * distance) % len(self._page)

@@ -116,7 +116,7 @@ def paint_rows(
             if origin is not None:
                 _paint_text(painter, layout, (side, row), origin, selections)
                 _paint_caret(painter, layout, (side, row), origin, caret)
-        if row == layout.decoration.placeholder_row:
+        if row == layout.decoration.placeholder_row or row in layout.revealed:
             _paint_placeholder(painter, layout, row)
         row += 1
 
