@@ -34,6 +34,7 @@ _CONSONANTS = {
     "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "پ": "p", "چ": "ch", "ژ": "zh", "ڤ": "v",
     "گ": "g", "ڨ": "g", "ة": "t",
 }  # fmt: skip
+_PERSIAN = {"ی": "ي", "ک": "ك", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ے": "ي"}  # and Urdu: other shapes
 _VOWELS = {
     FATHA: "a", DAMMA: "u", KASRA: "i", FATHATAN: "an", DAMMATAN: "un", KASRATAN: "in",
     DAGGER_ALIF: "ā",
@@ -104,7 +105,8 @@ def _without_shadda(found: Sequence[MarkedLetter]) -> list[MarkedLetter]:
     return [(letter, marks - {SHADDA}), *rest]
 
 
-def _transliterate(found: Sequence[MarkedLetter]) -> str:
+def _transliterate(written: Sequence[MarkedLetter]) -> str:
+    found = [(_PERSIAN.get(letter, letter), marks) for letter, marks in written]
     out = ""
     index = 0
     while index < len(found):

@@ -92,6 +92,11 @@ def test_a_word_without_marks_is_written_by_its_letters() -> None:
     assert transliterate("بنفالكر") == "bnfālkr"
 
 
+def test_letters_of_persian_spelling_read_as_their_arabic_kin() -> None:
+    assert transliterate("کتابی") == transliterate("كتابي")
+    assert transliterate("گیلانی") == "gīlānī"
+
+
 def test_nothing_is_written_for_nothing() -> None:
     assert transliterate("") == ""
     assert transliterate_segments([]) == ""
