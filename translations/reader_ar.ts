@@ -97,6 +97,17 @@
         </message>
     </context>
     <context>
+        <name>ExportButton</name>
+        <message>
+            <source>E&amp;xport</source>
+            <translation>ت&amp;صدير</translation>
+        </message>
+        <message>
+            <source>Save the words that are listed as a file for other programs</source>
+            <translation>حفظ الكلمات المعروضة في ملف تقرؤه برامج أخرى</translation>
+        </message>
+    </context>
+    <context>
         <name>Exporting</name>
         <message>
             <source>Export the Notes</source>
@@ -1079,6 +1090,17 @@
         </message>
     </context>
     <context>
+        <name>WordExporting</name>
+        <message>
+            <source>Export the Words</source>
+            <translation>تصدير الكلمات</translation>
+        </message>
+        <message>
+            <source>Vocabulary</source>
+            <translation>المفردات</translation>
+        </message>
+    </context>
+    <context>
         <name>WordFilters</name>
         <message>
             <source>Find in the vocabulary</source>
@@ -1477,6 +1499,22 @@
         <message>
             <source>Article and Translation as Plain Te&amp;xt…</source>
             <translation>المقال وترجمته كن&amp;ص عادي…</translation>
+        </message>
+        <message>
+            <source>As an &amp;Anki Deck…</source>
+            <translation>كرزمة &amp;Anki…</translation>
+        </message>
+        <message>
+            <source>For a &amp;Spreadsheet…</source>
+            <translation>لجدول &amp;بيانات…</translation>
+        </message>
+        <message>
+            <source>As &amp;CSV…</source>
+            <translation>كملف &amp;CSV…</translation>
+        </message>
+        <message>
+            <source>As &amp;TSV…</source>
+            <translation>كملف &amp;TSV…</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,7 @@ from reader.ui.studying import Studying
 from reader.ui.undoing import Undoing
 from reader.ui.vocabulary.panel import VocabularyPanel
 from reader.ui.vocabulary_dock import VocabularyDock
+from reader.ui.word_exporting import WordExporting
 
 
 class Frame(QMainWindow):
@@ -63,6 +64,7 @@ class Frame(QMainWindow):
             parts, self._bridge, self.desk, self.centre.view, self.glossing, self.study
         )
         self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
+        self.word_exporting = WordExporting(parts, self._bridge.lane("words"), self.words.panel)
         self.importing = Importing(parts, self.desk, self.noting, self)
         self.shelving = Shelving(
             parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent

@@ -17,6 +17,7 @@ from reader.ui.look.theme import Colours
 from reader.ui.row_table import RowTable
 from reader.ui.vocabulary.delegate import WordDelegate
 from reader.ui.vocabulary.example import Example
+from reader.ui.vocabulary.export_button import ExportButton
 from reader.ui.vocabulary.filters import Order, WordFilters
 from reader.ui.vocabulary.model import WordRows
 from reader.ui.vocabulary.words import status_name
@@ -49,6 +50,7 @@ class VocabularyPanel(QWidget):
         self.ratings = {status: QAction(self) for status in Status}
         self.remove = QAction(self)
         self.copy = QAction(self)
+        self.export = ExportButton(self)
         self._button = QToolButton(self)
         self._arrange()
         self._connect()
@@ -78,6 +80,10 @@ class VocabularyPanel(QWidget):
         row = self.table.currentIndex().row()
         return self._rows.words[row] if 0 <= row < len(self._rows.words) else None
 
+    def listed(self) -> tuple[Vocable, ...]:
+        """Return the words that are shown, in the order they are shown in."""
+        return self._rows.words
+
     def say(self, text: str) -> None:
         """Say something about the chosen word, below the list, until another is chosen."""
         self.count.setText(text)
@@ -102,7 +108,9 @@ class VocabularyPanel(QWidget):
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 2, 8, 6)
+        foot.setSpacing(6)
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.export)
         foot.addWidget(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +151,8 @@ class VocabularyPanel(QWidget):
             self.table.setCurrentIndex(self._rows.index_of(chosen.lemma))
         for part in (self.filters, self.count, self._button):
             part.setVisible(bool(self._words))
-        self.table.setVisible(bool(shown))
+        for part in (self.table, self.export):
+            part.setVisible(bool(shown))
         self.advice.setVisible(not shown)
         self._say_count()
         self._on_current_changed()
