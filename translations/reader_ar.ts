@@ -2115,5 +2115,37 @@
             <source>The translation model “{name}” cannot be downloaded: {reason}.</source>
             <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩»: ⁨{reason}⁩.</translation>
         </message>
+        <message>
+            <source>HF_HUB_OFFLINE forbids it</source>
+            <translation>المتغيّر HF_HUB_OFFLINE يمنع ذلك</translation>
+        </message>
+        <message>
+            <source>it is not there</source>
+            <translation>ليس موجودًا هناك</translation>
+        </message>
+        <message>
+            <source>the connection broke; download it again to go on from there</source>
+            <translation>انقطع الاتصال؛ أعد التنزيل ليُستأنف من حيث توقّف</translation>
+        </message>
+        <message>
+            <source>the proxy asks for a password</source>
+            <translation>يطلب الخادم الوكيل كلمة مرور</translation>
+        </message>
+        <message>
+            <source>the proxy set on this computer cannot be used</source>
+            <translation>لا يمكن استخدام الخادم الوكيل المضبوط على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>the proxy set on this computer does not answer</source>
+            <translation>لا يستجيب الخادم الوكيل المضبوط على هذا الحاسوب</translation>
+        </message>
+        <message>
+            <source>the server cannot be reached</source>
+            <translation>يتعذّر الوصول إلى الخادم</translation>
+        </message>
+        <message>
+            <source>the server has too much to do; try again later</source>
+            <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقًا</translation>
+        </message>
     </context>
 </TS>

@@ -152,6 +152,17 @@ _UNUSABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
 _UNREACHABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
     "wording", "The translation model “{name}” cannot be downloaded: {reason}."
 )
+REASONS: Final = (
+    QT_TRANSLATE_NOOP("wording", "HF_HUB_OFFLINE forbids it"),
+    QT_TRANSLATE_NOOP("wording", "it is not there"),
+    QT_TRANSLATE_NOOP("wording", "the connection broke; download it again to go on from there"),
+    QT_TRANSLATE_NOOP("wording", "the proxy asks for a password"),
+    QT_TRANSLATE_NOOP("wording", "the proxy set on this computer cannot be used"),
+    QT_TRANSLATE_NOOP("wording", "the proxy set on this computer does not answer"),
+    QT_TRANSLATE_NOOP("wording", "the server cannot be reached"),
+    QT_TRANSLATE_NOOP("wording", "the server has too much to do; try again later"),
+)
+"""What a download gives as a reason, so that the window can say it in its own language."""
 
 
 def wording(error: errors.ReaderError) -> Wording:

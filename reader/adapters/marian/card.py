@@ -1,4 +1,4 @@
-"""What a model's folder says of itself: its licence, where it is from, whether it is finished."""
+"""What a model's folder says of itself: its licence, and whether it is a draft."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from reader.domain.model import DRAFT_BELOW, YARDSTICK
 
 README: Final = "README.md"
 TRAINING: Final = "training.json"
-ORIGIN: Final = "origin.json"  # written by a download: repository, revision, sums
 LONGEST_CARD = 256 * 1024  # bytes
 
 _FIELD = re.compile(r"^licen[cs]e:\s*[\"']?([\w.+-]+)", re.IGNORECASE | re.MULTILINE)
@@ -50,12 +49,6 @@ def is_draft(folder: Path) -> bool:
     scores = _mapping(training.get("scores"))
     found = (_mapping(scores.get(name)).get("chrf") for name in (YARDSTICK, f"dev-{YARDSTICK}"))
     return any(isinstance(chrf, int | float) and chrf < DRAFT_BELOW for chrf in found)
-
-
-def repository(folder: Path) -> str:
-    """Return the repository that the model was fetched from; empty where it was not."""
-    value = _record(folder / ORIGIN).get("repository")
-    return value if isinstance(value, str) else ""
 
 
 def _record(path: Path) -> Mapping[str, object]:

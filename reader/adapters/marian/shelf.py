@@ -16,13 +16,14 @@ from reader.adapters.marian.checkpoint import CONFIGURATION, open_checkpoint
 from reader.adapters.marian.download import fetch
 from reader.adapters.marian.fingerprint import fingerprint
 from reader.adapters.marian.loading import load_translator
+from reader.adapters.marian.origin import check_sums, read_origin
 from reader.domain.errors import ModelBroken, ModelMissing, WritingError
 from reader.domain.model import OFFERED, StoredModel
 from reader.domain.translation import ModelIdentity
-from reader.services.jobs import Step, Ticket
+from reader.services.jobs import Cancelled, Step, Ticket
 
 UNNAMED = "model"
-ARRIVING, LEAVING = ".arriving-", ".leaving-"
+ARRIVING, LEAVING, PARTIAL = ".arriving-", ".leaving-", ".partial-"
 FORGOTTEN_SECONDS = 24 * 3600  # no download takes as long
 
 
@@ -66,7 +67,11 @@ class Shelf:
         return ModelIdentity(model.name, fingerprint(model.folder, self._cache), model.licence)
 
     def check(self, model: StoredModel) -> None:
-        """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``."""
+        """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``.
+
+        A downloaded one has to be what the hub had.
+        """
+        check_sums(model.folder)
         self._forget(model.name)
         load_translator(model.folder, self._cache).close()
 
@@ -94,8 +99,19 @@ class Shelf:
         repository = offered.get(name, name)
         if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
             raise ModelMissing(name)
+        partial = self._own / f"{PARTIAL}{_safe(repository)}"
+        try:
+            yield from fetch(repository, partial, ticket, self._endpoint)
+        except (
+            Cancelled,
+            GeneratorExit,
+        ):  # the reader has given up; a cut line keeps what is there
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
         with self._staging(repository.rpartition("/")[2]) as folder:
-            yield from fetch(repository, folder, ticket, self._endpoint)
+            with transfer.writing(folder):
+                folder.rmdir()
+                partial.rename(folder)
             self._shelve(folder)
 
     def remove(self, name: str) -> None:
@@ -114,13 +130,12 @@ class Shelf:
     @contextmanager
     def _staging(self, name: str) -> Generator[Path]:
         """Give a folder, under the model's name, that goes away with the block."""
-        safe = re.sub(r"[^\w.-]+", "-", name).strip(".-") or UNNAMED
         with transfer.writing(self._own):
             self._own.mkdir(parents=True, exist_ok=True)
             self._sweep()
             outer = Path(tempfile.mkdtemp(dir=self._own, prefix=ARRIVING))
         try:
-            folder = outer / safe
+            folder = outer / _safe(name)
             folder.mkdir()
             yield folder
         finally:
@@ -128,7 +143,7 @@ class Shelf:
 
     def _sweep(self) -> None:
         """Remove what a crash has left of models on their way in or out."""
-        for prefix in (ARRIVING, LEAVING):
+        for prefix in (ARRIVING, LEAVING, PARTIAL):
             for folder in self._own.glob(f"{prefix}*"):
                 if time.time() - folder.stat().st_mtime > FORGOTTEN_SECONDS:
                     shutil.rmtree(folder, ignore_errors=True)
@@ -153,8 +168,13 @@ class Shelf:
         return _stored(place, is_bundled=False)
 
 
+def _safe(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name).strip(".-") or UNNAMED
+
+
 def _stored(folder: Path, *, is_bundled: bool) -> StoredModel:
     size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+    origin = read_origin(folder)
     return StoredModel(
         folder.name,
         folder,
@@ -162,5 +182,5 @@ def _stored(folder: Path, *, is_bundled: bool) -> StoredModel:
         size,
         is_bundled,
         card.is_draft(folder),
-        card.repository(folder),
+        origin.repository if origin else "",
     )

@@ -20,6 +20,7 @@ from reader.adapters.marian.checkpoint import (
     TARGET_VOCABULARY,
     VOCABULARY,
 )
+from reader.adapters.marian.origin import ORIGIN
 from reader.domain.errors import ModelBroken, WritingError
 from reader.services.jobs import Ticket
 
@@ -27,6 +28,7 @@ WEIGHTS = (SAFE_WEIGHTS, PICKLED_WEIGHTS)  # the first that is there is taken
 ESSENTIAL = (CONFIGURATION, VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
 WELCOME = (
     TARGET_VOCABULARY,
+    ORIGIN,
     GOLDEN,
     "generation_config.json",
     "tokenizer_config.json",
