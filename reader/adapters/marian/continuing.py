@@ -67,4 +67,4 @@ def _hypothesis(tokenizer: Tokenizer, begun: Opening, found: Found, rest: Tokens
     text = f"{begun.text}{' ' if is_apart else ''}{tokenizer.decode(rest)}".rstrip()
     spelt = (*begun.pieces, *rest)
     links = word_links(begun.run, spelt, found.attention) if found.attention else ()
-    return Hypothesis(text, found.score, links)
+    return Hypothesis(text, found.score, links, len(found.tokens) + 1)
