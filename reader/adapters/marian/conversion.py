@@ -1,8 +1,9 @@
 """A checkpoint turned into CTranslate2's own format with numpy alone, once, in a cache.
 
-The result equals that of CTranslate2's TransformersConverter, which would need torch. One thing
-is added: where training has moved the padding row, from which decoding starts, the row is kept
-(that converter takes it for zero).
+The result equals that of CTranslate2's TransformersConverter, which would need torch, but for two
+things. A vocabulary of both languages is cut in two, so that the decoder weighs no pieces of the
+source. Where training has moved the padding row, from which decoding starts, the row is kept (that
+converter takes it for zero).
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ from reader.adapters.marian.checkpoint import (
 )
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
 from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN
+from reader.adapters.marian.vocabulary import needed_rows
 from reader.adapters.marian.weights import load_weights
 from reader.domain.errors import ModelBroken, WritingError
 
 Array: TypeAlias = npt.NDArray[np.float32]
 
-REVISION = 1  # raise it when the conversion itself changes, so that old results are not used
+REVISION = 2  # raise it when the conversion itself changes, so that old results are not used
 FORBIDDEN = -1e9  # a logit that no search will choose
 ACTIVATIONS = {
     "gelu": "GELU",
@@ -154,9 +156,14 @@ def _fill_vocabularies(
     source = _table(weights, "model.encoder.embed_tokens.weight", shared)
     target = _table(weights, "model.decoder.embed_tokens.weight", shared)
     output = weights.get("lm_head.weight", target)
-    bias = weights.get("final_logits_bias", np.zeros(len(output), np.float32)).reshape(-1).copy()
+    bias = weights.get("final_logits_bias", np.zeros(len(output), np.float32)).reshape(-1)
     source_names, target_names = _names(checkpoint.source), _names(checkpoint.target)
     _check_padding(checkpoint, (source_names, target_names), (source, target, output, bias))
+    rows = needed_rows(checkpoint)
+    source, target, output = source[rows.source], target[rows.target], output[rows.target]
+    bias = bias[rows.target]
+    source_names = [source_names[row] for row in rows.source]
+    target_names = [target_names[row] for row in rows.target]
     if target[-1].any():
         bias[-1] = FORBIDDEN
         spec.config.decoder_start_token = PADDING

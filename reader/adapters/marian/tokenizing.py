@@ -21,7 +21,11 @@ Tokens: TypeAlias = tuple[str, ...]
 
 
 class _Pieces(Protocol):
-    """The two methods of SentencePieceProcessor that are used."""
+    """The methods of SentencePieceProcessor that are used."""
+
+    def get_piece_size(self) -> int: ...
+
+    def id_to_piece(self, number: int) -> str: ...
 
     def encode_as_pieces(self, text: str) -> list[str]: ...
 
@@ -56,6 +60,12 @@ class Tokenizer:
         """Return the text of target pieces, leaving out marks of the model's own."""
         pieces = [token for token in tokens if token not in {END, UNKNOWN, PADDING}]
         return self._target.decode_pieces(pieces).replace(WORD_START, " ").strip()
+
+
+def listed_pieces(checkpoint: Checkpoint, file: str) -> frozenset[str]:
+    """Return every piece that one of the model's SentencePiece files lists."""
+    pieces = _load_pieces(checkpoint, file)
+    return frozenset(pieces.id_to_piece(number) for number in range(pieces.get_piece_size()))
 
 
 def split_tokens(tokens: Tokens, limit: int) -> list[Tokens]:
