@@ -63,6 +63,37 @@
         </message>
     </context>
     <context>
+        <name>Deeds</name>
+        <message>
+            <source>&amp;Go to the Text</source>
+            <translation>الان&amp;تقال إلى النص</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>ت&amp;حرير</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;حذف</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;نسخ</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>إ&amp;بقاء</translation>
+        </message>
+        <message>
+            <source>&amp;Open Its Article</source>
+            <translation>ف&amp;تح مقالها</translation>
+        </message>
+        <message>
+            <source>&amp;Find Its File…</source>
+            <translation>ال&amp;بحث عن ملفها…</translation>
+        </message>
+    </context>
+    <context>
         <name>Desk</name>
         <message>
             <source>Translating…</source>
@@ -143,6 +174,33 @@
         <message>
             <source>Only notes in: %1</source>
             <translation>الملاحظات بهذا اللون فقط: %1</translation>
+        </message>
+        <message>
+            <source>Whose notes are shown</source>
+            <translation>الملاحظات المعروضة</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>هذا المقال</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>Only notes whose text has moved, changed or gone</source>
+            <translation>الملاحظات التي انتقل نصها أو تغيّر أو زال فقط</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to settle</source>
+            <translation>
+                <numerusform>لا شيء للبتّ</numerusform>
+                <numerusform>واحدة للبتّ</numerusform>
+                <numerusform>اثنتان للبتّ</numerusform>
+                <numerusform>%n للبتّ</numerusform>
+                <numerusform>%n للبتّ</numerusform>
+                <numerusform>%n للبتّ</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -625,34 +683,6 @@
             <source>Notes</source>
             <translation>الملاحظات</translation>
         </message>
-        <message>
-            <source>&amp;Go to the Text</source>
-            <translation>الان&amp;تقال إلى النص</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>ت&amp;حرير</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>&amp;حذف</translation>
-        </message>
-        <message>
-            <source>&amp;Keep It Here</source>
-            <translation>إ&amp;بقاؤها هنا</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;نسخ</translation>
-        </message>
-        <message>
-            <source>Its text has moved or changed. Press K to keep the note here.</source>
-            <translation>انتقل نصها أو تغيّر. اضغط K لتثبيت الملاحظة هنا.</translation>
-        </message>
-        <message>
-            <source>Its text is no longer there. The note stays in this list until you delete it.</source>
-            <translation>لم يعد نصها موجودا. تبقى الملاحظة في هذه القائمة حتى تحذفها.</translation>
-        </message>
     </context>
     <context>
         <name>Noting</name>
@@ -967,6 +997,28 @@
         <message>
             <source>No other word of this root is known.</source>
             <translation>لا تُعرف كلمة أخرى من هذا الجذر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagChoice</name>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Only notes with these tags</source>
+            <translation>الملاحظات التي تحمل هذه الوسوم فقط</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>لا وسوم</numerusform>
+                <numerusform>وسم واحد</numerusform>
+                <numerusform>وسمان</numerusform>
+                <numerusform>%n وسوم</numerusform>
+                <numerusform>%n وسما</numerusform>
+                <numerusform>%n وسم</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1581,6 +1633,30 @@
         <message>
             <source>Its text is no longer there</source>
             <translation>لم يعد نصها موجودا</translation>
+        </message>
+        <message>
+            <source>Its file is no longer there</source>
+            <translation>لم يعد ملفها موجودا</translation>
+        </message>
+        <message>
+            <source>Kept without its text</source>
+            <translation>محفوظة دون نصها</translation>
+        </message>
+        <message>
+            <source>Its text has moved or changed. Press K to keep the note here, Delete to drop it.</source>
+            <translation>انتقل نصها أو تغيّر. اضغط K لإبقاء الملاحظة هنا، أو Delete لحذفها.</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there, and you have kept the note without it.</source>
+            <translation>لم يعد نصها موجودا، وقد أبقيت الملاحظة دونه.</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there. Press K to keep the note without it, Delete to drop it.</source>
+            <translation>لم يعد نصها موجودا. اضغط K لإبقاء الملاحظة دونه، أو Delete لحذفها.</translation>
+        </message>
+        <message>
+            <source>There is no file at {path} any more. Find it where it is now, and its notes are there again; until then they stay in this list.</source>
+            <translation>لم يعد في {path} ملف. ابحث عنه حيث هو الآن فتعود ملاحظاته معه؛ وإلى ذلك الحين تبقى في هذه القائمة.</translation>
         </message>
     </context>
     <context>

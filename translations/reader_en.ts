@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Filters</name>
+        <message numerus="yes">
+            <source>%n to settle</source>
+            <translation>
+                <numerusform>%n to settle</numerusform>
+                <numerusform>%n to settle</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GlossCard</name>
         <message numerus="yes">
             <source>%n more reading(s)</source>
@@ -65,6 +75,16 @@
             <translation>
                 <numerusform>%n sentence of {total}</numerusform>
                 <numerusform>%n sentences of {total}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TagChoice</name>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n tag</numerusform>
+                <numerusform>%n tags</numerusform>
             </translation>
         </message>
     </context>

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
+from typing import Final
 
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
 from reader.domain.errors import NoteChanged, NoteEdited, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Note, State
+from reader.domain.note import Anchor, Change, Colour, Filed, Note, State
 from reader.services.history import History
 from reader.services.ports import Library
+
+NOTES_FOLDED: Final = 10_000  # kept, so that typing in a long list holds nobody up
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +158,14 @@ class Query:
     """Which notes are wanted; what is empty wants all.
 
     Each word of ``text`` must stand in the quotation, the body or a tag, whatever its marks, its
-    hamza or its case. A note needs one of ``colours`` and one of ``tags``.
+    hamza or its case. A note needs one of ``colours`` and one of ``tags``. ``is_unsettled`` wants
+    those alone that the reader has yet to settle.
     """
 
     text: str = ""
     colours: Collection[Colour] = ()
     tags: Collection[str] = ()
+    is_unsettled: bool = False
 
 
 def find(notes: Sequence[Note], query: Query) -> tuple[Note, ...]:
@@ -179,9 +184,29 @@ def by_time(notes: Sequence[Note]) -> tuple[Note, ...]:
     return tuple(sorted(notes, key=lambda note: note.modified, reverse=True))
 
 
+def by_article(notes: Sequence[Note], filed: Mapping[str, Filed]) -> tuple[Note, ...]:
+    """Return the notes by their articles' titles, in each in the order of the text.
+
+    ``filed`` holds notes of other articles by their identifiers; those of this one come first.
+    """
+
+    def key(note: Note) -> tuple[str, str, tuple[bool, int, bool, int]]:
+        found = filed.get(note.id)
+        return (
+            (fold_text(found.title), found.path, _place(note)) if found else ("", "", _place(note))
+        )
+
+    return tuple(sorted(notes, key=key))
+
+
+def tag_counts(notes: Sequence[Note]) -> Mapping[str, int]:
+    """Return every tag with the number of notes that have it."""
+    return Counter(tag for note in notes for tag in note.tags)
+
+
 def tags_of(notes: Sequence[Note]) -> tuple[str, ...]:
     """Return every tag, the most used first."""
-    counts = Counter(tag for note in notes for tag in note.tags)
+    counts = tag_counts(notes)
     return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
 
@@ -196,10 +221,20 @@ def _place(note: Note) -> tuple[bool, int, bool, int]:
 
 
 def _has_kind(note: Note, query: Query) -> bool:
+    if query.is_unsettled and not note.is_unsettled:
+        return False
     has_colour = not query.colours or note.colour in query.colours
     return has_colour and (not query.tags or not set(query.tags).isdisjoint(note.tags))
 
 
 def _has_words(note: Note, words: Sequence[str]) -> bool:
-    text = fold_text("\n".join((note.anchor.quote, note.body, *note.tags)))
+    if not words:
+        return True
+    text = searched(note)
     return all(word in text for word in words)
+
+
+@lru_cache(maxsize=NOTES_FOLDED)
+def searched(note: Note) -> str:
+    """Return what is looked through for words: quotation, body and tags, folded."""
+    return fold_text("\n".join((note.anchor.quote, note.body, *note.tags)))

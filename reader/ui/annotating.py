@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -51,6 +52,7 @@ class TakenIn:
 
 
 Answer = Note | TakenIn | None
+NOWHERE: Final = Article("", "", "text", "utf-8", "", ())  # no article is on the page
 
 
 def place_of(note: Note) -> Place:
@@ -71,7 +73,7 @@ class Annotating(QObject):
         self._library = library
         self._lane = lane
         self._article: Article | None = None
-        self._annotations: Annotations | None = None
+        self._annotations = Annotations(library, NOWHERE)
         self._sources: tuple[str, ...] = ()
         self._targets: tuple[str, ...] | None = None
 
@@ -79,14 +81,21 @@ class Annotating(QObject):
         """Turn to another article's notes."""
         self._targets = None
         self._article = article
-        self._annotations = Annotations(self._library, article) if article else None
+        self._annotations = Annotations(self._library, article or NOWHERE)
         self._sources = tuple(each.text for each in article.paragraphs) if article else ()
-        self._ask(_look)
+        if article is None:
+            self.annotated.emit(Annotated((), can_undo=False, can_redo=False))
+        else:
+            self._ask(_look)
 
     def renew(self) -> None:
         """Fetch the notes anew, and what can be taken back: the library is another by now."""
+        self._annotations = Annotations(self._library, self._article or NOWHERE)
+        self._ask(_look)
+
+    def look_again(self) -> None:
+        """Fetch the notes anew, since another window may have changed some."""
         if self._article is not None:
-            self._annotations = Annotations(self._library, self._article)
             self._ask(_look)
 
     def know_targets(self, targets: Sequence[str]) -> None:
@@ -101,16 +110,16 @@ class Annotating(QObject):
         anchor = anchor_at(texts, place.side, place.paragraph, place.span, sha256)
         self._ask(lambda annotations: annotations.add(anchor, draft))
 
-    def edit(self, note_id: str, draft: Draft) -> None:
-        """Write a note anew."""
-        self._ask(lambda annotations: annotations.edit(note_id, draft))
+    def edit(self, note_id: str, draft: Draft, seen: Draft | None) -> None:
+        """Write a note anew, unless another window has changed what was ``seen`` of it."""
+        self._ask(lambda annotations: annotations.edit(note_id, draft, seen))
 
     def delete(self, note_id: str) -> None:
         """Delete a note; it can be taken back."""
         self._ask(lambda annotations: annotations.delete(note_id))
 
     def settle(self, note: Note) -> None:
-        """Tie a note that moved to where it stands now."""
+        """Tie a note that moved to where it stands now; keep one that has lost its place."""
         texts = self._sources if note.anchor.side is Side.SOURCE else self._targets
         if texts is not None:
             self._ask(lambda annotations: annotations.settle(note, texts))
@@ -134,9 +143,6 @@ class Annotating(QObject):
 
     def _ask(self, change: Callable[[Annotations], Answer]) -> None:
         annotations, targets = self._annotations, self._targets
-        if annotations is None:
-            self.annotated.emit(Annotated((), can_undo=False, can_redo=False))
-            return
 
         def job(_: Ticket) -> Iterator[tuple[Annotations, Note | TakenIn | Annotated]]:
             answer = change(annotations)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
-from reader.domain.errors import ReaderError
+from reader.domain.errors import NoteEdited, ReaderError
 from reader.domain.language import Language, Side
-from reader.domain.note import Note
+from reader.domain.note import Filed, Note, State
+from reader.domain.spans import Span
 from reader.services.annotating import Draft
-from reader.services.file_ports import (
-    Imported,
-)
+from reader.services.file_ports import Imported
 from reader.services.parts import Parts
 from reader.ui.annotating import Annotated, Annotating, place_of
 from reader.ui.bridge import Bridge
 from reader.ui.captions import Captions
 from reader.ui.desk import Desk
+from reader.ui.filing import Filing
 from reader.ui.notes.editor import Subject, Written
+from reader.ui.notes.filters import Scope
 from reader.ui.notes.panel import NotesPanel
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
@@ -41,6 +42,7 @@ class Noting(QObject):
     """Carries notes from the page to the panel, to the library, and back to both."""
 
     panel_requested = Signal()
+    file_requested = Signal()  # the reader wants to find an article's file by hand
     undo_changed = Signal(bool, bool)  # can be taken back, can be made again
     saved = Signal()  # a note was added or edited
     taken_in = Signal(object)  # TakenIn: notes came from a file
@@ -52,11 +54,16 @@ class Noting(QObject):
         super().__init__(panel)
         self._annotating = Annotating(parts.library, bridge.lane("notes"), self)
         self._captions = Captions(parts.glosser, bridge.lane("captions"), self)
+        self._filing = Filing(parts.library, bridge.lane("filing"), self)
         self._desk = desk
         self._view = view
         self._panel = panel
         self._article: Article | None = None
         self._notes: dict[str, Note] = {}
+        self._filed: dict[str, Filed] = {}  # those of all articles, once they were asked for
+        self._seen: dict[str, Draft] = {}  # what stood in a note when its editor was opened
+        self._wanted = ""  # the note whose article is being opened
+        self._arriving = ""  # the same, once its article is there
         self._connect()
 
     @property
@@ -91,6 +98,11 @@ class Noting(QObject):
         """Fetch the notes anew; what is being written stays as it is."""
         self._annotating.renew()
 
+    def look_again(self) -> None:
+        """Fetch the notes anew, since another window may have changed some."""
+        self._annotating.look_again()
+        self._refile()
+
     def undo(self) -> None:
         """Take the last change back."""
         self._annotating.undo()
@@ -107,6 +119,9 @@ class Noting(QObject):
         panel.edit_requested.connect(self._on_edit_requested)
         panel.delete_requested.connect(annotating.delete)
         panel.settle_requested.connect(self._on_settle_requested)
+        panel.article_requested.connect(self._on_note_wanted)
+        panel.file_requested.connect(self._on_file_wanted)
+        panel.scope_changed.connect(self._refile)
         panel.editor.saved.connect(self._on_written)
         panel.editor.cancelled.connect(self._view.setFocus)
         annotating.annotated.connect(self._on_annotated)
@@ -114,18 +129,23 @@ class Noting(QObject):
         annotating.saved.connect(self._on_saved)
         annotating.taken_in.connect(self.taken_in)
         annotating.failed.connect(self._on_failed)
+        self._filing.filed.connect(self._on_filed)
+        self._filing.missed.connect(panel.set_missing)
+        self._filing.failed.connect(self.failed)
+        self._desk.failed.connect(self._refile)
         self._desk.article_changed.connect(self._on_article_changed)
         self._desk.translated.connect(annotating.know_targets)
 
     def _on_article_changed(self, article: Article | None) -> None:
         self._panel.put_editor_away()
+        self._arriving, self._wanted = self._wanted, ""
         self._article = article
         self._annotating.open(article)
 
     def _on_written(self, written: Written) -> None:
         key = written.subject.key
         if isinstance(key, str):
-            self._annotating.edit(key, written.draft)
+            self._annotating.edit(key, written.draft, self._seen.get(key))
         elif isinstance(key, Spot) and self._article and key.article == self._article.sha256:
             self._annotating.add(key.place, key.targets, key.model, written.draft)
         else:
@@ -139,16 +159,52 @@ class Noting(QObject):
         self._view.set_marks(annotated.marks)
         if self._article is not None:
             self._captions.find(annotated.notes, self._article)
+            self._arrive()
+        self._refile()
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
 
-    def _on_saved(self, note: Note) -> None:
-        self._panel.finish(Draft(note.body, note.colour, note.tags))
+    def _arrive(self) -> None:
+        """Show the note that its article was opened for."""
+        note = self._notes.get(self._arriving)
+        self._arriving = ""
+        if note is None:
+            return
         self._panel.select(note.id)
+        place = place_of(note)
+        if not self._view.text_of(place):  # its translation is not there yet
+            place = Place(Side.SOURCE, place.paragraph, Span(0, 0))
+        if note.state is not State.ORPHAN:
+            self._view.go_to(place)
+
+    def _refile(self) -> None:
+        if self._panel.scope is Scope.LIBRARY:
+            self._filing.fetch()
+
+    def _on_filed(self, filed: Sequence[Filed]) -> None:
+        self._filed = {each.note.id: each for each in filed}
+        self._panel.set_filed(filed)
+
+    def _on_note_wanted(self, note_id: str) -> None:
+        self._wanted = note_id
+        self._desk.open_path(self._filed[note_id].path)
+
+    def _on_file_wanted(self, note_id: str) -> None:
+        self._wanted = note_id
+        self.file_requested.emit()
+
+    def _on_saved(self, note: Note) -> None:
+        self._panel.finish(Draft.of(note))
+        self._panel.select(note.id)
+        if self._view.selection() == place_of(note):
+            self._view.deselect()  # it would cover the note's mark
         self._view.setFocus()
         self.saved.emit()
 
     def _on_failed(self, error: ReaderError) -> None:
         self._panel.editor.fail(sentence(error))
+        if isinstance(error, NoteEdited):
+            self._seen.clear()  # the reader is told, and saves again to write over it
+            self.look_again()
         self.failed.emit(error)
 
     def _on_mark_chosen(self, note_id: str) -> None:
@@ -165,12 +221,13 @@ class Noting(QObject):
         self._with(note_id, self._annotating.settle)
 
     def _edit(self, note: Note) -> None:
-        draft = Draft(note.body, note.colour, note.tags)
+        self._seen[note.id] = Draft.of(note)
         language = _language_of(note.anchor.side)
-        self._panel.write(Subject(note.id, note.anchor.quote, language), draft)
+        self._panel.write(Subject(note.id, note.anchor.quote, language), Draft.of(note))
 
     def _with(self, note_id: str, answer: Callable[[Note], object]) -> None:
-        note = self._notes.get(note_id)
+        filed = self._filed.get(note_id)
+        note = self._notes.get(note_id) or (filed.note if filed is not None else None)
         if note is not None:
             answer(note)
 

@@ -78,7 +78,7 @@ def press(panel: NotesPanel, key, modifier=Qt.KeyboardModifier.NoModifier) -> No
 
 def test_notes_stand_in_the_order_of_the_text(panel):
     assert listed(panel) == "n1 n2 n3"
-    assert panel.count.text().startswith("3 note")
+    assert panel.deeds.count.text().startswith("3 note")
 
 
 def test_notes_can_stand_newest_first(panel):
@@ -91,7 +91,7 @@ def test_notes_can_stand_newest_first(panel):
 def test_words_are_found_whatever_their_marks(panel):
     panel.filters.line.setText("مِيناء")
     assert listed(panel) == "n1"
-    assert panel.count.text().startswith("1 note")
+    assert panel.deeds.count.text().startswith("1 note")
 
 
 def test_only_the_colours_that_are_chosen_are_listed(panel):
@@ -114,8 +114,9 @@ def test_without_notes_the_panel_says_how_to_write_one(panel):
     panel.set_notes(())
     assert panel.advice.isVisible()
     assert "press N" in panel.advice.text()
-    assert not panel.filters.isVisible()
-    assert not panel.count.isVisible()
+    assert not panel.filters.line.isVisible()
+    assert panel.filters.scope.isVisible()
+    assert not panel.deeds.count.isVisible()
 
 
 def test_a_click_chooses_the_note(panel):
@@ -172,27 +173,27 @@ def test_choosing_a_note_that_is_not_there_changes_nothing(panel):
 
 
 def test_without_a_chosen_note_nothing_can_be_asked_for(panel):
-    assert not panel.edit.isEnabled()
-    assert not panel.delete.isEnabled()
+    assert not panel.deeds.edit.isEnabled()
+    assert not panel.deeds.delete.isEnabled()
     panel.select("n1")
-    assert panel.edit.isEnabled()
-    assert panel.delete.isEnabled()
+    assert panel.deeds.edit.isEnabled()
+    assert panel.deeds.delete.isEnabled()
 
 
 def test_an_orphan_has_no_text_to_go_to(panel):
     panel.set_notes((replace(HARBOUR_NOTE, state=State.ORPHAN),))
     panel.select("n1")
-    assert not panel.go.isEnabled()
-    assert panel.delete.isEnabled()
+    assert not panel.deeds.go.isEnabled()
+    assert panel.deeds.delete.isEnabled()
 
 
 def test_only_a_moved_note_can_be_kept_where_it_is(panel):
     settled = heard(panel.settle_requested)
     panel.select("n1")
-    assert not panel.settle.isVisible()
+    assert not panel.deeds.settle.isVisible()
     panel.set_notes((replace(HARBOUR_NOTE, state=State.MOVED),))
-    assert panel.settle.isVisible()
-    panel.settle.trigger()
+    assert panel.deeds.settle.isVisible()
+    panel.deeds.settle.trigger()
     assert settled == ["n1"]
 
 
@@ -287,7 +288,7 @@ def test_a_thousand_notes_are_listed_without_waiting(panel):
     panel.set_notes(many)
     QApplication.processEvents()
     assert panel.table.model().rowCount() == 1_000
-    assert panel.count.text().startswith("1000 note")
+    assert panel.deeds.count.text().startswith("1000 note")
 
 
 def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
@@ -299,7 +300,7 @@ def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
         qtbot.keyClick(panel.table, Qt.Key.Key_K)
     assert settled.args == [MILLION.id]
     qtbot.keyClick(panel.table, Qt.Key.Key_Down)
-    assert "until you delete it" in panel.fate.text()
+    assert "Press K to keep the note without it" in panel.fate.text()
     with qtbot.waitSignal(panel.delete_requested) as deleted:
         qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
     assert deleted.args == [PIECES.id]
@@ -308,4 +309,4 @@ def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
 def test_nothing_is_said_of_a_note_that_stands_where_it_was_made(panel):
     panel.select(MILLION.id)
     assert panel.fate.isHidden()
-    assert panel._buttons[panel.settle].isHidden()
+    assert panel.deeds.buttons[panel.deeds.settle].isHidden()

@@ -112,7 +112,7 @@ def test_the_main_job_from_end_to_end(qtbot, paths, article):
         phrase = note_a_phrase(window, qtbot)
 
         panel.select(window.noting.notes[1].id)
-        panel.go.trigger()
+        panel.deeds.go.trigger()
         assert lit(window) == {Side.TARGET: phrase}
         click(qtbot, window, word)
         assert panel.selected() == window.noting.notes[0]
@@ -142,7 +142,7 @@ def test_a_note_is_edited_coloured_and_deleted(qtbot, paths, article):
         write_note(window, qtbot, "A port")
         (note,) = window.noting.notes
         panel.select(note.id)
-        panel.edit.trigger()
+        panel.deeds.edit.trigger()
         panel.editor._colours.button(list(Colour).index(Colour.GREEN)).setChecked(True)
         panel.editor.tags.setText("places, sea")
         write_note(window, qtbot, ", sunken")
@@ -153,7 +153,7 @@ def test_a_note_is_edited_coloured_and_deleted(qtbot, paths, article):
             ("places", "sea"),
         )
         panel.select(note.id)
-        panel.delete.trigger()
+        panel.deeds.delete.trigger()
         qtbot.waitUntil(lambda: window.noting.notes == ())
         assert window.centre.view._decoration.marks == {}
 

@@ -27,8 +27,8 @@ from reader.ui.notes.lines import (
     lines_of,
     quote_font,
 )
-from reader.ui.notes.model import CAPTION_ROLE, NOTE_ROLE, Index
-from reader.ui.notes.words import state_words
+from reader.ui.notes.model import CAPTION_ROLE, NOTE_ROLE, ORIGIN_ROLE, Index
+from reader.ui.notes.words import Origin, state_words
 from reader.ui.row_table import RowPainter, paint_bar, paint_ground
 
 BAR_PIXELS: Final = 5
@@ -47,6 +47,7 @@ SMALL_SCALE: Final = 0.9
 class _Look:
     """A note's parts, laid out; the absent ones are None."""
 
+    origin: Lines | None
     quote: Lines | None
     caption: Lines | None
     body: Lines | None
@@ -60,7 +61,7 @@ class _Look:
 
     @property
     def parts(self) -> tuple[Lines | None, ...]:
-        return self.quote, self.caption, self.body, self.tags, self.foot
+        return self.origin, self.quote, self.caption, self.body, self.tags, self.foot
 
 
 class NoteDelegate(RowPainter):
@@ -71,7 +72,7 @@ class NoteDelegate(RowPainter):
         self._view = view
         self._colours = colours
         self._typography = Typography()
-        self._looks: dict[tuple[Note, str], _Look] = {}
+        self._looks: dict[tuple[Note, str, Origin | None], _Look] = {}
         self._made_for: object = None
 
     def set_theme(self, colours: Colours) -> None:
@@ -115,7 +116,7 @@ class NoteDelegate(RowPainter):
         y = float(rect.y() + PADDING_PIXELS)
         is_lost = _note_at(index).state is State.ORPHAN
         quoted = roles.faded if is_lost else roles.ink
-        inks = (quoted, roles.faded, roles.ink, roles.link, roles.faded)
+        inks = (roles.faded, quoted, roles.faded, roles.ink, roles.link, roles.faded)
         for part, ink in zip(look.parts, inks, strict=True):
             if part is not None:
                 part.draw(painter, QPointF(x, y), QColor(ink))
@@ -126,20 +127,24 @@ class NoteDelegate(RowPainter):
         if made_for != self._made_for or len(self._looks) > LOOKS_KEPT:
             self._looks.clear()
             self._made_for = made_for
-        key = _note_at(index), cast("str", index.data(CAPTION_ROLE))
+        caption = cast("str", index.data(CAPTION_ROLE))
+        key = _note_at(index), caption, cast("Origin | None", index.data(ORIGIN_ROLE))
         if key not in self._looks:
             self._looks[key] = self._laid_out(*key)
         return self._looks[key]
 
-    def _laid_out(self, note: Note, caption: str) -> _Look:
+    def _laid_out(self, note: Note, caption: str, origin: Origin | None) -> _Look:
         font, interface = self._view.font(), self._view.layoutDirection()
         small = _scaled(font, SMALL_SCALE)
         language = quoted_language(note)
         runs = direction_of_language(language)
         quote_face = quote_font(self._typography, language, font)
-        foot = "  ·  ".join(filter(None, (state_words(note.state), date_words(note.modified))))
+        title, trouble = (origin.title, origin.trouble) if origin is not None else ("", "")
+        facts = (trouble, state_words(note), date_words(note.modified))
+        foot = "  ·  ".join(filter(None, facts))
         tags = "   ".join(isolated(f"#{tag}") for tag in note.tags)
         return _Look(
+            self._lines(title, font, direction_of(title), 1),
             self._lines(note.anchor.quote, quote_face, runs, QUOTE_LINES),
             self._lines(caption, font, runs, CAPTION_LINES),
             self._lines(note.body, font, direction_of(note.body), BODY_LINES),

@@ -1,4 +1,4 @@
-"""The notes of an article as a list that Qt can show."""
+"""Notes as a list that Qt can show."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.domain.note import Note
-from reader.ui.notes.words import colour_name, spoken, state_words
+from reader.ui.notes.words import Origin, colour_name, spoken, state_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 NOTE_ROLE: Final = Qt.ItemDataRole.UserRole
 CAPTION_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+ORIGIN_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 
 class NoteList(QAbstractListModel):
@@ -23,6 +24,7 @@ class NoteList(QAbstractListModel):
         super().__init__(parent)
         self._notes: tuple[Note, ...] = ()
         self._captions: Mapping[str, str] = {}
+        self._origins: Mapping[str, Origin] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -34,8 +36,7 @@ class NoteList(QAbstractListModel):
         wanted = tuple(notes)
         if [note.id for note in wanted] == [note.id for note in self._notes]:
             self._notes = wanted
-            if wanted:
-                self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+            self._tell_changed()
             return
         self.beginResetModel()
         self._notes = wanted
@@ -45,8 +46,17 @@ class NoteList(QAbstractListModel):
         """Say of notes on single words, by their identifiers, what those words mean."""
         if captions != self._captions:
             self._captions = dict(captions)
-            if self._notes:
-                self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+            self._tell_changed()
+
+    def place(self, origins: Mapping[str, Origin]) -> None:
+        """Say of notes on other articles, by their identifiers, which those are."""
+        if origins != self._origins:
+            self._origins = dict(origins)
+            self._tell_changed()
+
+    def origin(self, note: Note) -> Origin | None:
+        """Return the note's article where that is not on the page."""
+        return self._origins.get(note.id)
 
     def index_of(self, note_id: str) -> QModelIndex:
         """Return where the note stands; no valid index where it is not shown."""
@@ -60,17 +70,20 @@ class NoteList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the note, its caption, its words for screen readers, or what a tool tip adds."""
+        """Return the note, its caption, its article, or its words for screen readers."""
         if not 0 <= index.row() < len(self._notes):
             return None
         note = self._notes[index.row()]
         if role == NOTE_ROLE:
             return note
+        origin = self.origin(note)
         caption = self._captions.get(note.id, "")
-        if role == CAPTION_ROLE:
-            return caption
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return spoken(note, caption)
+            return spoken(note, caption, origin)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return state_words(note.state) or colour_name(note.colour)
-        return None
+            return state_words(note) or colour_name(note.colour)
+        return {CAPTION_ROLE: caption, ORIGIN_ROLE: origin}.get(role)
+
+    def _tell_changed(self) -> None:
+        if self._notes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))

@@ -1,23 +1,24 @@
-"""The panel that lists an article's notes and is where they are written."""
+"""The panel that lists notes and is where they are written."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.domain.note import Note, State
-from reader.services.annotating import Draft, by_place, by_time, find, tags_of
-from reader.ui.actions import arabic_keys
+from reader.domain.note import Filed, Note
+from reader.services.annotating import Draft, by_article, by_time, find, tag_counts, tags_of
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.notes.deeds import Deeds
 from reader.ui.notes.delegate import NoteDelegate
 from reader.ui.notes.editor import NoteEditor, Subject
-from reader.ui.notes.filters import Filters, Order
+from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
+from reader.ui.notes.words import fate_words, origin_of
 from reader.ui.row_table import RowTable
 
 
@@ -31,35 +32,49 @@ class NotesPanel(QWidget):
     edit_requested = Signal(str)
     delete_requested = Signal(str)
     settle_requested = Signal(str)
+    article_requested = Signal(str)  # that of a note which is not on the page
+    file_requested = Signal(str)  # the same, where its file is gone
+    scope_changed = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._notes: tuple[Note, ...] = ()
+        self._here: tuple[Note, ...] = ()
+        self._filed: dict[str, Filed] = {}
+        self._missing: frozenset[str] = frozenset()
+        self._scope = Scope.ARTICLE
         self._list = NoteList(self)
         self.editor = NoteEditor(colours, self)
         self.filters = Filters(colours, self)
         self.table = RowTable(self._list, partial(NoteDelegate, colours), self)
         self.advice = QLabel(self)
         self.fate = QLabel(self)
-        self.count = QLabel(self)
-        self.go = QAction(self)
-        self.edit = QAction(self)
-        self.delete = QAction(self)
-        self.settle = QAction(self)
-        self.copy = QAction(self)
-        self._buttons = {
-            action: QToolButton(self) for action in (self.settle, self.edit, self.delete)
-        }
+        self.deeds = Deeds(self.table, self)
         self._arrange()
         self._connect()
         self._retranslate()
         self._renew()
         self.editor.hide()
 
+    @property
+    def scope(self) -> Scope:
+        """Return whose notes are shown."""
+        return self._scope
+
     def set_notes(self, notes: Sequence[Note]) -> None:
-        """Show these notes; the chosen one stays chosen."""
-        self._notes = tuple(notes)
+        """Show these notes of the article on the page; the chosen one stays chosen."""
+        self._here = tuple(notes)
         self._renew()
+
+    def set_filed(self, filed: Sequence[Filed]) -> None:
+        """Show these notes too, those of all articles, while all are wanted."""
+        self._filed = {each.note.id: each for each in filed}
+        self._renew()
+
+    def set_missing(self, paths: Collection[str]) -> None:
+        """Say of notes on other articles which have no file any more at these paths."""
+        if self._missing != frozenset(paths):
+            self._missing = frozenset(paths)
+            self._renew()
 
     def set_captions(self, captions: Mapping[str, str]) -> None:
         """Show below the quotation of a note, by its identifier, what its word means."""
@@ -67,7 +82,7 @@ class NotesPanel(QWidget):
 
     def select(self, note_id: str) -> None:
         """Choose a note and bring it into sight, whatever is being looked for."""
-        is_ours = any(note.id == note_id for note in self._notes)
+        is_ours = any(note.id == note_id for note in self._notes())
         if is_ours and not self._list.index_of(note_id).isValid():
             self.filters.clear()
         index = self._list.index_of(note_id)
@@ -83,7 +98,7 @@ class NotesPanel(QWidget):
     def write(self, subject: Subject, draft: Draft | None = None) -> None:
         """Open the editor on a subject; on ``draft`` where the note exists already."""
         self.editor.show()
-        self.editor.begin(subject, draft or Draft(), tags_of(self._notes))
+        self.editor.begin(subject, draft or Draft(), tags_of(self._notes()))
 
     def finish(self, draft: Draft) -> None:
         """Take note that a draft is safe, and close the editor where it was on it."""
@@ -112,13 +127,6 @@ class NotesPanel(QWidget):
         self.fate.setWordWrap(True)
         self.fate.setContentsMargins(12, 6, 12, 4)
         self.setFocusProxy(self.table)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 2, 8, 6)
-        foot.addWidget(self.count, 1)
-        for action, button in self._buttons.items():
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -127,42 +135,47 @@ class NotesPanel(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.advice, 1)
         column.addWidget(self.fate)
-        column.addLayout(foot)
+        column.addWidget(self.deeds)
 
     def _connect(self) -> None:
-        keys = {
-            self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
-            self.edit: (Qt.Key.Key_F2,),
-            self.delete: (Qt.Key.Key_Delete,),
-            self.settle: ("K", arabic_keys("K")),
-            self.copy: (QKeySequence.StandardKey.Copy,),
-        }
-        for action, shortcuts in keys.items():
-            action.setShortcuts([QKeySequence(key) for key in shortcuts])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.table.addAction(action)
-        self.go.triggered.connect(self._on_go)
-        self.edit.triggered.connect(self._on_edit)
-        self.delete.triggered.connect(self._on_delete)
-        self.settle.triggered.connect(self._on_settle)
-        self.copy.triggered.connect(self._on_copy)
-        self.filters.changed.connect(self._renew)
+        deeds = self.deeds
+        deeds.go.triggered.connect(self._on_go)
+        deeds.edit.triggered.connect(partial(self._ask, self.edit_requested))
+        deeds.delete.triggered.connect(partial(self._ask, self.delete_requested))
+        deeds.settle.triggered.connect(partial(self._ask, self.settle_requested))
+        deeds.copy.triggered.connect(self._on_copy)
+        self.filters.changed.connect(self._on_filters_changed)
         self.filters.left.connect(self._on_filters_left)
         self.editor.cancelled.connect(self._on_editor_left)
         self.editor.reopened.connect(self.editor.show)
         self.table.clicked.connect(self._on_clicked)
+        self.table.doubleClicked.connect(self._on_double_clicked)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
 
+    def _notes(self) -> tuple[Note, ...]:
+        """Return the notes in scope, those of the page as they stand there now."""
+        if self._scope is Scope.ARTICLE:
+            return self._here
+        ours = {note.id for note in self._here}
+        return self._here + tuple(
+            each.note for each in self._filed.values() if each.note.id not in ours
+        )
+
     def _renew(self) -> None:
-        chosen = self.selected()
-        sort = by_place if self.filters.chosen_order() is Order.PLACE else by_time
-        shown = sort(find(self._notes, self.filters.query()))
+        chosen, notes = self.selected(), self._notes()
+        ours = {note.id for note in self._here}
+        others = {note.id: self._filed[note.id] for note in notes if note.id not in ours}
+        self.filters.know(sum(note.is_unsettled for note in notes), tag_counts(notes))
+        shown = find(notes, self.filters.query())
+        is_by_place = self.filters.chosen_order() is Order.PLACE
+        shown = by_article(shown, others) if is_by_place else by_time(shown)
+        self._list.place({key: origin_of(each, self._missing) for key, each in others.items()})
         self._list.replace(shown)
         if chosen is not None:
             self.table.setCurrentIndex(self._list.index_of(chosen.id))
-        for part in (self.filters, self.count, *self._buttons.values()):
-            part.setVisible(bool(self._notes))
+        for part in (self.filters, self.deeds):
+            part.show_all(is_all=bool(notes))
         self.table.setVisible(bool(shown))
         self.advice.setVisible(not shown)
         self._say_count()
@@ -172,50 +185,39 @@ class NotesPanel(QWidget):
         advice = self.tr(
             "Select some text, or put the caret on a word, and press N to write a note."
         )
-        if self._notes:
+        if self._notes():
             advice = self.tr("No note matches. Press Escape in the line above to see all of them.")
         self.advice.setText(advice)
-        shown = len(self._list.notes)
-        self.count.setText(self.tr("%n note(s)", "", shown) if self._notes else "")
+        self.deeds.say_count(self.tr("%n note(s)", "", len(self._list.notes)))
 
     def _on_current_changed(self) -> None:
         note = self.selected()
-        for action in (self.go, self.edit, self.delete, self.copy):
-            action.setEnabled(note is not None)
-        self.go.setEnabled(note is not None and note.state is not State.ORPHAN)
-        has_moved = note is not None and note.state is State.MOVED
-        self.settle.setVisible(has_moved)
-        self._buttons[self.settle].setVisible(has_moved)
-        self._say_fate()
-
-    def _say_fate(self) -> None:
-        note = self.selected()
-        words = {
-            State.MOVED: self.tr("Its text has moved or changed. Press K to keep the note here."),
-            State.ORPHAN: self.tr(
-                "Its text is no longer there. The note stays in this list until you delete it."
-            ),
-        }
-        fate = words.get(note.state, "") if note is not None else ""
+        origin = self._list.origin(note) if note is not None else None
+        self.deeds.offer(note, origin)
+        fate = fate_words(note) if note is not None else ""
+        if origin is not None:
+            fate = origin.fate
         self.fate.setText(fate)
         self.fate.setVisible(bool(fate))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.note_chosen.emit(self._list.notes[index.row()].id)
+        note = self._list.notes[index.row()]
+        if self._list.origin(note) is None:
+            self.note_chosen.emit(note.id)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if self._list.origin(self._list.notes[index.row()]) is not None:
+            self._on_go()
 
     def _on_go(self) -> None:
-        self._ask(self.note_chosen)
+        note = self.selected()
+        origin = self._list.origin(note) if note is not None else None
+        if origin is None:
+            self._ask(self.note_chosen)
+        else:
+            self._ask(self.article_requested if origin.is_there else self.file_requested)
 
-    def _on_edit(self) -> None:
-        self._ask(self.edit_requested)
-
-    def _on_delete(self) -> None:
-        self._ask(self.delete_requested)
-
-    def _on_settle(self) -> None:
-        self._ask(self.settle_requested)
-
-    def _ask(self, signal: SignalInstance) -> None:
+    def _ask(self, signal: SignalInstance, *_: object) -> None:
         note = self.selected()
         if note is not None:
             signal.emit(note.id)
@@ -224,6 +226,14 @@ class NotesPanel(QWidget):
         note = self.selected()
         if note is not None:
             QGuiApplication.clipboard().setText(f"{note.anchor.quote}\n\n{note.body}".strip())
+
+    def _on_filters_changed(self) -> None:
+        scope = self.filters.chosen_scope()
+        is_other = scope is not self._scope
+        self._scope = scope
+        self._renew()
+        if is_other:
+            self.scope_changed.emit()
 
     def _on_filters_left(self) -> None:
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
@@ -235,23 +245,15 @@ class NotesPanel(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_menu_requested(self, place: QPoint) -> None:
-        if self.selected() is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.go, self.edit, self.settle, self.copy, self.delete])
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        if self.selected() is not None:
+            self.deeds.open_menu(self.table.viewport().mapToGlobal(place))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notes"))
         self.table.setAccessibleName(self.tr("Notes"))
-        self.go.setText(self.tr("&Go to the Text"))
-        self.edit.setText(self.tr("&Edit"))
-        self.delete.setText(self.tr("&Delete"))
-        self.settle.setText(self.tr("&Keep It Here"))
-        self.copy.setText(self.tr("&Copy"))
+        self.deeds.retranslate()
         self._say_count()
-        self._say_fate()
+        self._on_current_changed()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the interface."""

@@ -18,10 +18,11 @@ PADDING_PIXELS: Final = 8
 
 
 class Quotation(QWidget):
-    """Up to three lines of an article on the colour of its page."""
+    """A few lines of an article on the colour of its page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most_lines: int = MOST_LINES) -> None:
         super().__init__(parent)
+        self._most_lines = most_lines
         self._words = ""
         self._language = Language.ARABIC
         self._typography = Typography()
@@ -59,7 +60,7 @@ class Quotation(QWidget):
         font = quote_font(self._typography, self._language, self.font())
         direction = direction_of_language(self._language)
         room = max(1, width - 2 * PADDING_PIXELS)
-        return lines_of(self._words, Setting(font, direction, room, MOST_LINES))
+        return lines_of(self._words, Setting(font, direction, room, self._most_lines))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the lines in that width."""

@@ -57,6 +57,11 @@ class CaretSheet(LetteredSheet):
                 return replace(place, span=span)
         return None
 
+    def deselect(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        cursor = self.textCursor()
+        self._move_cursor(cursor.position(), cursor.position())
+
     def word_at_caret(self) -> Place | None:
         """Return the word that the caret is in or at the end of."""
         if not len(self._page):

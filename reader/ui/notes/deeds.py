@@ -1,0 +1,95 @@
+"""What can be done with the chosen note: by key, by button, by menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from reader.domain.note import Note, State
+from reader.ui.actions import arabic_keys
+from reader.ui.notes.words import Origin
+
+
+class Deeds(QWidget):
+    """The foot of the list: how many notes there are, and a button for each thing to do.
+
+    The actions answer their keys while ``table`` has the focus.
+    """
+
+    def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._origin: Origin | None = None
+        self.count = QLabel(self)
+        self.go = QAction(self)
+        self.edit = QAction(self)
+        self.delete = QAction(self)
+        self.settle = QAction(self)
+        self.copy = QAction(self)
+        self.buttons = {
+            action: QToolButton(self) for action in (self.go, self.settle, self.edit, self.delete)
+        }
+        keys = {
+            self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
+            self.edit: (Qt.Key.Key_F2,),
+            self.delete: (Qt.Key.Key_Delete,),
+            self.settle: ("K", arabic_keys("K")),
+            self.copy: (QKeySequence.StandardKey.Copy,),
+        }
+        for action, shortcuts in keys.items():
+            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            table.addAction(action)
+        self._arrange()
+
+    def offer(self, note: Note | None, origin: Origin | None) -> None:
+        """Offer what fits the chosen note and the article it belongs to."""
+        self._origin = origin
+        for action in (self.go, self.edit, self.delete, self.copy):
+            action.setEnabled(note is not None)
+        has_place = origin is not None or (note is not None and note.state is not State.ORPHAN)
+        self.go.setEnabled(note is not None and has_place)
+        can_settle = note is not None and note.is_unsettled
+        self.settle.setVisible(can_settle)
+        self.buttons[self.settle].setVisible(can_settle)
+        self.buttons[self.go].setVisible(origin is not None)
+        self._name_ways()
+
+    def say_count(self, words: str) -> None:
+        """Say how many notes there are."""
+        self.count.setText(words)
+
+    def show_all(self, *, is_all: bool) -> None:
+        """Show the count and the buttons, or nothing where there are no notes."""
+        self.setVisible(is_all)
+
+    def open_menu(self, place: QPoint) -> None:
+        """Offer at a place on the screen what can be done."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.go, self.edit, self.settle, self.copy, self.delete])
+        menu.popup(place)
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        self.edit.setText(self.tr("&Edit"))
+        self.delete.setText(self.tr("&Delete"))
+        self.settle.setText(self.tr("&Keep"))
+        self.copy.setText(self.tr("&Copy"))
+        self._name_ways()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 6)
+        row.addWidget(self.count, 1)
+        for action, button in self.buttons.items():
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            row.addWidget(button)
+
+    def _name_ways(self) -> None:
+        words = self.tr("&Go to the Text")
+        if self._origin is not None:
+            is_there = self._origin.is_there
+            words = self.tr("&Open Its Article") if is_there else self.tr("&Find Its File…")
+        self.go.setText(words)
