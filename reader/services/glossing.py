@@ -11,6 +11,7 @@ from reader.domain.orthography import bare
 from reader.services.guessing import (
     guess_foreign,
     guess_name,
+    guess_question,
     guess_similar,
     guess_splits,
     is_unknown,
@@ -128,7 +129,8 @@ def gloss_in(
     core = word.strip(_EDGES)
     if not _ARABIC.search(core):
         return Gloss(word, guess_foreign(core))
-    ranked = rank(lexicon.readings(core), evidence_for(core, context), weights)
+    listed = (*lexicon.readings(core), *guess_question(lexicon, core))
+    ranked = rank(listed, evidence_for(core, context), weights)
     gloss = Gloss(core, merged(ranked))
     if context.translation:
         gloss = with_name(gloss, context.translation, _translated(context.translation))

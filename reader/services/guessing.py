@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from typing import Final
@@ -17,6 +18,10 @@ SIMILAR: Final = "similar word"  # a feature: the reading is of another word tha
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 _SHORTEST_MISSPELT = 4  # letters: most shorter words are one letter from a dozen others
 
+_SHORTEST_ASKED = 2  # letters
+_ASKED: Final = {"verb", "negative particle", "demonstrative", "pronoun", "preposition"}
+_QUESTION: Final = Segment("أَ", SegmentKind.PROCLITIC, "(question)")
+
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬/:-][0-9٠-٩۰-۹]+)*[%٪]?")
 _SEPARATORS = str.maketrans("٫٬٪", ".,%")
@@ -27,6 +32,28 @@ def guess_foreign(word: str) -> tuple[Reading, ...]:
     if _NUMBER.fullmatch(word):
         return (_number(word),)
     return (_foreign(word),) if _LATIN.search(word) else ()
+
+
+def guess_question(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
+    """Return a word read with the أ of a question before it: أيكتب, "does he write?".
+
+    Where the lexicon lists the word itself, as in ألم, the question is the rarer reading.
+    """
+    rest = word[1:].lstrip("َْ")
+    if not word.startswith("أ") or len(bare(rest)) < _SHORTEST_ASKED:
+        return ()
+    asked = [reading for reading in lexicon.readings(rest) if reading.pos in _ASKED]
+    most = 0.0 if lexicon.readings(word) else math.inf
+    return tuple(
+        replace(
+            reading,
+            vocalised=_QUESTION.text + reading.vocalised,
+            segments=(_QUESTION, *reading.segments),
+            transliteration=f"a-{reading.transliteration}",
+            score=min(reading.score, most),
+        )
+        for reading in asked
+    )
 
 
 def guess_splits(word: str) -> tuple[Reading, ...]:

@@ -203,3 +203,22 @@ def test_a_known_word_comes_without_words_like_it(lexicon: SqliteLexicon) -> Non
 
 def test_nothing_is_like_a_word_of_no_language(lexicon: SqliteLexicon) -> None:
     assert [r.pos for r in Glosser(lexicon).in_full("زخبقلط").readings] == ["unknown"]
+
+
+def test_a_question_before_a_word_is_set_apart(lexicon: SqliteLexicon) -> None:
+    best = gloss_word(lexicon, "أيكتب").readings[0]
+    assert [segment.text for segment in best.segments][:1] == ["أَ"]
+    assert (best.lemma, best.transliteration) == ("كَتَبَ", "a-yaktub")
+    assert "write" in best.glosses
+    assert gloss_word(lexicon, "أهذا").readings[0].lemma == "هٰذا"
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("ألم", "أَلَم"), ("أكتب", "كَتَبَ"), ("أمر", "أَمْر")])
+def test_a_word_of_its_own_comes_before_a_question(
+    lexicon: SqliteLexicon, word: str, lemma: str
+) -> None:
+    assert gloss_word(lexicon, word).readings[0].lemma == lemma
+
+
+def test_did_not_is_among_the_readings_of_pain(lexicon: SqliteLexicon) -> None:
+    assert "لَم" in {reading.lemma.rstrip("ْ") for reading in gloss_word(lexicon, "ألم").readings}
