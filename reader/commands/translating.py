@@ -15,7 +15,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
 from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
-from reader.services.ports import TranslationMemory, Translator
+from reader.services.ports import SentenceMemory, Translator
 from reader.services.translating import translate_article, translate_lines
 from reader.services.wording import NOT_ARABIC, sentence
 
@@ -31,7 +31,7 @@ class Translated:
     seconds: float
 
 
-def translate(article: Article, translator: Translator, memory: TranslationMemory) -> Translated:
+def translate(article: Article, translator: Translator, memory: SentenceMemory) -> Translated:
     """Translate the whole article.
 
     A memory that fails on the way is only complained of, and so is an article in no Arabic.

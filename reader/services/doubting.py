@@ -63,6 +63,8 @@ def doubts(source: str, target: str, confidence: float | None = None) -> tuple[D
 
 def moved(doubt: Doubt, source: int, target: int) -> Doubt:
     """Return the doubt with its spans counted from farther ahead on each side."""
+    if not (source or target):
+        return doubt
     return replace(
         doubt,
         source=doubt.source and doubt.source.shifted(source),

@@ -52,17 +52,12 @@ class Trust:
             self._agreed += sum(any(_is_same(one, other) for other in heard) for one in sure)
 
 
-def links(
-    source: str, said: Hypothesis, as_read: Callable[[str], str], trust: Trust
-) -> tuple[Link, ...]:
-    """Return the links of a sentence or clause and its translation, as spans of the two texts.
+def merged(sure: Sequence[Link], heard: Sequence[Link], trust: Trust) -> tuple[Link, ...]:
+    """Return the links of a sentence in order, those that are ``sure`` as they are.
 
-    ``as_read`` gives what the model reads of a text. What is sure is linked whatever the model
-    says: numbers, months, names, words that are the same. The model's own links join it while they
-    have earned ``trust``.
+    They are sure whatever the model says: numbers, months, names, words that are the same. The
+    model's own links join them while they have earned ``trust``.
     """
-    sure = sure_links(source, said.text)
-    heard = list(_heard(source, said, as_read))
     trust.judge(sure, heard)
     kept = [
         link
@@ -72,38 +67,51 @@ def links(
             link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in sure
         )
     ]
-    return tuple(sorted([*sure, *kept], key=lambda link: (link.source, link.target)))
+    return tuple(sorted([*sure, *kept], key=_place) if kept else sure)
 
 
 def sure_links(source: str, target: str) -> list[Link]:
-    """Return the links that need no model, one at most for each word."""
+    """Return the links that need no model in order, one at most for each word."""
     found: list[Link] = []
     for link in (*_counted(source, target), *_identical(source, target), *_named(source, target)):
         if not any(
             link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in found
         ):
             found.append(link)
+    return sorted(found, key=_place)
+
+
+def heard_links(source: str, said: Hypothesis, as_read: Callable[[str], str]) -> list[Link]:
+    """Return the model's links as spans of a text and its translation.
+
+    The model counts the tokens that are left of the text it reads, which ``as_read`` gives.
+    """
+    if not said.links:
+        return []
+    theirs = [span for span in _tokens(source) if as_read(span.of(source))]
+    ours = _tokens(said.text)
+    found: list[Link] = []
+    for one, other, weight in said.links:
+        if one < len(theirs) and other < len(ours):
+            word, written = _core(source, theirs[one]), _core(said.text, ours[other])
+            if word is not None and written is not None:
+                found.append(Link(word, written, weight))
     return found
 
 
 def shifted(link: Link, source: int, target: int) -> Link:
     """Return the link with its spans counted from farther ahead on each side."""
+    if not (source or target):
+        return link
     return Link(link.source.shifted(source), link.target.shifted(target), link.weight)
+
+
+def _place(link: Link) -> tuple[int, int, int, int]:
+    return link.source.start, link.source.end, link.target.start, link.target.end
 
 
 def _is_same(one: Link, other: Link) -> bool:
     return one.source.overlaps(other.source) and one.target.overlaps(other.target)
-
-
-def _heard(source: str, said: Hypothesis, as_read: Callable[[str], str]) -> Iterator[Link]:
-    """Yield the model's links; it counts the tokens that are left of the text it reads."""
-    theirs = [span for span in _tokens(source) if as_read(span.of(source))]
-    ours = _tokens(said.text)
-    for one, other, weight in said.links:
-        if one < len(theirs) and other < len(ours):
-            word, written = _core(source, theirs[one]), _core(said.text, ours[other])
-            if word is not None and written is not None:
-                yield Link(word, written, weight)
 
 
 def _counted(source: str, target: str) -> Iterator[Link]:

@@ -8,7 +8,7 @@ from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import Link, SentencePair, TranslatedParagraph
+from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.services.linking import shifted, sure_links
 
 
@@ -40,9 +40,5 @@ def _paired(paragraph: Paragraph, text: str) -> tuple[SentencePair, ...]:
 def _pair(text: str, source: Span, translation: str, target: Span) -> SentencePair:
     """Return a pair with the links that are sure of it."""
     found = sure_links(source.of(text), target.of(translation))
-    links = sorted((shifted(link, source.start, target.start) for link in found), key=_place)
-    return SentencePair(source, target, links=tuple(links))
-
-
-def _place(link: Link) -> Span:
-    return link.source
+    links = tuple(shifted(link, source.start, target.start) for link in found)
+    return SentencePair(source, target, links=links)

@@ -9,9 +9,10 @@ from reading_pages import article, paragraph
 
 from reader.domain.translation import Link, ModelIdentity
 from reader.services.jobs import Ticket
-from reader.services.linking import Trust, links, shifted, sure_links
+from reader.services.linking import Trust, heard_links, merged, shifted, sure_links
+from reader.services.piecing import model_text
 from reader.services.ports import Hypothesis
-from reader.services.translating import model_text, translate_article
+from reader.services.translating import translate_article
 
 SOURCE = "قالَ كيري إن ٤٧ شخصا قتلوا."
 TARGET = "Kerry said 47 people were killed."
@@ -23,9 +24,14 @@ def shown(source: str, target: str, found: tuple[Link, ...] | list[Link]) -> lis
     return [f"{link.source.of(source)}={link.target.of(target)}" for link in found]
 
 
+def links(source: str, said: Hypothesis, trust: Trust) -> tuple[Link, ...]:
+    heard = heard_links(source, said, model_text)
+    return merged(sure_links(source, said.text), heard, trust)
+
+
 def linked(words: tuple[tuple[int, int, float], ...], trust: Trust | None = None) -> list[str]:
     said = Hypothesis(TARGET, -0.5, words)
-    return shown(SOURCE, TARGET, links(SOURCE, said, model_text, trust or Trust()))
+    return shown(SOURCE, TARGET, links(SOURCE, said, trust or Trust()))
 
 
 def test_numbers_months_names_and_latin_words_are_linked_without_a_model() -> None:
@@ -50,16 +56,16 @@ def test_a_model_that_contradicts_them_is_not() -> None:
 
 def test_trust_once_earned_holds_for_a_sentence_without_sure_links() -> None:
     trust, said = Trust(), Hypothesis("He said.", -0.5, ((0, 1, 0.9),))
-    assert links("قال ذلك.", said, model_text, trust) == ()
+    assert links("قال ذلك.", said, trust) == ()
     linked(GOOD, trust)
-    assert shown("قال ذلك.", said.text, links("قال ذلك.", said, model_text, trust)) == ["قال=said"]
+    assert shown("قال ذلك.", said.text, links("قال ذلك.", said, trust)) == ["قال=said"]
 
 
 def test_tokens_that_the_model_does_not_read_are_not_counted() -> None:
     trust = Trust()
     linked(GOOD, trust)
     said = Hypothesis("He said.", -0.5, ((0, 1, 0.9),))
-    assert shown("ـ قال.", said.text, links("ـ قال.", said, model_text, trust)) == ["قال=said"]
+    assert shown("ـ قال.", said.text, links("ـ قال.", said, trust)) == ["قال=said"]
 
 
 @given(st.text("اب ٣3aZ.،", max_size=20), st.text("ab Z3.", max_size=20), st.data())
@@ -68,7 +74,7 @@ def test_links_point_at_words_inside_both_texts(
 ) -> None:
     number = st.integers(0, 9)
     words = tuple(data.draw(st.lists(st.tuples(number, number, st.just(0.5)), max_size=5)))
-    for link in links(source, Hypothesis(target, -1.0, words), model_text, Trust()):
+    for link in links(source, Hypothesis(target, -1.0, words), Trust()):
         assert link.source.of(source).strip()
         assert link.target.of(target).strip()
         assert 0 < link.weight <= 1

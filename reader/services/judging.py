@@ -1,0 +1,80 @@
+"""What is known of a sentence and its translation: doubts, and links that no model confirms.
+
+Both cost milliseconds a sentence and are remembered by a digest of the pair. Whoever changes what
+the checks find, or what links there are without a model, raises ``REVISION``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Final, TypeAlias
+
+from reader.domain import arabic
+from reader.domain.spans import Span
+from reader.domain.translation import Findings
+from reader.services.doubting import UNSURE, doubts
+from reader.services.linking import shifted, sure_links
+
+REVISION: Final = 1
+DIGEST_BYTES: Final = 16
+
+Clause: TypeAlias = tuple[Span, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence as the article spells it, and its translation.
+
+    ``clauses`` are the parts that were translated for themselves, on both sides: words of one are
+    not linked with words of another. ``confidence`` is the model's own, where there is one.
+    ``digest`` is a key that differs wherever something else may be found.
+    """
+
+    source: str
+    target: str
+    clauses: tuple[Clause, ...]
+    confidence: float | None = None
+    digest: bytes = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        ends = [f"{one.start}-{one.end}:{two.start}-{two.end}" for one, two in self.clauses]
+        head = f"{' '.join(ends)} {len(self.source)} {self.is_unsure}"
+        key = f"{head}\n{self.source}{self.target}".encode()
+        object.__setattr__(self, "digest", blake2b(key, digest_size=DIGEST_BYTES).digest())
+
+    @property
+    def is_unsure(self) -> bool:
+        """Tell whether the model was too unsure to be believed: all that the checks ask of it."""
+        return self.confidence is not None and self.confidence < UNSURE
+
+    def is_fitted_by(self, found: Findings) -> bool:
+        """Tell whether all that the findings point at lies in the two texts."""
+        source, target = len(self.source), len(self.target)
+        return all(
+            (each.source is None or each.source.end <= source)
+            and (each.target is None or each.target.end <= target)
+            for each in (*found.doubts, *found.links)
+        )
+
+
+def whole(source: str, target: str, confidence: float | None = None) -> Pair:
+    """Return the pair of a sentence that was translated in one piece."""
+    clause = Span(0, len(source)), Span(0, len(target))
+    return Pair(source, target, (clause,), confidence)
+
+
+def judged(pair: Pair) -> Findings:
+    """Return what the checks find and what is surely linked.
+
+    What holds no Arabic was not translated, and raises no doubts.
+    """
+    links = (
+        shifted(link, source.start, target.start)
+        for source, target in pair.clauses
+        for link in sure_links(source.of(pair.source), target.of(pair.target))
+    )
+    reasons = ()
+    if arabic.count_letters(pair.source):
+        reasons = doubts(pair.source, pair.target, pair.confidence)
+    return Findings(reasons, tuple(links))
