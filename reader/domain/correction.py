@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,41 @@ class RecordedCorrectionChange:
 
     number: int
     change: CorrectionChange
+
+
+def record_of(correction: Correction) -> dict[str, str]:
+    """Return a correction as texts by name, which a table's row or JSON can hold."""
+    return {
+        "sentence": correction.sentence,
+        "text": correction.text,
+        "machine": correction.machine,
+        "article": correction.article,
+        "created": correction.created.astimezone(UTC).isoformat(),
+        "modified": correction.modified.astimezone(UTC).isoformat(),
+    }
+
+
+def correction_of(record: Mapping[str, object]) -> Correction:
+    """Return the correction that a record holds.
+
+    Raises ``KeyError``, ``TypeError``, ``ValueError`` or ``OverflowError`` for what is none.
+    """
+    return Correction(
+        sentence=_text(record["sentence"]),
+        text=_text(record["text"]),
+        machine=_text(record["machine"]),
+        article=_text(record["article"]),
+        created=_time(record["created"]),
+        modified=_time(record["modified"]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a correction is made of texts")
+    return value
+
+
+def _time(value: object) -> datetime:
+    moment = datetime.fromisoformat(_text(value))
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)

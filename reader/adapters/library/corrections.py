@@ -9,11 +9,17 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+from reader.domain.correction import (
+    Correction,
+    CorrectionChange,
+    RecordedCorrectionChange,
+    correction_of,
+    record_of,
+)
 from reader.domain.errors import CorrectionChanged
 
 _LOG: Final = logging.getLogger(__name__)
-_DAMAGE: Final = (ValueError, TypeError, KeyError)  # what a row that is no correction raises
+_DAMAGE: Final = (ValueError, TypeError, KeyError, OverflowError)  # of no correction
 _COLUMNS: Final = "sentence, text, machine, article, created, modified"
 _GAPS: Final = ", ".join(f":{column}" for column in _COLUMNS.split(", "))
 _UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
@@ -44,7 +50,7 @@ def make_change(
         connection.execute(
             f"""INSERT INTO corrections ({_COLUMNS}) VALUES ({_GAPS})
                 ON CONFLICT (sentence) DO UPDATE SET {_UPDATES}""",  # noqa: S608 - constants
-            _values(change.after),
+            record_of(change.after),
         )
     written = connection.execute(
         """INSERT INTO correction_changes (sentence, before, after, undoes, made)
@@ -92,41 +98,15 @@ def _recorded(row: sqlite3.Row) -> RecordedCorrectionChange | None:
 
 def _readable(values: Mapping[str, object]) -> Correction | None:
     try:
-        return _correction(values)
+        return correction_of(values)
     except _DAMAGE:
         _LOG.warning("a correction is damaged and was left out")
         return None
 
 
 def _encoded(correction: Correction | None) -> str | None:
-    return None if correction is None else json.dumps(_values(correction), ensure_ascii=False)
+    return None if correction is None else json.dumps(record_of(correction), ensure_ascii=False)
 
 
 def _decoded(text: str | None) -> Correction | None:
-    return None if text is None else _correction(json.loads(text))
-
-
-def _values(correction: Correction) -> dict[str, str]:
-    return {
-        "sentence": correction.sentence,
-        "text": correction.text,
-        "machine": correction.machine,
-        "article": correction.article,
-        "created": correction.created.astimezone(UTC).isoformat(),
-        "modified": correction.modified.astimezone(UTC).isoformat(),
-    }
-
-
-def _correction(values: Mapping[str, object]) -> Correction:
-    return Correction(
-        sentence=str(values["sentence"]),
-        text=str(values["text"]),
-        machine=str(values["machine"]),
-        article=str(values["article"]),
-        created=_time(values["created"]),
-        modified=_time(values["modified"]),
-    )
-
-
-def _time(value: object) -> datetime:
-    return datetime.fromisoformat(str(value)).astimezone(UTC)
+    return None if text is None else correction_of(json.loads(text))
