@@ -1,4 +1,4 @@
-"""``qari bundle``: an article, its translation, its notes and its words in one file."""
+"""``qari bundle``: an article and all that was made of it in one file."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.annotating import Annotations
 from reader.services.bundling import bundle_of
 from reader.services.exporting import sheet_of
+from reader.services.mending import Errata
 from reader.services.parts import Parts
 
 NO_TRANSLATION = "No translation model is installed, so the bundle has no translation."
@@ -37,7 +38,7 @@ def _translation(
 ) -> tuple[Sequence[TranslatedParagraph], ModelIdentity | None]:
     came_along = parts.bundled_translation(article)
     if came_along and request.model is None:
-        return came_along, None
+        return tuple(map(Errata(parts.library, article).mended, came_along)), None
     try:
         with translator(parts, request) as engine:
             return translate(article, engine, parts.library).paragraphs, engine.identity

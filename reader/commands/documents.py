@@ -122,6 +122,7 @@ def _pair(pair: SentencePair) -> Document:
         "source": span_pair(pair.source),
         "target": span_pair(pair.target),
         "confidence": None if pair.confidence is None else round(pair.confidence, 4),
+        "corrected": pair.is_corrected,
         "links": [_link(link) for link in pair.links],
         "doubts": [_doubt(doubt) for doubt in pair.doubts],
     }

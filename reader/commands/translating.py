@@ -15,7 +15,8 @@ from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
 from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
-from reader.services.ports import SentenceMemory, Translator
+from reader.services.mending import Errata, mended_steps
+from reader.services.ports import Library, Translator
 from reader.services.translating import translate_article, translate_lines
 from reader.services.wording import NOT_ARABIC, sentence
 
@@ -31,18 +32,18 @@ class Translated:
     seconds: float
 
 
-def translate(article: Article, translator: Translator, memory: SentenceMemory) -> Translated:
-    """Translate the whole article.
+def translate(article: Article, translator: Translator, library: Library) -> Translated:
+    """Translate the whole article, what the reader has corrected in the reader's words.
 
-    A memory that fails on the way is only complained of, and so is an article in no Arabic.
+    A library that fails on the way is only complained of, and so is an article in no Arabic.
     """
     if not any(paragraph.is_translatable for paragraph in article.paragraphs):
         complain(NOT_ARABIC)
     complete: dict[int, TranslatedParagraph] = {}
     began = time.perf_counter()
-    steps = translate_article(article, translator, memory, Ticket())
+    steps = translate_article(article, translator, library, Ticket())
     try:
-        for paragraph in shown(steps, WORK):
+        for paragraph in shown(mended_steps(steps, Errata(library, article)), WORK):
             complete[paragraph.index] = paragraph
     except LibraryError as error:
         complain(sentence(error))

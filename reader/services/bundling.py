@@ -1,4 +1,4 @@
-"""Putting an article with translation, notes and words into one file, and taking it out again."""
+"""Putting an article with all that was made of it into one file, and taking it out again."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from reader.domain.article import Article
 from reader.domain.errors import (
     BundleUnreadable,
+    CorrectionChanged,
     FileMissing,
     FileUnreadable,
     LibraryError,
@@ -20,6 +21,7 @@ from reader.domain.errors import (
 )
 from reader.domain.translation import ModelIdentity, SentencePair, TranslatedParagraph
 from reader.services.annotating import Annotations
+from reader.services.correction_ports import Corrections
 from reader.services.exporting import sheet_of
 from reader.services.file_ports import (
     Bundle,
@@ -27,6 +29,7 @@ from reader.services.file_ports import (
     Sheet,
 )
 from reader.services.learning import Vocabulary
+from reader.services.mending import Errata
 from reader.services.ports import (
     Library,
     WordList,
@@ -37,26 +40,37 @@ MOST_BYTES: Final = 60_000_000
 _KEPT: Final = f"bundle{SUFFIX}"
 
 
+class Kept(WordList, Corrections, Protocol):
+    """What of the library goes with an article besides its notes."""
+
+
 def bundle_of(
     sheet: Sheet,
     data: bytes,
     model: ModelIdentity | None,
     write_notes: Callable[[Sheet], bytes],
-    words: WordList | None = None,
+    library: Kept | None = None,
 ) -> Bundle:
     """Put together a bundle of a sheet; ``data`` are the bytes of the article's own file.
 
-    The words of ``words`` that were met in the article go with it.
+    The words that were met in the article go with it, and the corrections of its sentences.
     """
-    name = Path(sheet.article.path).name
-    listed = words.vocabulary() if words is not None else ()
-    met = tuple(word for word in listed if word.article == sheet.article.sha256)
-    return Bundle(name, data, sheet.translated, model, write_notes(sheet), met)
+    article = sheet.article
+    listed = library.vocabulary() if library is not None else ()
+    return Bundle(
+        name=Path(article.path).name,
+        data=data,
+        translated=sheet.translated,
+        model=model,
+        notes=write_notes(sheet),
+        words=tuple(word for word in listed if word.article == article.sha256),
+        corrections=Errata(library, article).own() if library is not None else (),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Bundles:
-    """Opens bundles: the article is put under ``folder``, notes and words into the library."""
+    """Opens bundles: the article is put under ``folder``, the reader's own into the library."""
 
     folder: Path
     unpack: Callable[[bytes, str], Bundle]
@@ -68,9 +82,9 @@ class Bundles:
     def open(self, path: str) -> Article:
         """Open an article, or the one in a bundle.
 
-        Raises an ``OpeningError``, or ``WritingError`` where the bundle cannot be unpacked. Notes
-        and words that are in the library already stay as they are; where it cannot be used the
-        article opens without them.
+        Raises an ``OpeningError``, or ``WritingError`` where the bundle cannot be unpacked. Notes,
+        words and corrections that are in the library already stay as they are; where it cannot be
+        used the article opens without them.
         """
         if not path.lower().endswith(SUFFIX):
             return self.open_article(path)
@@ -83,6 +97,8 @@ class Bundles:
             Annotations(self.library, article).take_in(found.notes)
         with suppress(LibraryError, WordChanged):
             Vocabulary(self.library).take_in(bundle.words)
+        with suppress(LibraryError, CorrectionChanged):
+            Errata(self.library, article).take_in(bundle.corrections)
         return article
 
     def translation(self, article: Article) -> tuple[TranslatedParagraph, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from reader.domain.article import Article, Dropped, Role
+from reader.domain.correction import Correction
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.spans import Span
@@ -128,7 +129,8 @@ class Bundle:
     """An article in one file with all that belongs to it.
 
     ``name`` and ``data`` are those of the article's own file, ``notes`` are Web Annotations,
-    ``words`` those of the reader's list that were met in it.
+    ``words`` those of the reader's list that were met in it, ``corrections`` the reader's own
+    translations of its sentences.
     """
 
     name: str
@@ -137,3 +139,4 @@ class Bundle:
     model: ModelIdentity | None
     notes: bytes
     words: tuple[Vocable, ...] = ()
+    corrections: tuple[Correction, ...] = ()

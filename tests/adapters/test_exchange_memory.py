@@ -9,7 +9,7 @@ from translate.storage import tmx
 from reader.adapters.exchange.memory import write_memory
 from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import SentencePair, TranslatedParagraph
+from reader.domain.translation import SentencePair, TranslatedParagraph, Uncorrected
 from reader.services.file_ports import (
     Sheet,
 )
@@ -29,6 +29,23 @@ def test_every_pair_of_sentences_is_a_unit():
         ("جملة أولى.", "First."),
         ("جملة ثانية.", "Second."),
     ]
+
+
+def test_each_unit_says_who_made_it():
+    article = article_of(("جملة أولى. جملة ثانية. جملة ثالثة.",))
+    pairs = (
+        SentencePair(Span(0, 10), Span(0, 6), uncorrected=Uncorrected("One.", 0.4)),
+        SentencePair(Span(11, 22), Span(7, 14), 0.9),
+        SentencePair(Span(23, 34), Span(15, 21)),
+    )
+    translated = TranslatedParagraph(0, "First. Second. Third.", pairs)
+    sheet = Sheet(article, (translated.text,), (), (translated,))
+    store = tmx.tmxfile(io.BytesIO(write_memory(sheet)), "ar", "en")
+    found = [unit.xmlelement for unit in store.units if not unit.isheader()]
+    makers = ["reader", "machine", None]
+    assert [unit.get("creationid") for unit in found] == makers
+    assert [unit[1].get("creationid") for unit in found] == makers
+    assert [unit.target for unit in store.units] == ["First.", "Second.", "Third."]
 
 
 def test_a_paragraph_whose_sentences_are_not_paired_is_one_unit():

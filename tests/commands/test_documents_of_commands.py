@@ -58,6 +58,7 @@ def test_a_translation_keeps_spans_links_and_doubts() -> None:
                         "source": [0, 12],
                         "target": [0, 15],
                         "confidence": 0.8346,
+                        "corrected": False,
                         "links": [{"source": [0, 5], "target": [10, 14], "weight": 0.9124}],
                         "doubts": [
                             {

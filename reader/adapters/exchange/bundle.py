@@ -1,4 +1,4 @@
-"""An article, its translation, its notes and its words in one ZIP file, for another machine.
+"""An article and all that a reader has made of it in one ZIP file, for another machine.
 
 ``mimetype`` comes first and uncompressed, as in EPUB, so that the kind of file stands at its
 beginning. What comes from elsewhere is read as hostile: few entries, known names, counted bytes.
@@ -13,6 +13,7 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import Final, cast
 
+from reader.adapters.exchange.corrections import decoded_corrections, encoded_corrections
 from reader.adapters.exchange.pairs import decoded_paragraphs, encoded_paragraphs
 from reader.adapters.exchange.words import decoded_words, encoded_words
 from reader.domain.errors import BundleUnreadable
@@ -26,11 +27,12 @@ MIME_TYPE: Final = b"application/x-qari-bundle"
 VERSION: Final = 1
 MOST_BYTES: Final = 60_000_000  # of all entries, unpacked
 MOST_ENTRIES: Final = 8
-_MANIFEST, _TRANSLATION, _NOTES, _WORDS, _ARTICLE = (
+_MANIFEST, _TRANSLATION, _NOTES, _WORDS, _CORRECTIONS, _ARTICLE = (
     "manifest.json",
     "translation.json",
     "notes.jsonld",
     "vocabulary.json",
+    "corrections.json",
     "article/",
 )
 _AT_ONCE: Final = 1 << 20  # bytes
@@ -59,6 +61,7 @@ def pack(bundle: Bundle) -> bytes:
         file.writestr(_entry(_TRANSLATION), _json(encoded_paragraphs(bundle.translated)))
         file.writestr(_entry(_NOTES), bundle.notes)
         file.writestr(_entry(_WORDS), encoded_words(bundle.words))
+        file.writestr(_entry(_CORRECTIONS), encoded_corrections(bundle.corrections))
     return packed.getvalue()
 
 
@@ -83,6 +86,7 @@ def unpack(data: bytes, path: str) -> Bundle:
         model=_model(manifest.get("model")),
         notes=entries.get(_NOTES, b""),
         words=decoded_words(entries.get(_WORDS, b"[]")),
+        corrections=decoded_corrections(entries.get(_CORRECTIONS, b"[]")),
     )
 
 

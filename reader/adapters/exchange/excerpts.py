@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.domain.article import Paragraph
 from reader.domain.language import Language, Side
@@ -13,6 +14,15 @@ from reader.domain.translation import SentencePair
 from reader.services.file_ports import (
     Sheet,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence and its translation; ``maker`` is "reader", "machine", or empty."""
+
+    source: str
+    target: str
+    maker: str = ""
 
 
 def quoted_language(note: Note) -> Language:
@@ -61,15 +71,17 @@ def example(note: Note, sheet: Sheet) -> tuple[str, str]:
     return paragraph.text, target
 
 
-def sentence_pairs(sheet: Sheet) -> Iterator[tuple[str, str]]:
+def sentence_pairs(sheet: Sheet) -> Iterator[Excerpt]:
     """Yield every translated sentence with its translation; paragraphs where none are paired."""
     for paragraph in sheet.article.paragraphs:
         target = target_of(sheet, paragraph.index)
         pairs = _pairs(sheet, paragraph)
         if pairs:
-            yield from ((pair.source.of(paragraph.text), pair.target.of(target)) for pair in pairs)
+            for pair in pairs:
+                sides = pair.source.of(paragraph.text), pair.target.of(target)
+                yield Excerpt(*sides, _maker(pair))
         elif target and paragraph.is_translatable:
-            yield paragraph.text, target
+            yield Excerpt(paragraph.text, target)
 
 
 def _pairs(sheet: Sheet, paragraph: Paragraph) -> tuple[SentencePair, ...]:
@@ -77,6 +89,12 @@ def _pairs(sheet: Sheet, paragraph: Paragraph) -> tuple[SentencePair, ...]:
         if translated.index == paragraph.index:
             return translated.sentences
     return ()
+
+
+def _maker(pair: SentencePair) -> str:
+    if pair.is_corrected:
+        return "reader"
+    return "machine" if pair.confidence is not None else ""
 
 
 def _sentence(paragraph: Paragraph, span: Span) -> str:

@@ -24,7 +24,10 @@ _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tm
 
 
 def write_memory(sheet: Sheet) -> bytes:
-    """Write one unit a pair of sentences; paragraphs that were not translated are left out."""
+    """Write one unit a pair of sentences; paragraphs that were not translated are left out.
+
+    Each says who made it, the reader or a machine, where that is known.
+    """
     now = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     root = ET.Element("tmx", version="1.4")
     ET.SubElement(
@@ -42,14 +45,18 @@ def write_memory(sheet: Sheet) -> bytes:
         },
     )
     body = ET.SubElement(root, "body")
-    for number, (source, target) in enumerate(sentence_pairs(sheet), start=1):
+    for number, pair in enumerate(sentence_pairs(sheet), start=1):
         unit = ET.SubElement(body, "tu", tuid=str(number))
-        _variant(unit, sheet.article.language, source)
-        _variant(unit, Language.ENGLISH, target)
+        _variant(unit, sheet.article.language, pair.source)
+        variant = _variant(unit, Language.ENGLISH, pair.target)
+        if pair.maker:
+            unit.set("creationid", pair.maker)
+            variant.set("creationid", pair.maker)
     ET.indent(root)
     return f"{_HEAD}{ET.tostring(root, encoding='unicode')}\n".encode()
 
 
-def _variant(unit: ET.Element, language: Language, text: str) -> None:
+def _variant(unit: ET.Element, language: Language, text: str) -> ET.Element:
     variant = ET.SubElement(unit, "tuv", {_LANGUAGE: language.value})
     ET.SubElement(variant, "seg").text = _NOT_IN_XML.sub("", text)
+    return variant

@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias, cast
 
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
+from reader.domain.translation import (
+    Doubt,
+    Link,
+    SentencePair,
+    TranslatedParagraph,
+    Uncorrected,
+)
 
 Json: TypeAlias = Mapping[str, object]
 
@@ -59,6 +65,7 @@ def _pair(value: object, length: int) -> SentencePair | None:
             float(confidence) if isinstance(confidence, int | float) else None,
             tuple(_link(each) for each in _list(known.get("links", []))),
             tuple(_doubt(each) for each in _list(known.get("doubts", []))),
+            _uncorrected(known.get("uncorrected")),
         )
     except _UNFIT:
         return None
@@ -77,6 +84,17 @@ def _doubt(value: object) -> Doubt:
         None if source is None else _span(source),
         None if target is None else _span(target),
         str(known["why"]),
+    )
+
+
+def _uncorrected(value: object) -> Uncorrected | None:
+    """Return what stood in a sentence's place; its links and doubts do not travel."""
+    if value is None:
+        return None
+    known = cast("Json", value)
+    confidence = known["confidence"]
+    return Uncorrected(
+        str(known["text"]), float(confidence) if isinstance(confidence, int | float) else None
     )
 
 
@@ -115,6 +133,8 @@ def _encoded_pair(pair: SentencePair) -> Json:
             }
             for doubt in pair.doubts
         ],
+        "uncorrected": pair.uncorrected
+        and {"text": pair.uncorrected.text, "confidence": pair.uncorrected.confidence},
     }
 
 

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from reader.adapters.exchange.annotations import write_annotations
+from reader.adapters.exchange.bundle import pack, unpack
+from reader.adapters.exchange.corrections import (
+    MOST_CORRECTIONS,
+    decoded_corrections,
+    encoded_corrections,
+)
+from reader.adapters.exchange.foreign import read_annotations
+from reader.adapters.files import write_atomically
+from reader.adapters.formats import FORMATS
+from reader.adapters.library import SqliteLibrary
+from reader.domain.article import Article
+from reader.domain.correction import Correction
+from reader.domain.translation import SentencePair, TranslatedParagraph
+from reader.services.bundling import Bundles, bundle_of
+from reader.services.exporting import sheet_of
+from reader.services.mending import Errata
+from reader.services.opening import open_article
+
+HARBOUR_FILE = Path(__file__).parents[1] / "data" / "harbour.ar.txt"
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+OTHER = Correction("جملة أخرى.", "Another.", "Other.", "b" * 64, NOON, NOON)
+OWN = "Archaeologists find a sunken harbour"
+
+
+@pytest.fixture
+def article() -> Article:
+    return open_article(str(HARBOUR_FILE), FORMATS)
+
+
+@pytest.fixture
+def libraries(tmp_path: Path) -> Iterator[tuple[SqliteLibrary, SqliteLibrary]]:
+    """The library of this machine, and that of the other one."""
+    both = SqliteLibrary(tmp_path / "here.sqlite"), SqliteLibrary(tmp_path / "there.sqlite")
+    yield both
+    for library in both:
+        library.close()
+
+
+def bundles_over(folder: Path, library: SqliteLibrary) -> Bundles:
+    open_file = partial(open_article, formats=FORMATS)
+    return Bundles(
+        folder / "bundles", unpack, read_annotations, write_atomically, open_file, library
+    )
+
+
+def headline_of(article: Article) -> TranslatedParagraph:
+    """The headline as a machine translates it."""
+    [span] = article.paragraphs[0].sentences
+    text = "Mission detects port"
+    return TranslatedParagraph(0, text, (SentencePair(span, replace(span, end=len(text)), 0.5),))
+
+
+def packed_with(article: Article, library: SqliteLibrary, folder: Path) -> Path:
+    shown = Errata(library, article).mended(headline_of(article))
+    sheet, data = sheet_of(article, (shown,)), HARBOUR_FILE.read_bytes()
+    path = folder / "harbour.qari"
+    path.write_bytes(pack(bundle_of(sheet, data, None, write_annotations, library)))
+    return path
+
+
+def correct(library: SqliteLibrary, article: Article, words: str) -> None:
+    Errata(library, article).correct(article.paragraphs[0].text, "Mission detects port", words)
+
+
+def test_corrections_go_with_their_article_and_are_shown_there(
+    tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
+) -> None:
+    here, there = libraries
+    correct(here, article, OWN)
+    Errata(here, replace(article, paragraphs=())).correct("جملة أخرى.", "Other.", "Another.")
+    bundles = bundles_over(tmp_path, there)
+    came = bundles.open(str(packed_with(article, here, tmp_path)))
+    assert there.corrections() == here.corrections()[:1]
+    [row] = bundles.translation(came)
+    assert row.text == OWN
+    assert row.sentences[0].uncorrected.text == "Mission detects port"
+    errata = Errata(there, came)
+    errata.take_back(came.paragraphs[0].text)
+    assert errata.mended(row).text == "Mission detects port"
+    assert errata.mended(row).sentences[0].confidence == 0.5
+
+
+def test_a_correction_that_is_there_already_stays(
+    tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
+) -> None:
+    here, there = libraries
+    correct(here, article, OWN)
+    correct(there, article, "A port under the sea")
+    path = packed_with(article, here, tmp_path)
+    for _ in range(2):
+        bundles_over(tmp_path, there).open(str(path))
+    assert [each.text for each in there.corrections()] == ["A port under the sea"]
+
+
+def test_a_foreign_correction_without_a_word_is_left_out(
+    article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
+) -> None:
+    errata = Errata(libraries[1], article)
+    headline = replace(OTHER, sentence=article.paragraphs[0].text)
+    for text in ("", "…", "two\nlines"):
+        assert errata.take_in([replace(headline, text=text)]) == ()
+    assert len(errata.take_in([headline])) == 1
+
+
+def test_corrections_come_back_whole_and_in_their_order() -> None:
+    corrections = (OTHER, replace(OTHER, sentence="أولى.", text="“First”\u2009— 1"))
+    assert decoded_corrections(encoded_corrections(corrections)) == corrections
+
+
+GOOD = json.loads(encoded_corrections([OTHER]))[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"{}", b"[" * 99_999, b"\xff", b'"\xd9\x85"', b"[1, null, [], {}]",
+        json.dumps([GOOD | {"sentence": ""}]).encode(),
+        json.dumps([GOOD | {"sentence": 7}]).encode(),
+        json.dumps([GOOD | {"text": "\ud800"}]).encode(),
+        json.dumps([GOOD | {"text": "x" * 20_001}]).encode(),
+        json.dumps([GOOD | {"created": "yesterday"}]).encode(),
+        json.dumps([GOOD | {"created": "0001-01-01T00:00:00+14:00"}]).encode(),
+        json.dumps([{key: value for key, value in GOOD.items() if key != "machine"}]).encode(),
+    ],
+)  # fmt: skip
+def test_what_is_no_correction_is_left_out_and_the_next_one_is_read(data: bytes) -> None:
+    assert decoded_corrections(data) == ()
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    if isinstance(found, list):
+        assert decoded_corrections(json.dumps([*found, GOOD]).encode()) == (OTHER,)
+
+
+def test_a_sentence_comes_once_and_a_list_without_end_is_cut() -> None:
+    twice = [GOOD, GOOD | {"text": "Other."}]
+    assert decoded_corrections(json.dumps(twice).encode()) == (OTHER,)
+    many = [GOOD | {"sentence": f"جملة {number}"} for number in range(MOST_CORRECTIONS + 1)]
+    assert len(decoded_corrections(json.dumps(many).encode())) == MOST_CORRECTIONS
