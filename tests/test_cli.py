@@ -18,7 +18,7 @@ from reader.adapters.exchange import NOTE_EXPORTS, TEXT_EXPORTS
 ARTICLE_KEYS = ["path", "sha256", "format", "encoding", "title", "dropped", "paragraphs"]
 PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences"]
 TRANSLATED_KEYS = ["index", "role", "source", "target", "sentences"]
-PAIR_KEYS = ["source", "target", "confidence", "links", "doubts"]
+PAIR_KEYS = ["source", "target", "confidence", "corrected", "links", "doubts"]
 GLOSS_KEYS = ["word", "readings", "name", "phrase"]
 READING_KEYS = [
     "vocalised", "lemma", "root", "pos", "features", "segments", "glosses", "transliteration",
