@@ -88,15 +88,24 @@ def heard_links(source: str, said: Hypothesis, as_read: Callable[[str], str]) ->
     """
     if not said.links:
         return []
-    theirs = [span for span in _tokens(source) if as_read(span.of(source))]
-    ours = _tokens(said.text)
+    theirs, ours = _tokens(source), _tokens(said.text)
+    if len(as_read(source).split()) != len(theirs):
+        theirs = [token for token in theirs if as_read(token[0])]
     found: list[Link] = []
     for one, other, weight in said.links:
         if one < len(theirs) and other < len(ours):
-            word, written = _core(source, theirs[one]), _core(said.text, ours[other])
+            word, written = _core(theirs[one]), _core(ours[other])
             if word is not None and written is not None:
                 found.append(Link(word, written, weight))
     return found
+
+
+def word_spans(text: str) -> list[Span | None]:
+    """Return the words that white space parts, without the punctuation at their ends.
+
+    None stands for what is nothing but punctuation.
+    """
+    return [_core(token) for token in _tokens(text)]
 
 
 def shifted(link: Link, source: int, target: int) -> Link:
@@ -129,8 +138,8 @@ def _counted(source: str, target: str) -> Iterator[Link]:
 
 def _identical(source: str, target: str) -> Iterator[Link]:
     """Yield Latin words and digits that stand once on each side."""
-    left = [core for span in _tokens(source) if (core := _core(source, span)) is not None]
-    right = [core for span in _tokens(target) if (core := _core(target, span)) is not None]
+    left = [core for token in _tokens(source) if (core := _core(token)) is not None]
+    right = [core for token in _tokens(target) if (core := _core(token)) is not None]
     ours = [_bare(span.of(target)) for span in right]
     theirs = [_bare(span.of(source)) for span in left]
     for word, span in zip(theirs, left, strict=True):
@@ -140,7 +149,7 @@ def _identical(source: str, target: str) -> Iterator[Link]:
 
 def _named(source: str, target: str) -> Iterator[Link]:
     """Yield names with the one word that they are, by their Arabic form or by sound."""
-    tokens = [core for span in _tokens(source) if (core := _core(source, span)) is not None]
+    tokens = [core for token in _tokens(source) if (core := _core(token)) is not None]
     words = [fold_text(span.of(source), LETTERS) for span in tokens]
     for match in _NAME.finditer(target):
         scores = [_sameness(word, match[0]) for word in words]
@@ -168,17 +177,19 @@ def _stems_of(name: str) -> tuple[str, ...]:
     return tuple(EXONYMS.get(next(keys, ""), "").split())
 
 
-def _tokens(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _TOKEN.finditer(text)]
+def _tokens(text: str) -> list[re.Match[str]]:
+    return list(_TOKEN.finditer(text))
 
 
-def _core(text: str, token: Span) -> Span | None:
+def _core(token: re.Match[str]) -> Span | None:
     """Return a token without the punctuation at its ends, or None where it is nothing else."""
-    word = token.of(text)
+    word = token[0]
+    if word[0].isalnum() and word[-1].isalnum():
+        return Span(*token.span())
     letters = [at for at, letter in enumerate(word) if letter.isalnum() or letter in MARKS]
     if not any(word[at].isalnum() for at in letters):
         return None
-    return Span(token.start + letters[0], token.start + letters[-1] + 1)
+    return Span(token.start() + letters[0], token.start() + letters[-1] + 1)
 
 
 def _bare(token: str) -> str:
