@@ -1720,10 +1720,6 @@
             <translation>إظهار ترجمة الفقرة عند عرض العربية وحدها</translation>
         </message>
         <message>
-            <source>Let a screen reader say the row in both languages</source>
-            <translation>نطق الفقرة باللغتين عبر قارئ الشاشة</translation>
-        </message>
-        <message>
             <source>In the text</source>
             <translation>في النص</translation>
         </message>
@@ -1742,6 +1738,146 @@
         <message>
             <source>Close the card or the find bar</source>
             <translation>إغلاق البطاقة أو شريط البحث</translation>
+        </message>
+        <message>
+            <source>On a word’s card</source>
+            <translation>في بطاقة الكلمة</translation>
+        </message>
+        <message>
+            <source>In the vocabulary</source>
+            <translation>في المفردات</translation>
+        </message>
+        <message>
+            <source>In the notes</source>
+            <translation>في الملاحظات</translation>
+        </message>
+        <message>
+            <source>In the find bar</source>
+            <translation>في شريط البحث</translation>
+        </message>
+        <message>
+            <source>In a translation you correct</source>
+            <translation>في ترجمة تصححها</translation>
+        </message>
+        <message>
+            <source>In every panel</source>
+            <translation>في كل لوحة</translation>
+        </message>
+        <message>
+            <source>Put the word on the list, or off it</source>
+            <translation>إضافة الكلمة إلى القائمة أو إزالتها</translation>
+        </message>
+        <message>
+            <source>Rate the word as new</source>
+            <translation>وسم الكلمة بأنها جديدة</translation>
+        </message>
+        <message>
+            <source>Rate it as being learned</source>
+            <translation>وسمها بأنها قيد التعلم</translation>
+        </message>
+        <message>
+            <source>Rate it as known</source>
+            <translation>وسمها بأنها معروفة</translation>
+        </message>
+        <message>
+            <source>List all readings</source>
+            <translation>سرد كل القراءات</translation>
+        </message>
+        <message>
+            <source>Write a note on the word</source>
+            <translation>كتابة ملاحظة على الكلمة</translation>
+        </message>
+        <message>
+            <source>Look up another word</source>
+            <translation>البحث عن كلمة أخرى</translation>
+        </message>
+        <message>
+            <source>Show example sentences</source>
+            <translation>إظهار جمل أمثلة</translation>
+        </message>
+        <message>
+            <source>Show the family of its root</source>
+            <translation>إظهار عائلة جذرها</translation>
+        </message>
+        <message>
+            <source>Show where else it occurs</source>
+            <translation>إظهار مواضع ورودها الأخرى</translation>
+        </message>
+        <message>
+            <source>Take the word off the list</source>
+            <translation>إزالة الكلمة من القائمة</translation>
+        </message>
+        <message>
+            <source>Have the row read out in both languages</source>
+            <translation>نطق الفقرة باللغتين عبر قارئ الشاشة</translation>
+        </message>
+        <message>
+            <source>Go from reading to reading</source>
+            <translation>الانتقال من قراءة إلى أخرى</translation>
+        </message>
+        <message>
+            <source>Go to the next word that way</source>
+            <translation>الانتقال إلى الكلمة التالية في ذلك الاتجاه</translation>
+        </message>
+        <message>
+            <source>Copy what the card says</source>
+            <translation>نسخ ما في البطاقة</translation>
+        </message>
+        <message>
+            <source>Find the word in the article</source>
+            <translation>إيجاد الكلمة في المقال</translation>
+        </message>
+        <message>
+            <source>Rate the word</source>
+            <translation>تقدير معرفة الكلمة</translation>
+        </message>
+        <message>
+            <source>Go to the note’s text or article</source>
+            <translation>الانتقال إلى نص الملاحظة أو مقالها</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>تعديل الملاحظة</translation>
+        </message>
+        <message>
+            <source>Keep a moved note where it is now</source>
+            <translation>إبقاء ملاحظة منقولة حيث هي الآن</translation>
+        </message>
+        <message>
+            <source>Delete the note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Save what is being written</source>
+            <translation>حفظ ما يُكتب</translation>
+        </message>
+        <message>
+            <source>Go to the next place</source>
+            <translation>الانتقال إلى الموضع التالي</translation>
+        </message>
+        <message>
+            <source>Go to the place before</source>
+            <translation>الانتقال إلى الموضع السابق</translation>
+        </message>
+        <message>
+            <source>Save the translation</source>
+            <translation>حفظ الترجمة</translation>
+        </message>
+        <message>
+            <source>Ask for other words from the caret on</source>
+            <translation>طلب كلمات أخرى من موضع المؤشر</translation>
+        </message>
+        <message>
+            <source>Take the first of them; 2 to 9 the others</source>
+            <translation>أخذ أولاها، و2 إلى 9 لغيرها</translation>
+        </message>
+        <message>
+            <source>Copy the row</source>
+            <translation>نسخ السطر</translation>
+        </message>
+        <message>
+            <source>Go back to the text</source>
+            <translation>العودة إلى النص</translation>
         </message>
     </context>
     <context>

@@ -2,102 +2,123 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.actions import SPECS, Command, plain
-from reader.ui.look.buttons import Buttons
+from reader.ui.keyboard import PLACES, Key
 from reader.ui.menus import GROUPS, MENUS, Line
 
-PAGE: Final = QT_TRANSLATE_NOOP("shortcuts", "In the text")
-PAGE_KEYS: Final = (
-    ("Return", QT_TRANSLATE_NOOP("shortcuts", "Explain the word at the caret")),
-    ("F6", QT_TRANSLATE_NOOP("shortcuts", "Go to the same row of the other column")),
-    ("Shift+Right", QT_TRANSLATE_NOOP("shortcuts", "Select with the keyboard")),
-    ("Space", QT_TRANSLATE_NOOP("shortcuts", "In Arabic alone, show a row’s translation")),
-    ("R", QT_TRANSLATE_NOOP("shortcuts", "Let a screen reader say the row in both languages")),
-    ("Esc", QT_TRANSLATE_NOOP("shortcuts", "Close the card or the find bar")),
-)
+COLUMNS: Final = 3
+FOOT_PIXELS: Final = 40  # around the button
+SHARE_OF_SCREEN: Final = 0.9  # a sheet that needs more is scrolled
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The keys under one title, each with the context that it is translated in."""
+
+    title: str
+    context: str
+    keys: tuple[Key, ...]
+    context_of_keys: str
 
 
 class ShortcutSheet(QDialog):
-    """Every key of the menus and of the page, by menu."""
+    """Every key of the menus and of the parts of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: list[tuple[QLabel, str, str]] = []  # label, context, source
-        buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.addLayout(self._sheet())
-        column.addSpacing(12)
-        column.addWidget(buttons)
+        self._scroll = QScrollArea(self)
+        self._sheet = QWidget(self._scroll)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons.rejected.connect(self.reject)
+        self._fill()
+        self._arrange()
         self._retranslate()
 
-    def _sheet(self) -> QHBoxLayout:
-        sheet = QHBoxLayout()
-        sheet.setSpacing(40)
-        groups = [*MENUS]
-        half = _half(groups)
-        for titles in (groups[:half], groups[half:]):
+    def _fill(self) -> None:
+        row = QHBoxLayout(self._sheet)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(32)
+        for groups in _columns(tuple(_groups())):
             grid = QGridLayout()
-            grid.setHorizontalSpacing(24)
+            grid.setHorizontalSpacing(18)
             grid.setVerticalSpacing(5)
-            for title in titles:
-                self._add_menu(grid, title)
-            if titles == groups[:half]:
-                self._add_page(grid)
+            for group in groups:
+                self._add_title(grid, group.context, group.title)
+                for key in group.keys:
+                    self._add_line(grid, key.keys, group.context_of_keys, key.text)
             grid.setRowStretch(grid.rowCount(), 1)
-            sheet.addLayout(grid)
-        return sheet
+            row.addLayout(grid)
 
-    def _add_menu(self, grid: QGridLayout, title: str) -> None:
-        self._add_title(grid, "menus", title)
-        for command in _commands(MENUS[title]):
-            self._add_line(grid, SPECS[command].keys[0], "actions", SPECS[command].text)
-
-    def _add_page(self, grid: QGridLayout) -> None:
-        self._add_title(grid, "shortcuts", PAGE)
-        for keys, text in PAGE_KEYS:
-            self._add_line(grid, keys, "shortcuts", text)
+    def _arrange(self) -> None:
+        self._scroll.setWidget(self._sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        for part in (self._scroll.viewport(), self._sheet):
+            part.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 16)
+        column.addWidget(self._scroll)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addWidget(self._buttons)
+        column.addLayout(foot)
 
     def _add_title(self, grid: QGridLayout, context: str, source: str) -> None:
-        title = QLabel(self)
+        title = self._label(context, source)
         font = QFont(title.font())
         font.setBold(True)
         title.setFont(font)
         title.setContentsMargins(0, 10, 0, 2)
-        self._labels.append((title, context, source))
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
 
     def _add_line(self, grid: QGridLayout, keys: str, context: str, source: str) -> None:
-        words, combination = QLabel(self), QLabel(self)
+        words, combination = self._label(context, source), QLabel(self._sheet)
         native = QKeySequence.SequenceFormat.NativeText
         combination.setText(QKeySequence(keys).toString(native))
         combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._labels.append((words, context, source))
         row = grid.rowCount()
         grid.addWidget(words, row, 0)
         grid.addWidget(combination, row, 1)
 
+    def _label(self, context: str, source: str) -> QLabel:
+        label = QLabel(_worded(context, source), self._sheet)
+        self._labels.append((label, context, source))
+        return label
+
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         for label, context, source in self._labels:
-            label.setText(plain(QCoreApplication.translate(context, source)))
+            label.setText(_worded(context, source))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as large as the sheet, or as the screen lets it be."""
+        self._sheet.adjustSize()
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        foot = self._buttons.sizeHint().height() + FOOT_PIXELS
+        wanted = self._sheet.size() + QSize(bar, foot)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
@@ -106,14 +127,31 @@ class ShortcutSheet(QDialog):
             self._retranslate()
 
 
-def _half(groups: list[str]) -> int:
-    """Return how many menus the first column takes, so that both are about as long."""
-    lines = [1 + len(_commands(MENUS[title])) for title in groups]
-    page = 1 + len(PAGE_KEYS)
-    return min(
-        range(1, len(groups)),
-        key=lambda count: max(sum(lines[:count]) + page, sum(lines[count:])),
-    )
+def _worded(context: str, source: str) -> str:
+    return plain(QCoreApplication.translate(context, source))
+
+
+def _groups() -> Iterator[Group]:
+    for title, lines in MENUS.items():
+        specs = [SPECS[command] for command in _commands(lines)]
+        yield Group(title, "menus", tuple(Key(s.keys[0], s.text) for s in specs), "actions")
+    for title, keys in PLACES.items():
+        yield Group(title, "shortcuts", keys, "shortcuts")
+
+
+def _columns(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    """Part the groups, in their order, into columns that are about as long."""
+    lines = [2 + len(group.keys) for group in groups]  # a title takes the room of two
+
+    def longest(cuts: tuple[int, ...]) -> int:
+        return max(sum(lines[start:end]) for start, end in _stretches(cuts, len(groups)))
+
+    best = min(combinations(range(1, len(groups)), COLUMNS - 1), key=longest)
+    return (groups[start:end] for start, end in _stretches(best, len(groups)))
+
+
+def _stretches(cuts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
+    return zip((0, *cuts), (*cuts, end), strict=True)
 
 
 def _commands(lines: tuple[Line, ...]) -> list[Command]:

@@ -19,22 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.gloss import Gloss, Reading
-from reader.ui.gloss.doors import KEYS, WordDoors
+from reader.ui.gloss.doors import WordDoors
 from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.placing import place
 from reader.ui.gloss.readings import ReadingList
 from reader.ui.gloss.star import StarButton
+from reader.ui.keyboard import DOORS, LOOK_UP, MORE, NOTE
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 
 WIDTH: Final = 440  # pixels
 FRAME: Final = 2
 _ROUNDNESS: Final = 8.0
-
-# The same keys by what they write in either layout (Arabic 101).
-_MORE: Final = frozenset("mMة")
-_NOTE: Final = frozenset("nNى")
-_LOOK_UP: Final = frozenset("lLم")
 
 
 class GlossCard(QFrame):
@@ -287,8 +283,8 @@ class GlossCard(QFrame):
             Qt.Key.Key_Left: lambda: self.step_requested.emit(1),
             Qt.Key.Key_Right: lambda: self.step_requested.emit(-1),
         }
-        by_text = ((_MORE, self.toggle_readings), (_NOTE, self._on_note_asked),
-                   (_LOOK_UP, self._on_lookup_asked),
+        by_text = ((MORE.letters, self.toggle_readings), (NOTE.letters, self._on_note_asked),
+                   (LOOK_UP.letters, self._on_lookup_asked),
                    *self.star.keys(), *self._doors())  # fmt: skip
         if event.matches(QKeySequence.StandardKey.Copy):
             return self._copy
@@ -301,9 +297,9 @@ class GlossCard(QFrame):
         return found or next((action for keys, action in by_text if event.text() in keys), None)
 
     def _doors(self) -> Iterator[tuple[frozenset[str], Callable[[], object]]]:
-        for section, keys in KEYS.items():
+        for section, key in DOORS.items():
             if self._is_known():
-                yield keys, partial(self.section_requested.emit, section)
+                yield key.letters, partial(self.section_requested.emit, section)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the card's own keys."""

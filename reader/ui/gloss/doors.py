@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from reader.ui.keyboard import DOORS
 from reader.ui.study.sections import Section, title
-
-# A letter for each section, and what the same key writes in the Arabic layout (101).
-KEYS: Final = {
-    Section.EXAMPLES: frozenset("eEث"),
-    Section.FAMILY: frozenset("rRق"),
-    Section.OCCURRENCES: frozenset("oOخ"),
-}
-
-_LETTERS: Final = {Section.EXAMPLES: "E", Section.FAMILY: "R", Section.OCCURRENCES: "O"}
 
 
 class WordDoors(QWidget):
@@ -45,7 +35,7 @@ class WordDoors(QWidget):
         for section, button in self.buttons.items():
             button.setText(title(section))
             button.setToolTip(
-                self.tr("{title} ({key})").format(title=title(section), key=_LETTERS[section])
+                self.tr("{title} ({key})").format(title=title(section), key=DOORS[section].keys)
             )
 
     def changeEvent(self, event: QEvent) -> None:

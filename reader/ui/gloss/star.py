@@ -15,19 +15,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from reader.domain.gloss import NameSpelling, Reading
 from reader.domain.vocabulary import Lemma, Status
 from reader.services.learning import lemma_of
+from reader.ui.keyboard import RATINGS, STAR
 from reader.ui.look.theme import Colours
 
 SIZE: Final = 18  # pixels
 POINTS: Final = 5
 WAIST: Final = 0.45  # of the radius, where two points meet
-
-# The same keys by what they write in either layout (Arabic 101).
-_STAR: Final = frozenset("sSس")
-_STATUSES: Final = {
-    Status.NEW: frozenset("1١"),
-    Status.LEARNING: frozenset("2٢"),
-    Status.KNOWN: frozenset("3٣"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +82,9 @@ class StarButton(QPushButton):
 
     def keys(self) -> Iterator[tuple[frozenset[str], Callable[[], object]]]:
         """Yield what each key that the card hears does."""
-        yield _STAR, self.switch
-        for status, letters in _STATUSES.items():
-            yield letters, partial(self._rate, status)
+        yield STAR.letters, self.switch
+        for status, key in RATINGS.items():
+            yield key.letters, partial(self._rate, status)
 
     def _rate(self, status: Status | None) -> None:
         if self._reading is not None:

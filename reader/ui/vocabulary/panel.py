@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from reader.domain.vocabulary import Lemma, Status, Vocable
 from reader.services.learning import by_age, by_lemma, by_status, find_words
+from reader.ui.actions import sequences
+from reader.ui.keyboard import RATINGS, TAKE_OFF
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.row_table import RowTable
@@ -22,7 +24,6 @@ from reader.ui.vocabulary.filters import Order, WordFilters
 from reader.ui.vocabulary.model import WordRows
 from reader.ui.vocabulary.words import status_name
 
-STATUS_KEYS: Final = {Status.NEW: "1١", Status.LEARNING: "2٢", Status.KNOWN: "3٣"}
 SORTS: Final[dict[Order, Callable[[Sequence[Vocable]], tuple[Vocable, ...]]]] = {
     Order.AGE: by_age,
     Order.LEMMA: by_lemma,
@@ -123,12 +124,12 @@ class VocabularyPanel(QWidget):
 
     def _connect(self) -> None:
         keys = {
-            self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
-            self.remove: (Qt.Key.Key_Delete,),
-            self.copy: (QKeySequence.StandardKey.Copy,),
-        } | {self.ratings[status]: tuple(STATUS_KEYS[status]) for status in Status}
+            self.go: sequences(("Return", "Enter")),
+            self.remove: TAKE_OFF.sequences,
+            self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
+        } | {action: RATINGS[status].sequences for status, action in self.ratings.items()}
         for action, shortcuts in keys.items():
-            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            action.setShortcuts(shortcuts)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.table.addAction(action)
         self.go.triggered.connect(self._on_go)
