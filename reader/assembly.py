@@ -28,6 +28,7 @@ from reader.adapters.licences import licences
 from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
+from reader.adapters.quality import RecordFile, SacreBleu, read_sets
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
 from reader.domain.origin import Origin
@@ -37,6 +38,7 @@ from reader.services.file_ports import (
     Sheet,
 )
 from reader.services.glossing import Glosser
+from reader.services.measuring import Qualities
 from reader.services.opening import open_article
 from reader.services.parts import Parts
 from reader.services.ports import (
@@ -123,6 +125,12 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         glosser=words.glosser.get,
         vocaliser=RememberingVocaliser(words.vocaliser, library),
         models=Shelf(paths.models, paths.bundled_models, paths.converted),
+        qualities=Qualities(
+            sets=partial(read_sets, paths.test_sets),
+            measure=SacreBleu(),
+            record=RecordFile(paths.qualities),
+            load=lambda folder: load_translator(folder, paths.converted),
+        ),
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,

@@ -201,6 +201,11 @@ def _add_models(commands: Subparsers) -> None:
         help="what to do (default: list)",
     )
     command.add_argument("model", metavar="NAME|FOLDER|ZIP", nargs="?", help="which model")
+    command.add_argument(
+        "--quality",
+        action="store_true",
+        help="with check: translate the test sets as well and measure the model; takes minutes",
+    )
     add_form(command)
     add_output(command)
 
@@ -322,8 +327,10 @@ def _models(chosen: argparse.Namespace) -> None:
 
     if (chosen.model is None) != (chosen.action == "list"):
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
+    if chosen.quality and chosen.action != "check":
+        chosen.refuse("--quality goes with check")
     with parts.engine(chosen.data) as engine:
-        desk = models.Desk(engine, _terminal(chosen), chosen.json)
+        desk = models.Desk(engine, _terminal(chosen), chosen.json, chosen.quality)
         if chosen.action == "list":
             models.list_models(desk)
         else:

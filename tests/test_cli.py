@@ -347,34 +347,6 @@ def test_a_batch_answers_line_by_line(qari: Qari, tmp_path: Path) -> None:
     assert documents[2] == dict.fromkeys(GLOSS_KEYS) | {"word": "", "readings": []}
 
 
-# models
-
-
-def test_a_model_is_added_used_checked_and_removed(
-    qari: Qari, by_heart: Path, harbour: Path
-) -> None:
-    assert qari("models").out.startswith("No model is installed.\n")
-    added = qari("models", "add", by_heart, "--json").document
-    assert list(added) == ["name", "folder", "licence", "bytes", "bundled", "used", "sha256"]
-    assert qari("models", "use", "by-heart", "--json").document["used"] is True
-    assert "by-heart" in qari("models").out
-    assert qari("models", "show", "by-heart", "--json").document == {**added, "used": True}
-    assert qari("models", "check", "by-heart").out == "by-heart is sound.\n"
-    assert qari("translate", harbour).out.startswith("Archaeological mission")
-    assert qari("models", "remove", "by-heart", "--json").document == {"removed": "by-heart"}
-    listed = qari("models", "list", "--json").document
-    assert listed["models"] == []
-    assert [model["name"] for model in listed["offered"]] == ["opus-mt-ar-en"]
-
-
-def test_a_broken_model_is_refused_in_one_sentence(qari: Qari, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    ended = qari("models", "add", tmp_path / "empty")
-    assert ended.status == 1
-    assert ended.err.startswith("The translation model “empty” is broken: ")
-    assert qari("models", "list", "--json").document["models"] == []
-
-
 # notes
 
 

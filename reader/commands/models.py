@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from reader.commands import qualities
 from reader.commands.documents import Document
 from reader.commands.terminal import Terminal, shown
-from reader.domain.model import OFFERED, OfferedModel, StoredModel
+from reader.domain.errors import ModelError
+from reader.domain.model import OFFERED, OfferedModel, Quality, StoredModel
 from reader.services.jobs import Ticket
 from reader.services.parts import Parts
 from reader.services.ports import ModelShelf
@@ -19,11 +22,12 @@ MEGABYTE = 1_000_000  # bytes
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the commands on models work with."""
+    """What the commands on models work with; ``measures`` tells ``check`` to measure as well."""
 
     parts: Parts
     terminal: Terminal
     as_json: bool
+    measures: bool = False
 
     @property
     def shelf(self) -> ModelShelf:
@@ -35,6 +39,12 @@ class Desk:
         """Return the model of the settings, by name or folder."""
         return self.parts.settings.load().model
 
+    def quality(self, model: StoredModel) -> Quality | None:
+        """Return what was measured of a model, if it was, and can be told from others."""
+        with suppress(ModelError):
+            return self.parts.qualities.of(self.shelf.identity(model).sha256)
+        return None
+
 
 def list_models(desk: Desk) -> None:
     """Show the models that are here, and those that can be had."""
@@ -44,20 +54,22 @@ def list_models(desk: Desk) -> None:
     if desk.as_json:
         desk.terminal.say_json(
             {
-                "models": [_document(model, desk.chosen) for model in models],
+                "models": [_document(desk, model) for model in models],
                 "offered": [_offered_document(model) for model in offered],
             }
         )
         return
     for model in models:
-        desk.terminal.say(_line(model, desk.chosen))
+        desk.terminal.say(_line(desk, model))
     if not models:
         desk.terminal.say("No model is installed.")
     for each in offered:
         desk.terminal.say(
-            f"To be had: {each.name}, {_size(each.size)}, {each.licence}; "
+            f"To be had: {each.name}, about {_size(each.size)}, {each.licence}; "
             f"run “qari models download {each.name}”."
         )
+        for score in each.published:
+            desk.terminal.say(f"  Its authors publish {qualities.scored(score)}.")
 
 
 def show_model(desk: Desk, name: str) -> None:
@@ -90,13 +102,19 @@ def download_model(desk: Desk, name: str) -> None:
 
 
 def check_model(desk: Desk, name: str) -> None:
-    """Convert the model anew and let it prove that it speaks."""
+    """Convert the model anew, let it prove that it speaks, and measure it where asked."""
     model = desk.shelf.find(name)
     desk.shelf.check(model)
+    if desk.measures:
+        steps = desk.parts.qualities.measure(model.folder, Ticket())
+        for _ in shown(steps, f"Measuring {model.name}"):
+            pass
     if desk.as_json:
         desk.terminal.say_json(_full_document(desk, model))
         return
     desk.terminal.say(f"{model.name} is sound.")
+    if desk.measures and (quality := desk.quality(model)):
+        qualities.say(quality, model, desk.terminal)
 
 
 def remove_model(desk: Desk, name: str) -> None:
@@ -125,22 +143,27 @@ def _say_model(desk: Desk, model: StoredModel) -> None:
     if desk.as_json:
         desk.terminal.say_json(document)
         return
-    for line in (_line(model, desk.chosen), str(model.folder), f"sha256 {document['sha256']}"):
+    for line in (_line(desk, model), str(model.folder), f"sha256 {document['sha256']}"):
         desk.terminal.say(line)
+    if quality := desk.quality(model):
+        qualities.say(quality, model, desk.terminal)
 
 
 def _full_document(desk: Desk, model: StoredModel) -> Document:
-    return {**_document(model, desk.chosen), "sha256": desk.shelf.identity(model).sha256}
+    return {**_document(desk, model), "sha256": desk.shelf.identity(model).sha256}
 
 
-def _document(model: StoredModel, chosen: str) -> Document:
+def _document(desk: Desk, model: StoredModel) -> Document:
     return {
         "name": model.name,
         "folder": str(model.folder),
         "licence": model.licence,
         "bytes": model.size,
         "bundled": model.is_bundled,
-        "used": _is_used(model, chosen),
+        "draft": model.is_draft,
+        "repository": model.repository or None,
+        "used": _is_used(model, desk.chosen),
+        "quality": qualities.document(desk.quality(model)),
     }
 
 
@@ -150,14 +173,18 @@ def _offered_document(model: OfferedModel) -> Document:
         "repository": model.repository,
         "licence": model.licence,
         "bytes": model.size,
+        "published": [qualities.score_document(score) for score in model.published],
     }
 
 
-def _line(model: StoredModel, chosen: str) -> str:
+def _line(desk: Desk, model: StoredModel) -> str:
     facts = [model.name, _size(model.size), model.licence or "no licence stated"]
     if model.is_bundled:
         facts.append("came with Qari")
-    return ", ".join(facts) + (" (used)" if _is_used(model, chosen) else "")
+    if model.is_draft:
+        facts.append("a draft")
+    facts.append(qualities.in_short(desk.quality(model)))
+    return ", ".join(facts) + (" (used)" if _is_used(model, desk.chosen) else "")
 
 
 def _is_used(model: StoredModel, chosen: str) -> bool:

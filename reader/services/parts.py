@@ -19,6 +19,7 @@ from reader.services.file_ports import (
     WordExport,
 )
 from reader.services.glossing import Glosser
+from reader.services.measuring import Qualities
 from reader.services.ports import (
     Archive,
     Examples,
@@ -64,6 +65,7 @@ class Parts:
     glosser: Callable[[], Glosser]
     vocaliser: RememberingVocaliser
     models: ModelShelf
+    qualities: Qualities
     load_translator: Callable[[Path, str, int], Translator]
     note_exports: Sequence[SheetExport]
     text_exports: Sequence[SheetExport]
