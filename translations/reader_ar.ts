@@ -548,10 +548,6 @@
             <translation>اختيار مجلد نموذج ترجمة</translation>
         </message>
         <message>
-            <source>{name} (in use)</source>
-            <translation>{name} (مستخدم)</translation>
-        </message>
-        <message>
             <source>{size} MB</source>
             <translation>{size} م.ب</translation>
         </message>
@@ -588,32 +584,95 @@
             <translation>&amp;استخدام</translation>
         </message>
         <message>
-            <source>&amp;Add a Folder…</source>
-            <translation>إ&amp;ضافة مجلد…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>إ&amp;زالة</translation>
-        </message>
-        <message>
-            <source>Get a model</source>
-            <translation>الحصول على نموذج</translation>
-        </message>
-        <message>
-            <source>{name}, {licence}: about {size} MB from huggingface.co, fetched once and only when you ask.</source>
-            <translation>⁨{name}⁩، برخصة ⁨{licence}⁩: نحو {size} م.ب من huggingface.co، تُنزَّل مرة واحدة وعند طلبك فقط.</translation>
-        </message>
-        <message>
-            <source>&amp;Download</source>
-            <translation>&amp;تنزيل</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
         </message>
         <message>
-            <source>Progress of the model's arrival</source>
-            <translation>تقدّم وصول النموذج</translation>
+            <source>Choose the ZIP File of a Translation Model</source>
+            <translation>اختيار ملف ZIP لنموذج ترجمة</translation>
+        </message>
+        <message>
+            <source>ZIP files ({patterns})</source>
+            <translation>ملفات ZIP ⁨({patterns})⁩</translation>
+        </message>
+        <message>
+            <source>Remove a Model</source>
+            <translation>إزالة نموذج</translation>
+        </message>
+        <message>
+            <source>Remove {name} from this computer?</source>
+            <translation>أتريد إزالة ⁨{name}⁩ من هذا الحاسوب؟</translation>
+        </message>
+        <message>
+            <source>Translations that it has made stay. To use it again, get it anew.</source>
+            <translation>تبقى الترجمات التي أنجزها. ولاستخدامه مجددًا يلزم الحصول عليه من جديد.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>chrF {chrf}</source>
+            <translation>chrF {chrf}</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>لم تُقَس بعد</translation>
+        </message>
+        <message>
+            <source>{name} (in use, a draft)</source>
+            <translation>⁨{name}⁩ (مستخدم، أوّلي)</translation>
+        </message>
+        <message>
+            <source>{name} (in use)</source>
+            <translation>⁨{name}⁩ (مستخدم)</translation>
+        </message>
+        <message>
+            <source>{name} (a draft)</source>
+            <translation>⁨{name}⁩ (أوّلي)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentence(s) of {total} translated</source>
+            <translation>
+                <numerusform>لم تُترجم أي جملة من {total}</numerusform>
+                <numerusform>تُرجمت جملة واحدة من {total}</numerusform>
+                <numerusform>تُرجمت جملتان من {total}</numerusform>
+                <numerusform>تُرجمت %n جمل من {total}</numerusform>
+                <numerusform>تُرجمت %n جملة من {total}</numerusform>
+                <numerusform>تُرجمت %n جملة من {total}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>الجودة</translation>
+        </message>
+        <message>
+            <source>&amp;Measure Quality</source>
+            <translation>&amp;قياس الجودة</translation>
+        </message>
+        <message>
+            <source>Let it translate 1,300 sentences and compare them with those of people</source>
+            <translation>يترجم 1300 جملة، ثم تُقارن بترجمات بشرية</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>إ&amp;ضافة</translation>
+        </message>
+        <message>
+            <source>A &amp;Folder…</source>
+            <translation>&amp;مجلد…</translation>
+        </message>
+        <message>
+            <source>A &amp;ZIP File…</source>
+            <translation>ملف &amp;ZIP…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>إ&amp;زالة…</translation>
+        </message>
+        <message>
+            <source>How far the work has come</source>
+            <translation>مدى تقدّم العمل</translation>
         </message>
     </context>
     <context>
@@ -951,6 +1010,10 @@
         <message>
             <source>Choose the model that translates</source>
             <translation>اختيار النموذج الذي يترجم</translation>
+        </message>
+        <message>
+            <source>{name} (a draft)</source>
+            <translation>⁨{name}⁩ (أوّلي)</translation>
         </message>
     </context>
     <context>
@@ -2358,6 +2421,83 @@
         <message>
             <source>the server has too much to do; try again later</source>
             <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>It is a draft: expect more mistakes than of a finished model.</source>
+            <translation>هو نموذج أوّلي، فتوقّع منه أخطاء أكثر مما في نموذج مكتمل.</translation>
+        </message>
+        <message>
+            <source>It came with Qari.</source>
+            <translation>جاء مع قارئ.</translation>
+        </message>
+        <message>
+            <source>Downloaded from {place}.</source>
+            <translation>نُزّل من ⁨{place}⁩.</translation>
+        </message>
+        <message>
+            <source>Added from this computer.</source>
+            <translation>أُضيف من هذا الحاسوب.</translation>
+        </message>
+        <message>
+            <source>How good it is has not been measured yet; that takes some minutes.</source>
+            <translation>لم تُقَس جودته بعد، ويستغرق القياس بضع دقائق.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s) a second on this computer.</source>
+            <translation>
+                <numerusform>%n رمز في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>رمز واحد في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>رمزان في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>%n رموز في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>%n رمزًا في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>%n رمز في الثانية على هذا الحاسوب.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measured on {day}.</source>
+            <translation>قيست جودته في {day}.</translation>
+        </message>
+        <message>
+            <source>News of our own</source>
+            <translation>أخبار كُتبت لهذا البرنامج</translation>
+        </message>
+        <message>
+            <source>NTREX, news</source>
+            <translation>أخبار NTREX</translation>
+        </message>
+        <message>
+            <source>PUD, news and Wikipedia</source>
+            <translation>أخبار وويكيبيديا من PUD</translation>
+        </message>
+        <message>
+            <source>{test}: BLEU {bleu}, chrF {chrf} of 100</source>
+            <translation>⁨{test}⁩: ⁨BLEU {bleu}⁩، ⁨chrF {chrf}⁩ من 100</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>Get a model</source>
+            <translation>الحصول على نموذج</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;تنزيل</translation>
+        </message>
+        <message>
+            <source>Download {name}</source>
+            <translation>تنزيل ⁨{name}⁩</translation>
+        </message>
+        <message>
+            <source>{name}, {licence}: about {size} MB from huggingface.co, fetched once and only when you ask.</source>
+            <translation>⁨{name}⁩، برخصة ⁨{licence}⁩: نحو {size} م.ب من huggingface.co، تُنزَّل مرة واحدة وعند طلبك فقط.</translation>
+        </message>
+        <message>
+            <source>Its authors publish BLEU {bleu} and chrF {chrf} on {test}.</source>
+            <translation>ينشر أصحابه ⁨BLEU {bleu}⁩ و⁨chrF {chrf}⁩ على ⁨{test}⁩.</translation>
         </message>
     </context>
 </TS>

@@ -108,4 +108,24 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Facts</name>
+        <message numerus="yes">
+            <source>%n token(s) a second on this computer.</source>
+            <translation>
+                <numerusform>%n token a second on this computer.</numerusform>
+                <numerusform>%n tokens a second on this computer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Models</name>
+        <message numerus="yes">
+            <source>%n sentence(s) of {total} translated</source>
+            <translation>
+                <numerusform>%n sentence of {total} translated</numerusform>
+                <numerusform>%n sentences of {total} translated</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

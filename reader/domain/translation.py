@@ -102,8 +102,12 @@ class TranslatedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Which model speaks; ``sha256`` is over its weights and vocabularies."""
+    """Which model speaks; ``sha256`` is over its weights and vocabularies.
+
+    ``is_draft`` tells that its makers call it unfinished.
+    """
 
     name: str
     sha256: str
     licence: str
+    is_draft: bool = False

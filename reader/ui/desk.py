@@ -33,7 +33,7 @@ class Desk(QObject):
     article_changed = Signal(object)  # Article, or None
     translated = Signal(list)  # all the target paragraphs, once they are there
     failed = Signal(object)  # ReaderError: an article could not be opened
-    model_changed = Signal(str)
+    model_changed = Signal(str, bool)  # its name, and whether it is a draft
     models_requested = Signal()
     folder_requested = Signal()
 
@@ -181,7 +181,7 @@ class Desk(QObject):
 
     def _show_without_model(self, opened: Opened) -> None:
         self.translating.stop()
-        self.model_changed.emit("")
+        self.model_changed.emit("", False)
         came_along = opened.by_people or opened.bundled
         make = notices.by_people if opened.by_people else notices.bundled
         if not came_along:
@@ -237,7 +237,7 @@ class Desk(QObject):
 
     def _on_spoken(self, identity: ModelIdentity) -> None:
         self._identity = identity
-        self.model_changed.emit(identity.name)
+        self.model_changed.emit(identity.name, identity.is_draft)
 
     def _on_translating_failed(self, error: ReaderError) -> None:
         if isinstance(error, LibraryError):

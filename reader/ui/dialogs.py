@@ -116,7 +116,11 @@ class Dialogs(QObject):
 
         def make() -> Models:
             dialog = Models(
-                self._parts.models, self._models_lane, self._current_model(), self._window
+                self._parts.models,
+                self._parts.qualities,
+                self._models_lane,
+                self._current_model(),
+                self._window,
             )
             dialog.chosen.connect(self._on_model_chosen)
             dialog.shelf_changed.connect(self.models_changed)

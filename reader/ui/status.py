@@ -16,6 +16,7 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ""
+        self._is_draft = False
         self._done, self._total = 0, 0
         self.count = QLabel(self)
         self.progress = QProgressBar(self)
@@ -49,9 +50,10 @@ class Status(QStatusBar):
         for widget in (self.count, self.progress, self.stop):
             widget.hide()
 
-    def show_model(self, name: str) -> None:
+    def show_model(self, name: str, is_draft: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         """Name the model that translates; an empty name means that there is none."""
         self._model = name
+        self._is_draft = is_draft
         self._retranslate()
 
     def draw(self, stop: QIcon) -> None:
@@ -64,7 +66,9 @@ class Status(QStatusBar):
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
         self.stop.setToolTip(self.tr("Stop translating"))
         self.stop.setAccessibleName(self.tr("Stop translating"))
-        self.model.setText(self._model or self.tr("No translation model"))
+        named = self.tr("{name} (a draft)") if self._is_draft else "{name}"
+        words = named.format(name=self._model) if self._model else self.tr("No translation model")
+        self.model.setText(words)
         self.model.setToolTip(self.tr("Choose the model that translates"))
 
     def changeEvent(self, event: QEvent) -> None:

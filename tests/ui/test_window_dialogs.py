@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,6 @@ from reader.services.exporting import export_named
 from reader.ui.about import About
 from reader.ui.actions import SPECS, Command, arabic_keys
 from reader.ui.left_out import REASONS, LeftOut
-from reader.ui.models.dialog import Models
 from reader.ui.preferences.dialog import Preferences
 from reader.ui.reading.places import Mode
 from reader.ui.shortcuts import ShortcutSheet
@@ -155,46 +153,6 @@ def test_preferences_follow_what_the_window_changes(window, qtbot, paths):
     assert dialog.mode.value() is Mode.BELOW
     pick(dialog.theme, 2)
     assert window.centre.view.palette().base().color().lightness() < 60
-    dialog.close()
-
-
-# Models
-
-
-def test_a_model_that_is_added_is_used_at_once(window, qtbot, tmp_path):
-    folder = shutil.copytree(DATA / "by-heart", tmp_path / "elsewhere" / "tiny")
-    window.commands[Command.MODELS].trigger()
-    dialog = shown(window, Models)
-    with qtbot.waitSignal(dialog.chosen, timeout=30_000):
-        dialog.add_from(str(folder))
-    qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 1)
-    assert dialog.table.topLevelItem(0).text(0) == "tiny (in use)"
-    assert window.keeping.settings.model == "tiny"
-    assert window.desk._choice.folder.name == "tiny"
-    with qtbot.waitSignal(dialog.shelf_changed):
-        dialog.remove.click()
-    qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 0)
-    assert window.desk._choice is None
-    dialog.close()
-
-
-def test_a_folder_that_holds_no_model_is_refused_with_a_sentence(window, qtbot, tmp_path):
-    (tmp_path / "empty").mkdir()
-    window.dialogs.show_models()
-    dialog = shown(window, Models)
-    dialog.add_from(str(tmp_path / "empty"))
-    qtbot.waitUntil(lambda: dialog.message.text() != "")
-    assert "“empty”" in dialog.message.text()
-    assert not dialog.progress.isVisible()
-    dialog.close()
-
-
-def test_a_download_without_a_network_ends_in_a_sentence(window, qtbot):
-    window.dialogs.show_models()
-    dialog = shown(window, Models)
-    dialog.download.click()
-    qtbot.waitUntil(lambda: "cannot be downloaded" in dialog.message.text(), timeout=20_000)
-    assert dialog.download.isEnabled()
     dialog.close()
 
 

@@ -34,7 +34,7 @@ def load_translator(
     """
     checkpoint = open_checkpoint(folder)
     sha256 = fingerprint(folder, cache)
-    identity = ModelIdentity(checkpoint.name, sha256, card.licence(folder))
+    identity = ModelIdentity(checkpoint.name, sha256, card.licence(folder), card.is_draft(folder))
     if engine == runtime.ENGINE:
         return _with_ctranslate2(checkpoint, identity, cache, beam)
     if engine == transformers_engine.ENGINE:

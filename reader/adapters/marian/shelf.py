@@ -64,7 +64,8 @@ class Shelf:
 
     def identity(self, model: StoredModel) -> ModelIdentity:
         """Return which model it is; raises ``ModelBroken``."""
-        return ModelIdentity(model.name, fingerprint(model.folder, self._cache), model.licence)
+        sha256 = fingerprint(model.folder, self._cache)
+        return ModelIdentity(model.name, sha256, model.licence, model.is_draft)
 
     def check(self, model: StoredModel) -> None:
         """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``.

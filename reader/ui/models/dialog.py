@@ -1,68 +1,70 @@
-"""The translation models: which are here, which one speaks, where to get another."""
+"""The translation models: which are here, which one speaks, how good each is, how to get more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
+    QMenu,
+    QMessageBox,
     QProgressBar,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.domain.errors import ReaderError
-from reader.domain.model import OFFERED, StoredModel
+from reader.domain.model import OFFERED, Quality, StoredModel
 from reader.services.jobs import Step, Ticket
+from reader.services.measuring import Qualities
 from reader.services.ports import ModelShelf
 from reader.ui.bridge import Lane, single
-from reader.ui.look.buttons import Buttons
-from reader.ui.words import sentence
+from reader.ui.models.facts import Facts, decimal
+from reader.ui.models.listing import Listed, listed
+from reader.ui.models.offers import MEGABYTE, Offers
+from reader.ui.table_dialog import TableDialog, row_of
 
-MEGABYTE: Final = 1_000_000  # bytes
 PER_MILLE: Final = 1000
+NAME, QUALITY, LICENCE, SIZE = range(4)
 
 
-class Models(QDialog):
-    """Lists the models; adds, downloads, removes and chooses one."""
+class Models(TableDialog):
+    """Lists the models; adds, downloads, measures, removes and chooses one."""
 
     chosen = Signal(str)  # the model's name
     shelf_changed = Signal()
 
     def __init__(
-        self, shelf: ModelShelf, lane: Lane, current: str, parent: QWidget | None = None
+        self,
+        shelf: ModelShelf,
+        qualities: Qualities,
+        lane: Lane,
+        current: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(4, NAME, parent)
         self._shelf = shelf
+        self._qualities = qualities
         self._lane = lane
         self._current = current
-        self._models: tuple[StoredModel, ...] = ()
-        self._words: Callable[[], str] = str
-        self.intro = QLabel(self)
-        self.table = QTreeWidget(self)
+        self._models: tuple[Listed, ...] = ()
+        self._is_busy = False
+        self.facts = Facts(self)
         self.use = QPushButton(self)
+        self.measure = QPushButton(self)
         self.add = QPushButton(self)
         self.remove = QPushButton(self)
-        self.offer_title = QLabel(self)
-        self.offer = QLabel(self)
-        self.download = QPushButton(self)
+        self.ways = QMenu(self)
+        self.add_folder = self.ways.addAction("")
+        self.add_file = self.ways.addAction("")
+        self.offers = Offers(OFFERED, self)
         self.progress = QProgressBar(self)
         self.cancel = QPushButton(self)
-        self.message = QLabel(self)
-        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -71,44 +73,33 @@ class Models(QDialog):
 
     def refresh(self) -> None:
         """List the models anew."""
-        self._lane.add(single(self._shelf.models), self._on_listed, self._on_failed)
+        self._lane.add(
+            single(lambda: listed(self._shelf, self._qualities)), self._on_listed, self._on_failed
+        )
 
     def _arrange(self) -> None:
-        for label in (self.intro, self.offer, self.message):
-            label.setWordWrap(True)
-        self.offer.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        font = QFont(self.offer_title.font())
-        font.setBold(True)
-        self.offer_title.setFont(font)
-        self.table.setRootIsDecorated(False)
-        self.table.setColumnCount(3)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.header().setStretchLastSection(False)
+        self.add.setMenu(self.ways)
         self.progress.setRange(0, PER_MILLE)
         self.progress.setTextVisible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.addWidget(self.intro)
-        column.addWidget(self.table, 1)
-        column.addLayout(_row(self.use, self.add, None, self.remove))
-        column.addSpacing(12)
-        column.addWidget(self.offer_title)
-        column.addLayout(_row(self.offer, self.download))
-        column.addLayout(_row(self.progress, self.cancel))
+        column = self._column()
+        column.addWidget(self.facts)
+        column.addLayout(row_of(self.use, self.measure, None, self.add, self.remove))
+        column.addWidget(self.offers)
+        column.addLayout(row_of(self.progress, self.cancel))
         column.addWidget(self.message)
         column.addWidget(self.buttons)
-        self.resize(620, 460)
+        self.resize(660, 600)
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
         self.table.itemActivated.connect(self._on_use_asked)
         self.use.clicked.connect(self._on_use_asked)
-        self.add.clicked.connect(self._on_add_asked)
+        self.measure.clicked.connect(self._on_measure_asked)
+        self.add_folder.triggered.connect(self._on_folder_asked)
+        self.add_file.triggered.connect(self._on_file_asked)
         self.remove.clicked.connect(self._on_remove_asked)
-        self.download.clicked.connect(self._on_download_asked)
+        self.offers.download_requested.connect(self.fetch)
         self.cancel.clicked.connect(self._on_cancel_asked)
-        self.buttons.rejected.connect(self.reject)
         self.finished.connect(self._on_cancel_asked)
 
     def add_from(self, source: str) -> None:
@@ -118,60 +109,111 @@ class Models(QDialog):
             yield self._shelf.add(Path(source), ticket)
 
         self._show_busy()
-        self._lane.start(job, self._on_arrived, self._on_failed)
+        self._lane.start(job, self._on_stored, self._on_failed)
 
-    def _on_listed(self, models: Sequence[StoredModel]) -> None:
-        self._models = tuple(models)
-        self._fill()
-
-    def _on_selection_changed(self) -> None:
-        model = self._selected()
-        self.use.setEnabled(model is not None and model.name != self._current)
-        self.remove.setEnabled(model is not None and not model.is_bundled)
-
-    def _on_use_asked(self) -> None:
-        model = self._selected()
-        if model is not None:
-            self._choose(model.name)
-
-    def _on_add_asked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the Folder of a Translation Model"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.add_from)
-        dialog.open()
-
-    def _on_remove_asked(self) -> None:
-        model = self._selected()
-        if model is not None:
-            self._lane.add(
-                single(lambda: self._shelf.remove(model.name)), self._on_removed, self._on_failed
-            )
-
-    def _on_download_asked(self) -> None:
-        name = OFFERED[0].name
+    def fetch(self, name: str) -> None:
+        """Download one of the models on offer."""
 
         def job(ticket: Ticket) -> Iterator[Step[str] | StoredModel]:
             yield from self._shelf.download(name, ticket)
             yield self._shelf.find(name)
 
         self._show_busy()
-        self._lane.start(job, self._on_arrived, self._on_failed)
+        self._lane.start(job, self._on_fetched, self._on_failed)
+
+    def take_away(self, name: str) -> None:
+        """Delete one of the reader's own models."""
+        self._lane.add(single(lambda: self._shelf.remove(name)), self._on_removed, self._on_failed)
+
+    def _on_listed(self, models: Sequence[Listed]) -> None:
+        self._models = tuple(models)
+        here = {each.model.name for each in models} | {each.model.repository for each in models}
+        self.offers.show_without(here)
+        self._fill()
+
+    def _on_selection_changed(self) -> None:
+        selected = self._selected()
+        self.facts.show_model(selected)
+        is_free = selected is not None and not self._is_busy
+        self.measure.setEnabled(is_free)
+        self.use.setEnabled(selected is not None and selected.model.name != self._current)
+        self.remove.setEnabled(is_free and selected is not None and not selected.model.is_bundled)
+
+    def _on_use_asked(self) -> None:
+        if selected := self._selected():
+            self._choose(selected.model.name)
+
+    def _on_measure_asked(self) -> None:
+        selected = self._selected()
+        if selected is None:
+            return
+        folder = selected.model.folder
+        self._show_busy()
+        self._lane.start(
+            lambda ticket: self._qualities.measure(folder, ticket),
+            self._on_measuring,
+            self._on_failed,
+        )
+
+    def _on_folder_asked(self) -> None:
+        title = self.tr("Choose the Folder of a Translation Model")
+        self._ask(title, QFileDialog.FileMode.Directory)
+
+    def _on_file_asked(self) -> None:
+        title = self.tr("Choose the ZIP File of a Translation Model")
+        self._ask(title, QFileDialog.FileMode.ExistingFile)
+
+    def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        if mode is QFileDialog.FileMode.ExistingFile:
+            dialog.setNameFilter(self.tr("ZIP files ({patterns})").format(patterns="*.zip"))
+        dialog.fileSelected.connect(self.add_from)
+        dialog.open()
+
+    def _on_remove_asked(self) -> None:
+        selected = self._selected()
+        if selected is None:
+            return
+        name = selected.model.name
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Remove a Model"))
+        box.setText(self.tr("Remove {name} from this computer?").format(name=name))
+        box.setInformativeText(
+            self.tr("Translations that it has made stay. To use it again, get it anew.")
+        )
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        remove.clicked.connect(partial(self.take_away, name))
+        box.open()
 
     def _on_cancel_asked(self) -> None:
         self._lane.cancel()
         self._show_idle()
 
-    def _on_arrived(self, step: Step[str] | StoredModel) -> None:
+    def _on_stored(self, model: StoredModel) -> None:
+        self._show_idle()
+        self._choose(model.name)
+        self.shelf_changed.emit()
+        self.refresh()
+
+    def _on_fetched(self, step: Step[str] | StoredModel) -> None:
         if isinstance(step, StoredModel):
+            self._on_stored(step)
+            return
+        self._show_progress(step)
+        self._say(lambda: self._counted(step.done, step.total))
+
+    def _on_measuring(self, step: Step[Quality | None]) -> None:
+        if step.value is not None:
             self._show_idle()
-            self._choose(step.name)
-            self.shelf_changed.emit()
             self.refresh()
             return
-        self.progress.setRange(0, PER_MILLE)
-        self.progress.setValue(step.done * PER_MILLE // max(step.total, 1))
-        self._say(lambda: self._counted(step.done, step.total))
+        self._show_progress(step)
+        self._say(lambda: self._translated(step.done, step.total))
 
     def _on_removed(self, _: None) -> None:
         self.shelf_changed.emit()
@@ -179,47 +221,75 @@ class Models(QDialog):
 
     def _on_failed(self, error: ReaderError) -> None:
         self._show_idle()
-        self._say(lambda: sentence(error))
+        self._complain(error)
 
     def _choose(self, name: str) -> None:
         self._current = name
         self._fill()
         self.chosen.emit(name)
 
-    def _selected(self) -> StoredModel | None:
-        row = self.table.currentIndex().row()
+    def _selected(self) -> Listed | None:
+        row = self._row()
         return self._models[row] if 0 <= row < len(self._models) else None
 
     def _fill(self) -> None:
+        row = self._row()
+        if row < 0:
+            names = [each.model.name for each in self._models]
+            row = names.index(self._current) if self._current in names else 0
         self.table.clear()
-        for model in self._models:
-            name = model.name
-            if name == self._current:
-                name = self.tr("{name} (in use)").format(name=name)
-            item = QTreeWidgetItem([name, model.licence, self._sized(model.size)])
-            item.setToolTip(0, str(model.folder))
-            self.table.addTopLevelItem(item)
-        self.table.setCurrentIndex(self.table.model().index(0, 0))
+        for each in self._models:
+            self.table.addTopLevelItem(self._item(each))
+        self._pick(row)
         self._on_selection_changed()
+
+    def _item(self, each: Listed) -> QTreeWidgetItem:
+        model, score = each.model, each.quality.headline if each.quality else None
+        quality = self.tr("chrF {chrf}").format(chrf=decimal(score.chrf)) if score else ""
+        item = QTreeWidgetItem(
+            [
+                self._named(model),
+                quality or self.tr("not measured yet"),
+                model.licence,
+                self._sized(model.size),
+            ]
+        )
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        item.setTextAlignment(SIZE, end)
+        item.setToolTip(NAME, str(model.folder))
+        font = item.font(NAME)
+        font.setBold(model.name == self._current)
+        item.setFont(NAME, font)
+        return item
+
+    def _named(self, model: StoredModel) -> str:
+        name = model.name
+        if model.name == self._current:
+            draft, finished = self.tr("{name} (in use, a draft)"), self.tr("{name} (in use)")
+        else:
+            draft, finished = self.tr("{name} (a draft)"), "{name}"
+        return (draft if model.is_draft else finished).format(name=name)
 
     def _show_busy(self) -> None:
         self.progress.setRange(0, 0)
         self._say(str)
-        for widget in (self.progress, self.cancel):
-            widget.show()
-        for button in (self.download, self.add):
-            button.setEnabled(False)
+        self._set_busy(is_busy=True)
+
+    def _show_progress(self, step: Step[str] | Step[Quality | None]) -> None:
+        self.progress.setRange(0, PER_MILLE)
+        self.progress.setValue(step.done * PER_MILLE // max(step.total, 1))
 
     def _show_idle(self) -> None:
         self._say(str)
-        for widget in (self.progress, self.cancel):
-            widget.hide()
-        for button in (self.download, self.add):
-            button.setEnabled(True)
+        self._set_busy(is_busy=False)
 
-    def _say(self, words: Callable[[], str]) -> None:
-        self._words = words
-        self.message.setText(words())
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        self.progress.setVisible(is_busy)
+        self.cancel.setVisible(is_busy)
+        self.offers.set_busy(is_busy=is_busy)
+        self.add.setEnabled(not is_busy)
+        self._on_selection_changed()
 
     def _sized(self, size: int) -> str:
         return self.tr("{size} MB").format(size=max(1, round(size / MEGABYTE)))
@@ -229,45 +299,28 @@ class Models(QDialog):
             done=round(done / MEGABYTE), total=round(total / MEGABYTE)
         )
 
+    def _translated(self, done: int, total: int) -> str:
+        return self.tr("%n sentence(s) of {total} translated", None, done).format(total=total)
+
     def _retranslate(self) -> None:
+        super()._retranslate()
         self.setWindowTitle(self.tr("Translation Models"))
         self.intro.setText(self.tr("A model translates on this computer; no text leaves it."))
-        self.table.setHeaderLabels([self.tr("Model"), self.tr("Licence"), self.tr("Size")])
+        self.table.setHeaderLabels(
+            [self.tr("Model"), self.tr("Quality"), self.tr("Licence"), self.tr("Size")]
+        )
         self.table.setAccessibleName(self.tr("Models on this computer"))
         self.use.setText(self.tr("&Use"))
-        self.add.setText(self.tr("&Add a Folder…"))
-        self.remove.setText(self.tr("&Remove"))
-        self.offer_title.setText(self.tr("Get a model"))
-        offered = OFFERED[0]
-        self.offer.setText(
-            self.tr(
-                "{name}, {licence}: about {size} MB from huggingface.co, fetched once and only "
-                "when you ask."
-            ).format(
-                name=offered.repository,
-                licence=offered.licence,
-                size=round(offered.size / MEGABYTE),
-            )
+        self.measure.setText(self.tr("&Measure Quality"))
+        self.measure.setToolTip(
+            self.tr("Let it translate 1,300 sentences and compare them with those of people")
         )
-        self.download.setText(self.tr("&Download"))
+        self.add.setText(self.tr("&Add"))
+        self.add_folder.setText(self.tr("A &Folder…"))
+        self.add_file.setText(self.tr("A &ZIP File…"))
+        self.remove.setText(self.tr("&Remove…"))
         self.cancel.setText(self.tr("Cancel"))
-        self.progress.setAccessibleName(self.tr("Progress of the model's arrival"))
-        self._say(self._words)
+        self.progress.setAccessibleName(self.tr("How far the work has come"))
+        self.facts.retranslate()
+        self.offers.retranslate()
         self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            is_wide = isinstance(widget, QLabel | QProgressBar)
-            row.addWidget(widget, int(is_wide))
-    return row

@@ -1,0 +1,81 @@
+"""What is known of one model: where it came from, and how good it has shown itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reader.domain.model import Quality, Score, StoredModel
+from reader.ui.models.listing import Listed
+
+HUB = "huggingface.co"
+
+
+class Facts(QLabel):
+    """A few lines on the selected model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Listed | None = None
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+
+    def show_model(self, shown: Listed | None) -> None:
+        """Tell of another model, or of none."""
+        self._shown = shown
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the same in the language of the interface."""
+        if self._shown is None:
+            self.setText("")
+            return
+        model, quality = self._shown.model, self._shown.quality
+        lines = [self._source(model)]
+        if model.is_draft:
+            lines.append(self.tr("It is a draft: expect more mistakes than of a finished model."))
+        lines.append(self._measured(quality) if quality else self._unmeasured())
+        self.setText("\n".join(lines))
+
+    def _source(self, model: StoredModel) -> str:
+        if model.is_bundled:
+            return self.tr("It came with Qari.")
+        if model.repository:
+            place = f"{HUB}/{model.repository}"
+            return self.tr("Downloaded from {place}.").format(place=place)
+        return self.tr("Added from this computer.")
+
+    def _unmeasured(self) -> str:
+        return self.tr("How good it is has not been measured yet; that takes some minutes.")
+
+    def _measured(self, quality: Quality) -> str:
+        scores = [self._score(score) for score in quality.scores]
+        tokens = round(quality.tokens_per_second)
+        speed = self.tr("%n token(s) a second on this computer.", None, tokens)
+        day = self.tr("Measured on {day}.").format(day=_day(quality.day))
+        return "\n".join([f"{day} {speed}", *scores])
+
+    def _score(self, score: Score) -> str:
+        names = {
+            "news": self.tr("News of our own"),
+            "ntrex": self.tr("NTREX, news"),
+            "pud": self.tr("PUD, news and Wikipedia"),
+        }
+        return self.tr("{test}: BLEU {bleu}, chrF {chrf} of 100").format(
+            test=names.get(score.test_set, score.test_set),
+            bleu=decimal(score.bleu),
+            chrf=decimal(score.chrf),
+        )
+
+
+def decimal(number: float) -> str:
+    """Return a figure with one decimal, as the language of the interface writes it."""
+    return QLocale().toString(number, "f", 1)
+
+
+def _day(day: str) -> str:
+    made = date.fromisoformat(day)
+    return QLocale().toString(QDate(made.year, made.month, made.day), "d MMMM yyyy")

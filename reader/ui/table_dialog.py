@@ -1,0 +1,88 @@
+"""What dialogs over a table have in common: an introduction, the table, a line that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.domain.errors import ReaderError
+from reader.ui.words import sentence
+
+
+class TableDialog(QDialog):
+    """Holds the parts; whoever inherits arranges them and says what they read.
+
+    ``message`` keeps its words through a change of language, since it is given how to say them.
+    """
+
+    def __init__(self, columns: int, wide: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: Callable[[], str] = str
+        self.intro = QLabel(self)
+        self.intro.setWordWrap(True)
+        self.table = QTreeWidget(self)
+        self.table.setRootIsDecorated(False)
+        self.table.setColumnCount(columns)
+        header = self.table.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self.message = QLabel(self)
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
+
+    def _column(self) -> QVBoxLayout:
+        """Return the dialog's one column, with the table in it; the rest goes below."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.addWidget(self.intro)
+        column.addWidget(self.table, 1)
+        return column
+
+    def _row(self) -> int:
+        return self.table.currentIndex().row()
+
+    def _pick(self, row: int) -> None:
+        last = self.table.topLevelItemCount() - 1
+        self.table.setCurrentIndex(self.table.model().index(min(max(row, 0), last), 0))
+
+    def _say(self, words: Callable[[], str]) -> None:
+        self._words = words
+        self.message.setText(words())
+
+    def _complain(self, error: ReaderError) -> None:
+        self._say(lambda: sentence(error))
+
+    def _retranslate(self) -> None:
+        self._say(self._words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def row_of(*widgets: QWidget | None) -> QHBoxLayout:
+    """Return a row; None is blank space, and labels and bars take what is left."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, int(isinstance(widget, QLabel | QProgressBar)))
+    return row
