@@ -28,6 +28,8 @@ from reader.ui.formats import Formats
 from reader.ui.frame import Frame
 from reader.ui.look.fonts import Typography
 from reader.ui.reading.places import Mode
+from reader.ui.returning import Returning
+from reader.ui.sides import Sides
 from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
@@ -104,6 +106,7 @@ class Window(Frame):
         self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
         self.dock.left.connect(view.setFocus)
         self.noting.panel_requested.connect(self.dock.come_forward)
+        self.noting.file_requested.connect(self.dialogs.ask_article)
         self.noting.saved.connect(self._on_note_saved)
         self.noting.failed.connect(self._on_note_failed)
         self.glossing.note_requested.connect(self.noting.write_at)
@@ -150,10 +153,12 @@ class Window(Frame):
         self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
         self.desk.models_requested.connect(self.dialogs.show_models)
         self.status.model_requested.connect(self.dialogs.show_models)
+        Returning(self).returned.connect(self._on_returned)
 
     def _restore(self) -> None:
         settings = self.keeping.settings
         self.setObjectName("window")
+        Sides(self)
         self.setAcceptDrops(True)
         self.setWindowIcon(self._dress.icon("qari"))
         self.resize(START_SIZE.boundedTo(self.screen().availableSize()))
@@ -245,9 +250,13 @@ class Window(Frame):
     def _on_models_changed(self) -> None:
         self.desk.use_model(self._choice(self.keeping.settings))
 
+    def _on_returned(self) -> None:
+        self.noting.look_again()
+        self.learning.refresh()
+
     def _on_library_restored(self) -> None:
         self.noting.renew()
-        self.learning.refresh()
+        self.learning.renew()
         self.shelving.refresh()
 
     def _on_translating_started(self) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.domain.note import Filed, Note
 from reader.services.annotating import Draft, by_article, by_time, find, tag_counts, tags_of
@@ -20,6 +21,8 @@ from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
 from reader.ui.notes.words import fate_words, origin_of
 from reader.ui.row_table import RowTable
+
+LEAST_SHELF_PIXELS: Final = 220  # of the list and what stands around it, below the editor
 
 
 class NotesPanel(QWidget):
@@ -44,16 +47,17 @@ class NotesPanel(QWidget):
         self._scope = Scope.ARTICLE
         self._list = NoteList(self)
         self.editor = NoteEditor(colours, self)
-        self.filters = Filters(colours, self)
-        self.table = RowTable(self._list, partial(NoteDelegate, colours), self)
-        self.advice = QLabel(self)
-        self.fate = QLabel(self)
-        self.deeds = Deeds(self.table, self)
+        self.shelf = QWidget(self)
+        self.filters = Filters(colours, self.shelf)
+        self.table = RowTable(self._list, partial(NoteDelegate, colours), self.shelf)
+        self.advice = QLabel(self.shelf)
+        self.fate = QLabel(self.shelf)
+        self.deeds = Deeds(self.table, self.shelf)
         self._arrange()
         self._connect()
         self._retranslate()
         self._renew()
-        self.editor.hide()
+        self._show_editor(is_shown=False)
 
     @property
     def scope(self) -> Scope:
@@ -97,7 +101,7 @@ class NotesPanel(QWidget):
 
     def write(self, subject: Subject, draft: Draft | None = None) -> None:
         """Open the editor on a subject; on ``draft`` where the note exists already."""
-        self.editor.show()
+        self._show_editor(is_shown=True)
         self.editor.begin(subject, draft or Draft(), tags_of(self._notes()))
 
     def finish(self, draft: Draft) -> None:
@@ -108,7 +112,7 @@ class NotesPanel(QWidget):
     def put_editor_away(self) -> None:
         """Save what is being written, and close the editor."""
         self.editor.put_away()
-        self.editor.hide()
+        self._show_editor(is_shown=False)
 
     def set_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
@@ -127,15 +131,16 @@ class NotesPanel(QWidget):
         self.fate.setWordWrap(True)
         self.fate.setContentsMargins(12, 6, 12, 4)
         self.setFocusProxy(self.table)
+        self.shelf.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        shelf = QVBoxLayout(self.shelf)
+        for part in (self.filters, self.table, self.advice, self.fate, self.deeds):
+            shelf.addWidget(part, int(part in {self.table, self.advice}))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(self.editor)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.advice, 1)
-        column.addWidget(self.fate)
-        column.addWidget(self.deeds)
+        column.addWidget(self.shelf, 1)
+        for layout in (shelf, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
 
     def _connect(self) -> None:
         deeds = self.deeds
@@ -147,7 +152,7 @@ class NotesPanel(QWidget):
         self.filters.changed.connect(self._on_filters_changed)
         self.filters.left.connect(self._on_filters_left)
         self.editor.cancelled.connect(self._on_editor_left)
-        self.editor.reopened.connect(self.editor.show)
+        self.editor.reopened.connect(partial(self._show_editor, is_shown=True))
         self.table.clicked.connect(self._on_clicked)
         self.table.doubleClicked.connect(self._on_double_clicked)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
@@ -240,8 +245,14 @@ class NotesPanel(QWidget):
         if not self.table.currentIndex().isValid() and self._list.notes:
             self.table.setCurrentIndex(self._list.index(0))
 
+    def _show_editor(self, *, is_shown: bool) -> None:
+        """Open or close the editor; the list makes room for it where there is too little."""
+        self.editor.setVisible(is_shown)
+        room = self.height() - self.editor.sizeHint().height()
+        self.shelf.setVisible(not is_shown or room >= LEAST_SHELF_PIXELS)
+
     def _on_editor_left(self) -> None:
-        self.editor.hide()
+        self._show_editor(is_shown=False)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_menu_requested(self, place: QPoint) -> None:
@@ -254,6 +265,11 @@ class NotesPanel(QWidget):
         self.deeds.retranslate()
         self._say_count()
         self._on_current_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the list beside the editor where there is room for both."""
+        super().resizeEvent(event)
+        self._show_editor(is_shown=self.editor.isVisibleTo(self))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the interface."""
