@@ -23,12 +23,39 @@
     <context>
         <name>CaretSheet</name>
         <message>
+            <source>You have corrected this translation.</source>
+            <translation>صحّحت هذه الترجمة.</translation>
+        </message>
+        <message>
             <source>Row {row}. {source} Translation: {translation}</source>
             <translation>الفقرة {row}. {source} الترجمة: {translation}</translation>
         </message>
         <message>
             <source>not there yet</source>
             <translation>لم تصل بعد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Correcting</name>
+        <message>
+            <source>There is no translation here to correct yet.</source>
+            <translation>لا ترجمة هنا لتُصحَّح بعد.</translation>
+        </message>
+        <message>
+            <source>The model is still being loaded.</source>
+            <translation>ما زال النموذج قيد التحميل.</translation>
+        </message>
+        <message>
+            <source>Without a translation model, nothing else is offered.</source>
+            <translation>لا تُعرض ترجمات أخرى من دون نموذج ترجمة.</translation>
+        </message>
+        <message>
+            <source>The translation is changed; Ctrl+Z takes it back.</source>
+            <translation>عُدّلت الترجمة، ويُتراجع عن ذلك بالمفتاحين ⁨Ctrl+Z⁩.</translation>
+        </message>
+        <message>
+            <source>What you typed is kept; F2 in this sentence brings it back.</source>
+            <translation>ما كتبته باق، ويعيده المفتاح ⁨F2⁩ في هذه الجملة.</translation>
         </message>
     </context>
     <context>
@@ -676,6 +703,61 @@
         </message>
     </context>
     <context>
+        <name>MendingCard</name>
+        <message>
+            <source>You typed this before; it is not saved yet.</source>
+            <translation>كتبت هذا من قبل، ولم يُحفظ بعد.</translation>
+        </message>
+        <message>
+            <source>The model offers nothing else.</source>
+            <translation>لا يعرض النموذج غير ذلك.</translation>
+        </message>
+        <message>
+            <source>Asking the model for other translations…</source>
+            <translation>تُطلب من النموذج ترجمات أخرى…</translation>
+        </message>
+        <message>
+            <source>Alt and a number, or a click, takes a line over. Alt+Down asks for other words from the caret on.</source>
+            <translation>يُؤخذ السطر بالنقر عليه أو بالمفتاح ⁨Alt⁩ مع رقمه. ويطلب ⁨Alt+Down⁩ كلمات أخرى من موضع المؤشر فصاعدا.</translation>
+        </message>
+        <message>
+            <source>Correct the translation</source>
+            <translation>تصحيح الترجمة</translation>
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>الترجمة</translation>
+        </message>
+        <message>
+            <source>Other translations</source>
+            <translation>ترجمات أخرى</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>ح&amp;فظ</translation>
+        </message>
+        <message>
+            <source>Save (Enter)</source>
+            <translation>حفظ (Enter)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Leave; what you typed stays here (Esc)</source>
+            <translation>إغلاق مع إبقاء ما كتبته هنا (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Other Words Here</source>
+            <translation>كلمات أ&amp;خرى من هنا</translation>
+        </message>
+        <message>
+            <source>Ask for other words from the caret on (Alt+Down)</source>
+            <translation>طلب كلمات أخرى من موضع المؤشر فصاعدا (Alt+Down)</translation>
+        </message>
+    </context>
+    <context>
         <name>NoteEditor</name>
         <message>
             <source>&amp;Note</source>
@@ -912,6 +994,10 @@
     </context>
     <context>
         <name>ReadingView</name>
+        <message>
+            <source>Correct the Translation…</source>
+            <translation>تصحيح الترجمة…</translation>
+        </message>
         <message>
             <source>Article and translation</source>
             <translation>المقال والترجمة</translation>
@@ -1252,6 +1338,10 @@
     <context>
         <name>actions</name>
         <message>
+            <source>Co&amp;rrect the Translation…</source>
+            <translation>ت&amp;صحيح الترجمة…</translation>
+        </message>
+        <message>
             <source>&amp;Open…</source>
             <translation>&amp;فتح…</translation>
         </message>
@@ -1458,6 +1548,21 @@
         <message>
             <source>Li&amp;brary and Backups…</source>
             <translation>الم&amp;كتبة والنسخ الاحتياطية…</translation>
+        </message>
+    </context>
+    <context>
+        <name>correcting</name>
+        <message>
+            <source>In your own words. Before, there stood: “{words}”</source>
+            <translation>بكلماتك أنت. وكان هنا من قبل: «⁨{words}⁩»</translation>
+        </message>
+        <message>
+            <source>Back to the Machine’s Words</source>
+            <translation>العودة إلى ترجمة الآلة</translation>
+        </message>
+        <message>
+            <source>Back to the Words Before</source>
+            <translation>العودة إلى الترجمة السابقة</translation>
         </message>
     </context>
     <context>

@@ -59,6 +59,7 @@ class Command(StrEnum):
     GLOSS = auto()
     LOOK_UP = auto()
     NOTE = auto()
+    CORRECT = auto()
     NEXT_UNKNOWN = auto()
     MODELS = auto()
     LIBRARY = auto()
@@ -100,6 +101,7 @@ NEEDING_AN_ARTICLE: Final = (
     Command.TRANSLATE,
     Command.GLOSS,
     Command.NOTE,
+    Command.CORRECT,
     Command.NEXT_UNKNOWN,
 )
 
@@ -226,6 +228,7 @@ SPECS: Final[dict[Command, Spec]] = {
         "note",
         QT_TRANSLATE_NOOP("actions", "New Note"),
     ),
+    Command.CORRECT: Spec(QT_TRANSLATE_NOOP("actions", "Co&rrect the Translation…"), ("F2",)),
     Command.NEXT_UNKNOWN: Spec(QT_TRANSLATE_NOOP("actions", "Next Un&known Word"), ("U", "Ctrl+U")),
     Command.MODELS: Spec(
         QT_TRANSLATE_NOOP("actions", "Translation &Models…"), ("Ctrl+M",), "models"
@@ -308,13 +311,15 @@ class Actions(QObject):
         action = QAction(self)
         action.setObjectName(command.value)
         action.setShortcuts(sequences(SPECS[command].keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcutContext(_CONTEXTS.get(command, Qt.ShortcutContext.WindowShortcut))
         action.setCheckable(SPECS[command].is_checkable)
         action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
         window.addAction(action)
         return action
 
 
+# The page answers this key itself: in a list of notes it edits the chosen one.
+_CONTEXTS: Final = {Command.CORRECT: Qt.ShortcutContext.WidgetShortcut}
 _ROLES: Final = {
     Command.QUIT: QAction.MenuRole.QuitRole,
     Command.PREFERENCES: QAction.MenuRole.PreferencesRole,

@@ -40,6 +40,7 @@ def page_answers(centre: Centre) -> Answers:
         Command.ZOOM_RESET: view.zoom_reset,
         Command.GLOSS: view.look_up,
         Command.NOTE: view.request_note,
+        Command.CORRECT: view.request_correction,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +14,10 @@ from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.glossing import Context
 from reader.services.jobs import Ticket
+from reader.services.mending import Errata
 from reader.services.naming import NameSpellings
 from reader.services.parts import Parts
-from reader.services.ports import Position
+from reader.services.ports import Position, Translator
 from reader.ui import notices
 from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge, single
@@ -50,6 +53,7 @@ class Desk(QObject):
         self._choice: ModelChoice | None = None
         self._translated: dict[int, TranslatedParagraph] = {}
         self._identity: ModelIdentity | None = None
+        self._is_translated = False
         self._connect()
 
     @property
@@ -68,9 +72,42 @@ class Desk(QObject):
         return self._identity
 
     @property
+    def translator(self) -> Translator | None:
+        """Return the model that translates, once it is loaded."""
+        return self.translating.translator if self._choice is not None else None
+
+    @property
+    def has_model(self) -> bool:
+        """Tell whether there is a model to translate with, loaded or not."""
+        return self._choice is not None
+
+    @property
+    def errata(self) -> Errata | None:
+        """Return the reader's corrections of the article on the page."""
+        return self._opened.errata if self._opened is not None else None
+
+    @property
     def translated_paragraphs(self) -> tuple[TranslatedParagraph, ...]:
         """Return what has been translated so far."""
         return tuple(self._translated.values())
+
+    def translated_row(self, row: int) -> TranslatedParagraph | None:
+        """Return what has been translated of a row so far."""
+        return self._translated.get(row)
+
+    def mend(self, rows: Iterable[int]) -> None:
+        """Show rows as the reader has corrected them by now."""
+        for row in rows:
+            if row in self._translated:
+                self._on_arrived(self._translated[row])
+        if self._is_translated:
+            self.translated.emit(self.targets())
+
+    def use_errata(self, errata: Errata) -> None:
+        """Show other corrections of the article: the library is another by now."""
+        if self._opened is not None:
+            self._opened = replace(self._opened, errata=errata)
+            self.mend(tuple(self._translated))
 
     def targets(self) -> list[str]:
         """Return the translation as far as it is there, a text for each paragraph."""
@@ -153,7 +190,7 @@ class Desk(QObject):
         here = self._centre.view.reading_position()
         self._keep_position()
         self._article, self._opened = opened.article, opened
-        self._translated, self._identity = {}, None
+        self._translated, self._identity, self._is_translated = {}, None, False
         self._centre.banner.clear_all()
         self._centre.show_article(opened.article)
         if is_reload:
@@ -175,7 +212,8 @@ class Desk(QObject):
         elif self._choice is not None:
             self._centre.view.set_placeholder(self.tr("Translating…"))
             self.translating.look_at(self._centre.view.top_row())
-            self.translating.start(opened.article, self._choice)
+            self._is_translated = False
+            self.translating.start(opened.article, self._choice, opened.errata)
         else:
             self._show_without_model(opened)
 
@@ -194,6 +232,7 @@ class Desk(QObject):
         for paragraph in came_along:
             self._on_arrived(paragraph)
         if came_along:
+            self._is_translated = True
             self.translated.emit(self.targets())
 
     def _keep_position(self) -> None:
@@ -226,11 +265,14 @@ class Desk(QObject):
         self.failed.emit(error)
 
     def _on_arrived(self, paragraph: TranslatedParagraph) -> None:
+        if self.errata is not None:  # corrected, perhaps, since it set out
+            paragraph = self.errata.mended(paragraph)
         self._translated[paragraph.index] = paragraph
         self._centre.view.set_translation(paragraph)
 
     def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot
         if is_complete:
+            self._is_translated = True
             self.translated.emit(self.targets())
         else:
             self._centre.view.set_placeholder(self.tr("Not translated yet; Ctrl+T goes on."))

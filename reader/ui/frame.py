@@ -8,6 +8,7 @@ from reader.services.parts import Parts
 from reader.ui.actions import Actions
 from reader.ui.bridge import Bridge
 from reader.ui.centre import Centre
+from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.dress import Dress
@@ -18,6 +19,7 @@ from reader.ui.importing import Importing
 from reader.ui.keeping import Keeping
 from reader.ui.learning import Learning
 from reader.ui.lettering import Lettering
+from reader.ui.mending.card import MendingCard
 from reader.ui.menus import Menus
 from reader.ui.notes.panel import NotesPanel
 from reader.ui.notes_dock import NotesDock
@@ -56,6 +58,13 @@ class Frame(QMainWindow):
         )
         self.words = VocabularyDock(dress.colours, self, self.dock)
         self.learning = Learning(parts, self._bridge, self.desk, self.centre.view, self.words.panel)
+        self.correcting = Correcting(
+            parts.library,
+            self._bridge,
+            self.desk,
+            self.centre.view,
+            MendingCard(dress.colours, self.centre),
+        )
         self.undoing = Undoing(self)
         self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
         self.study = StudyDock(dress.colours, self)
@@ -72,6 +81,7 @@ class Frame(QMainWindow):
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
 
-    def _panels(self) -> tuple[GlossCard, NotesPanel, StudyPanel, VocabularyPanel]:
+    def _panels(self) -> tuple[GlossCard, MendingCard, NotesPanel, StudyPanel, VocabularyPanel]:
         """Return the parts that follow the theme's colours and the reader's fonts."""
-        return self.glossing.card, self.dock.panel, self.study.panel, self.words.panel
+        cards = self.glossing.card, self.correcting.card
+        return *cards, self.dock.panel, self.study.panel, self.words.panel

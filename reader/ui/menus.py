@@ -74,6 +74,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.GLOSS,
         Command.LOOK_UP,
         Command.NOTE,
+        Command.CORRECT,
         Command.NEXT_UNKNOWN,
         None,
         Command.TRANSLATE,

@@ -14,6 +14,7 @@ from reader.domain.bundle import Sample
 from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
 from reader.services.jobs import Ticket
+from reader.services.mending import Errata
 from reader.services.pairing import pair_by_line
 from reader.services.parts import Parts
 from reader.services.ports import Position
@@ -25,10 +26,12 @@ class Opened:
     """An article with what is known about it.
 
     ``by_people`` is the translation that came with a sample, ``bundled`` the one that came with an
-    article in a bundle. ``trouble`` says why the library knows nothing, where it cannot be used.
+    article in a bundle, both with the corrections in ``errata``. ``trouble`` says why the library
+    knows nothing, where it cannot be used.
     """
 
     article: Article
+    errata: Errata
     position: Position | None = None
     by_people: tuple[TranslatedParagraph, ...] = ()
     trouble: LibraryError | None = None
@@ -62,14 +65,16 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
     def job(ticket: Ticket) -> Iterator[Opened]:
         article = parts.open_article(find())
         ticket.check()
-        by_people = _by_people(parts, article)
-        bundled = tuple(parts.bundled_translation(article))
+        errata = Errata(parts.library, article)
+        by_people = tuple(map(errata.mended, _by_people(parts, article)))
+        bundled = tuple(map(errata.mended, parts.bundled_translation(article)))
         ticket.check()
         try:
             parts.library.record_opened(article)
-            yield Opened(article, parts.library.position(article), by_people, bundled=bundled)
+            position = parts.library.position(article)
+            yield Opened(article, errata, position, by_people, bundled=bundled)
         except LibraryError as error:
-            yield Opened(article, None, by_people, error, bundled)
+            yield Opened(article, errata, None, by_people, error, bundled)
 
     return job
 

@@ -12,6 +12,7 @@ from reader.domain.article import Article
 from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.jobs import Step, Ticket
+from reader.services.mending import Errata, mended_steps
 from reader.services.parts import Parts
 from reader.services.ports import Translator
 from reader.services.translating import translate_article
@@ -49,15 +50,24 @@ class Translating(QObject):
         """Tell whether a translation is on its way."""
         return self._lane.is_busy
 
-    def start(self, article: Article, choice: ModelChoice) -> None:
-        """Translate the article in place of any other, from the row at the top of the page."""
+    @property
+    def translator(self) -> Translator | None:
+        """Return the model that is loaded, if one is."""
+        return self._loaded[1] if self._loaded is not None else None
+
+    def start(self, article: Article, choice: ModelChoice, errata: Errata) -> None:
+        """Translate the article in place of any other, from the row at the top of the page.
+
+        What the reader has corrected comes in the reader's words.
+        """
 
         def job(ticket: Ticket) -> Iterator[ModelIdentity | Step[TranslatedParagraph]]:
             translator = self._translator(choice)
             ticket.check()
             yield translator.identity
             memory = self._parts.library
-            yield from translate_article(article, translator, memory, ticket, self._first_visible)
+            steps = translate_article(article, translator, memory, ticket, self._first_visible)
+            yield from mended_steps(steps, errata)
 
         self._lane.start(job, self._on_step, self._on_failed, self._on_finished)
         self.started.emit()

@@ -107,8 +107,8 @@ class Window(Frame):
         self.dock.left.connect(view.setFocus)
         self.noting.panel_requested.connect(self.dock.come_forward)
         self.noting.file_requested.connect(self.dialogs.ask_article)
-        self.noting.saved.connect(self._on_note_saved)
-        self.noting.failed.connect(self._on_note_failed)
+        self.noting.saved.connect(self._on_saved_by_hand)
+        self.noting.failed.connect(self._on_unsaved_by_hand)
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
         self.studying.lookup_requested.connect(self.dialogs.look_up)
@@ -120,9 +120,13 @@ class Window(Frame):
         by_hand = (self.dock.panel.delete_requested, self.dock.panel.settle_requested)
         self.undoing.follow(noting, noting.undo_changed, editor.saved, *by_hand)
         self.undoing.follow(learning, learning.possible, learning.written)
+        self.undoing.follow(self.correcting, self.correcting.possible, self.correcting.written)
         self.undoing.changed.connect(self._on_undo_changed)
         learning.follow(self.glossing)
         learning.said.connect(self._on_said)
+        self.correcting.said.connect(self._on_said)
+        self.correcting.saved.connect(self._on_saved_by_hand)
+        self.correcting.unsaved.connect(self._on_unsaved_by_hand)
         self.words.visibilityChanged.connect(self.commands[Command.VOCABULARY].setChecked)
         self.words.left.connect(self.centre.view.setFocus)
 
@@ -141,7 +145,7 @@ class Window(Frame):
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
             self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying,
-            self.learning,
+            self.learning, self.correcting,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
 
@@ -256,6 +260,7 @@ class Window(Frame):
 
     def _on_library_restored(self) -> None:
         self.noting.renew()
+        self.correcting.renew()
         self.learning.renew()
         self.shelving.refresh()
 
@@ -298,11 +303,11 @@ class Window(Frame):
         self.shelving.retranslate()
         self._retitle()
 
-    def _on_note_saved(self) -> None:
+    def _on_saved_by_hand(self) -> None:
         if self._is_leaving:
             self.close()
 
-    def _on_note_failed(self) -> None:
+    def _on_unsaved_by_hand(self) -> None:
         self._is_leaving = False
 
     def changeEvent(self, event: QEvent) -> None:
@@ -331,9 +336,10 @@ class Window(Frame):
         """Keep everything, stop everything, and go."""
         if self._is_closed:
             return
-        if self.noting.has_unsaved:
+        if unsaved := [part for part in (self.noting, self.correcting) if part.has_unsaved]:
             self._is_leaving = True
-            self.noting.save_now()
+            for part in unsaved:
+                part.save_now()
             event.ignore()
             return
         self._is_closed = True

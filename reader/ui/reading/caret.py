@@ -29,6 +29,7 @@ class CaretSheet(LetteredSheet):
 
     word_chosen = Signal(object, object)  # Place, QRect in global coordinates
     note_requested = Signal(object)  # Place
+    correction_requested = Signal(object)  # Place: a sentence of the article
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
@@ -39,6 +40,7 @@ class CaretSheet(LetteredSheet):
         self._wishes = {
             Wish.NOTE: self.request_note,
             Wish.LOOK_UP: self.look_up,
+            Wish.CORRECT: self.request_correction,
             Wish.CROSS: self.cross,
             Wish.COPY: self.copy,
             Wish.COPY_BOTH: self.copy_both,
@@ -106,6 +108,22 @@ class CaretSheet(LetteredSheet):
         if place is not None:
             self.note_requested.emit(place)
 
+    def request_correction(self) -> None:
+        """Ask for the translation of the sentence at the caret to be corrected."""
+        if len(self._page) and (at := self._sentence_at(self.textCursor().position())):
+            self.correction_requested.emit(at)
+
+    def _sentence_at(self, position: int) -> Place | None:
+        """Return the article's sentence around a position of either column, or just before it."""
+        side, row, letter = self._document.place_at(position)
+        for at in (letter, letter - 1):
+            spans = self._page.sentence_at(side, row, at)
+            if Side.SOURCE in spans:
+                return Place(Side.SOURCE, row, spans[Side.SOURCE])
+        return next(
+            (Place(Side.SOURCE, row, span) for span in self._page.paragraph(row).sentences), None
+        )
+
     def cross(self) -> None:
         """Move the caret to the same row in the other column."""
         if not len(self._page):
@@ -141,9 +159,11 @@ class CaretSheet(LetteredSheet):
         """Return the row at the caret as a screen reader says it."""
         _, row, _ = self._document.place_at(self.textCursor().position())
         source, target = (self._page.text(side, row) for side in Side)
-        return self.tr("Row {row}. {source} Translation: {translation}").format(
+        spoken = self.tr("Row {row}. {source} Translation: {translation}").format(
             row=row + 1, source=source, translation=target or self.tr("not there yet")
         )
+        is_own = bool(self._page.corrected_of(row))
+        return f"{spoken} {self.tr('You have corrected this translation.')}" if is_own else spoken
 
     def chosen_word(self) -> Place | None:
         """Return the word that was chosen last, while its ground lies under it."""

@@ -13,6 +13,7 @@ class Wish(Enum):
 
     NOTE = auto()
     LOOK_UP = auto()
+    CORRECT = auto()
     CROSS = auto()
     COPY = auto()
     COPY_BOTH = auto()
@@ -29,6 +30,7 @@ _KEYS: dict[int, Wish] = {
     Qt.Key.Key_Return: Wish.LOOK_UP,
     Qt.Key.Key_Enter: Wish.LOOK_UP,
     Qt.Key.Key_F6: Wish.CROSS,
+    Qt.Key.Key_F2: Wish.CORRECT,
 }
 _REVEALING = {"t", "ف", " "}
 _SEQUENCES = (

@@ -8,7 +8,7 @@ from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt, TranslatedParagraph
+from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
 from reader.ui.reading.places import Place
 
 
@@ -92,10 +92,9 @@ class Page:
     def sentence_at(self, side: Side, row: int, position: int) -> dict[Side, Span]:
         """Return the sentence that holds ``position``, on each side where it is known."""
         paragraph = self.paragraphs[row]
-        translated = self._translated.get(row)
-        for pair in translated.sentences if translated else ():
-            if (pair.source if side is Side.SOURCE else pair.target).holds(position):
-                return {Side.SOURCE: pair.source, Side.TARGET: pair.target}
+        pair = self.pair_at(side, row, position)
+        if pair is not None:
+            return {Side.SOURCE: pair.source, Side.TARGET: pair.target}
         if side is Side.TARGET and paragraph.is_translatable:
             return {}
         for sentence in paragraph.sentences:
@@ -103,6 +102,20 @@ class Page:
                 sides = (Side.SOURCE,) if paragraph.is_translatable else tuple(Side)
                 return dict.fromkeys(sides, sentence)
         return {}
+
+    def pair_at(self, side: Side, row: int, position: int) -> SentencePair | None:
+        """Return the sentence that holds ``position`` and its counterpart, once it is there."""
+        translated = self._translated.get(row)
+        for pair in translated.sentences if translated else ():
+            if (pair.source if side is Side.SOURCE else pair.target).holds(position):
+                return pair
+        return None
+
+    def corrected_of(self, row: int) -> tuple[SentencePair, ...]:
+        """Return the sentences of a row whose translation is in the reader's own words."""
+        translated = self._translated.get(row)
+        pairs = translated.sentences if translated else ()
+        return tuple(pair for pair in pairs if pair.is_corrected)
 
     def doubts_of(self, row: int) -> tuple[Doubt, ...]:
         """Return the doubts about what has been translated of a row, in order."""

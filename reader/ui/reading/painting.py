@@ -24,6 +24,7 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.look.contrast import faint
 from reader.ui.look.theme import Colours
+from reader.ui.reading.correcting import own_spans, paint_bar
 from reader.ui.reading.doubting import paint_doubt, spans_of
 from reader.ui.reading.finding import Finder
 from reader.ui.reading.places import Mark, Place, Shade, Tint
@@ -148,6 +149,9 @@ def _paint_text(
     for span in spans_of(layout.pages.page, *text):
         ends = shown.to_shown(span.start), shown.to_shown(span.end)
         paint_doubt(painter, block, ends, origin, roles.error)
+    for span in own_spans(layout.pages.page, *text):
+        ends = shown.to_shown(span.start), shown.to_shown(span.end)
+        paint_bar(painter, block, ends, origin, roles.accent)
     if tints:
         inks = Inks(layout.decoration.colours, ink, grounds)
         paint_tinted(painter, block.layout(), origin, stretches(tints, shown, inks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +24,7 @@ from reader.domain.language import Side
 from reader.domain.translation import Doubt, TranslatedParagraph
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
+from reader.ui.reading.correcting import own_words, tip, way_back
 from reader.ui.reading.doubting import doubted_places, doubts_at, reason
 from reader.ui.reading.places import Place
 
@@ -33,6 +35,7 @@ class ReadingView(CaretSheet):
     """The paired page. Places count code points of the text on their side."""
 
     note_chosen = Signal(str)
+    return_requested = Signal(object)  # Place: a sentence that is to be the machine's again
     files_dropped = Signal(list)  # of paths
     text_dropped = Signal(str)
 
@@ -105,11 +108,15 @@ class ReadingView(CaretSheet):
         QToolTip.showText(self.viewport().mapToGlobal(corner), reason(doubt), self.viewport())
 
     def _tell_doubts(self, event: QHelpEvent) -> bool:
-        """Say why what lies under the pointer is doubted."""
+        """Say why what lies under the pointer is doubted, or what the reader has corrected."""
         position = self._layout.character_at(self._on_page(event.pos()))
-        found = [] if position is None else self._doubts_at(position)
-        QToolTip.showText(event.globalPos(), "\n".join(map(reason, found)), self.viewport())
-        return bool(found)
+        words = tip([] if position is None else self._told_at(position))
+        QToolTip.showText(event.globalPos(), words, self.viewport())
+        return bool(words)
+
+    def _told_at(self, position: int) -> list[str]:
+        own = own_words(self._page, *self._document.place_at(position))
+        return [own, *map(reason, self._doubts_at(position))]
 
     def _doubts_at(self, position: int) -> list[Doubt]:
         return doubts_at(self._page, *self._document.place_at(position))
@@ -198,6 +205,7 @@ class ReadingView(CaretSheet):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Look Up Word"), self.look_up)
         menu.addAction(self.tr("Write Note…"), self.request_note)
+        self._offer_correction(menu, self._layout.character_at(self._on_page(event.pos())))
         menu.addSeparator()
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -208,6 +216,20 @@ class ReadingView(CaretSheet):
         menu.addAction(self.tr("Copy Both Languages"), self.copy_both)
         menu.addAction(self.tr("Select All of This Language"), self.selectAll)
         menu.popup(event.globalPos())
+
+    def _offer_correction(self, menu: QMenu, position: int | None) -> None:
+        """Offer to correct the sentence at a position, or else that at the caret."""
+        at = self.textCursor().position() if position is None else position
+        sentence = self._sentence_at(at)
+        if sentence is None or not self._page.paragraph(sentence.paragraph).is_translatable:
+            return
+        text = self.tr("Correct the Translation…")
+        correct = menu.addAction(text, partial(self.correction_requested.emit, sentence))
+        correct.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        pair = self._page.pair_at(Side.SOURCE, sentence.paragraph, sentence.span.start)
+        if pair is not None and pair.uncorrected is not None:
+            text = way_back(is_by_machine=pair.uncorrected.confidence is not None)
+            menu.addAction(text, partial(self.return_requested.emit, sentence))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text from elsewhere."""

@@ -1,0 +1,302 @@
+"""The reader's own translations between the page, the card, the model and the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from reader.domain.article import Article
+from reader.domain.correction import CorrectionChange
+from reader.domain.errors import ReaderError
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.domain.translation import SentencePair, Uncorrected
+from reader.services.correction_ports import Corrections
+from reader.services.jobs import Ticket
+from reader.services.mending import Errata
+from reader.services.piecing import model_text
+from reader.services.ports import Translator
+from reader.ui.bridge import Bridge, Job
+from reader.ui.desk import Desk
+from reader.ui.mending.card import MendingCard
+from reader.ui.mending.subject import Beginning, Subject, Wording
+from reader.ui.reading.places import Place
+from reader.ui.reading.view import ReadingView
+from reader.ui.words import sentence
+
+OFFERED: Final = 5  # translations that the model is asked for
+ROOM: Final = 440  # pixels that the card takes when the model has answered
+
+Change = Callable[[Errata], str | None]  # the sentence that reads otherwise now
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a change has come to: the rows that read otherwise now, and what can be taken back."""
+
+    errata: Errata
+    rows: Sequence[int]
+    can_undo: bool
+    can_redo: bool
+
+
+class Correcting(QObject):
+    """Opens the card on a sentence, keeps what is typed there, and shows it on the page."""
+
+    written = Signal()  # the reader changes a translation
+    possible = Signal(bool, bool)  # can be taken back, can be made again
+    saved = Signal()  # what was typed is in the library
+    unsaved = Signal()  # what was typed could not be saved
+    said = Signal(str)
+    failed = Signal(object)  # ReaderError
+
+    def __init__(
+        self,
+        library: Corrections,
+        bridge: Bridge,
+        desk: Desk,
+        view: ReadingView,
+        card: MendingCard,
+    ) -> None:
+        super().__init__(card)
+        self.card = card
+        self._library = library
+        self._desk = desk
+        self._view = view
+        self._changes = bridge.lane("corrections")
+        self._others = bridge.lane("alternatives")
+        self._place: Place | None = None
+        self._connect()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Tell whether something is typed in the card that is not in the library."""
+        return self.card.is_modified
+
+    def save_now(self) -> None:
+        """Keep what is typed; ``saved`` or ``unsaved`` is the answer."""
+        self.card.save_now()
+
+    def correct(self, place: Place) -> None:
+        """Open the card on a sentence of the article."""
+        pair, subject = self._pair(place), self._subject(place)
+        if pair is None or subject is None:
+            self.said.emit(self.tr("There is no translation here to correct yet."))
+            return
+        self._place = place
+        self._view.go_to(Place(Side.TARGET, place.paragraph, pair.target))
+        self._make_room()
+        self.card.begin(subject, self._near())
+        self._offer(Beginning(subject))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._ask(lambda errata: _sentence(errata.undo()), self._on_changed, self.failed.emit)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._ask(lambda errata: _sentence(errata.redo()), self._on_changed, self.failed.emit)
+
+    def renew(self) -> None:
+        """Fetch the corrections anew: the library is another by now."""
+        article, library = self._desk.article, self._library
+        if article is None:
+            return
+
+        def job(_: Ticket) -> Iterator[Errata]:
+            errata = Errata(library, article)
+            errata.known()
+            yield errata
+
+        self._changes.add(job, self._on_renewed, self.failed.emit)
+
+    def _connect(self) -> None:
+        view, card = self._view, self.card
+        view.correction_requested.connect(self.correct)
+        view.return_requested.connect(self._on_return_chosen)
+        view.verticalScrollBar().valueChanged.connect(self._on_page_moved)
+        view.page_set.connect(self._on_page_moved)
+        card.saved.connect(self._on_saving)
+        card.return_requested.connect(self._on_returning)
+        card.others_requested.connect(self._offer)
+        card.left.connect(self._on_left)
+        self._desk.article_changed.connect(self._on_article_changed)
+        self._desk.model_changed.connect(self._on_model_changed)
+
+    def _pair(self, place: Place) -> SentencePair | None:
+        row = self._desk.translated_row(place.paragraph)
+        pairs = row.sentences if row is not None else ()
+        return next((pair for pair in pairs if pair.source == place.span), None)
+
+    def _subject(self, place: Place) -> Subject | None:
+        """Return the sentence at a place with its translation; None where it has none."""
+        article, pair = self._desk.article, self._pair(place)
+        row = self._desk.translated_row(place.paragraph)
+        if article is None or pair is None or row is None:
+            return None
+        paragraph = article.paragraphs[place.paragraph]
+        if not paragraph.is_translatable:
+            return None
+        shown = pair.target.of(row.text)
+        before = pair.uncorrected or Uncorrected(shown, pair.confidence)
+        return Subject(
+            article=article.sha256,
+            source=pair.source.of(paragraph.text),
+            shown=shown,
+            before=before.text,
+            is_by_machine=before.confidence is not None,
+        )
+
+    def _near(self) -> QRect:
+        """Return where the sentence stands, in the coordinates of the card's parent."""
+        place = self._place
+        pair = self._pair(place) if place is not None else None
+        if place is None or pair is None:
+            return QRect()
+        first, last = pair.target.start, max(pair.target.end - 1, pair.target.start)
+        ends = (Span(first, first + 1), Span(last, last + 1))
+        where = QRect()
+        for span in ends:
+            where |= self._view.where(Place(Side.TARGET, place.paragraph, span))
+        corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
+        return QRect(corner, where.size())
+
+    def _make_room(self) -> None:
+        """Scroll so that the card has room below the sentence, if the sentence leaves any."""
+        bar, near = self._view.verticalScrollBar(), self._near()
+        lacking = near.bottom() + ROOM - self.card.room.height()
+        if lacking > 0:
+            bar.setValue(bar.value() + min(lacking, max(near.top() - bar.singleStep(), 0)))
+
+    def _ask(
+        self,
+        change: Change,
+        on_changed: Callable[[Corrected], object],
+        on_failed: Callable[[ReaderError], object],
+    ) -> None:
+        errata = self._desk.errata
+        if errata is None:
+            self.possible.emit(False, False)
+            return
+
+        def job(_: Ticket) -> Iterator[Corrected]:
+            changed = change(errata)
+            rows = errata.rows(changed) if changed is not None else ()
+            yield Corrected(errata, rows, errata.can_undo, errata.can_redo)
+
+        self._changes.add(job, on_changed, on_failed)
+
+    def _offer(self, beginning: Beginning) -> None:
+        """List what the model offers besides, once it has been asked."""
+        translator = self._desk.translator
+        if translator is not None:
+            self.card.show_asking()
+            self._others.start(
+                _asking(translator, beginning),
+                partial(self.card.show_others, beginning),
+                self._on_others_failed,
+            )
+        elif self._desk.has_model:
+            self.card.show_hint(self.tr("The model is still being loaded."))
+        else:
+            self.card.show_hint(self.tr("Without a translation model, nothing else is offered."))
+
+    def _on_saving(self, wording: Wording) -> None:
+        subject = wording.subject
+        self.written.emit()
+        self._ask(
+            lambda errata: _sentence(errata.correct(subject.source, subject.before, wording.text)),
+            partial(self._on_kept, subject),
+            partial(self._on_not_kept, subject),
+        )
+
+    def _on_returning(self, subject: Subject) -> None:
+        self.written.emit()
+        self._ask(
+            lambda errata: _sentence(errata.take_back(subject.source)),
+            partial(self._on_kept, subject),
+            partial(self._on_not_kept, subject),
+        )
+
+    def _on_return_chosen(self, place: Place) -> None:
+        subject = self._subject(place)
+        if subject is not None:
+            self._on_returning(subject)
+
+    def _on_kept(self, subject: Subject, corrected: Corrected) -> None:
+        self._on_changed(corrected)
+        is_own = self.card.subject == subject
+        if is_own:
+            self.card.finish()
+        if is_own and self._place is not None and (pair := self._pair(self._place)) is not None:
+            self._view.go_to(Place(Side.TARGET, self._place.paragraph, pair.target))
+        if corrected.rows:
+            self.said.emit(self.tr("The translation is changed; Ctrl+Z takes it back."))
+        self.saved.emit()
+
+    def _on_not_kept(self, subject: Subject, error: ReaderError) -> None:
+        """Say why; where another window was there, its words are shown."""
+        if self.card.subject == subject:
+            self.card.fail(sentence(error))
+        else:
+            self.failed.emit(error)
+        self.unsaved.emit()
+        self._ask(lambda _: subject.source, self._on_changed, _ignore)
+
+    def _on_changed(self, corrected: Corrected) -> None:
+        if corrected.errata is not self._desk.errata:
+            return  # another article is on the page by now
+        if corrected.rows:
+            self._desk.mend(corrected.rows)
+        self.possible.emit(corrected.can_undo, corrected.can_redo)
+
+    def _on_renewed(self, errata: Errata) -> None:
+        self._desk.use_errata(errata)
+        self._ask(_look, self._on_changed, self.failed.emit)
+
+    def _on_others_failed(self, error: ReaderError) -> None:
+        self.card.show_hint(sentence(error))
+
+    def _on_left(self, is_kept: bool) -> None:  # noqa: FBT001 - a slot
+        self._others.cancel()
+        if is_kept:
+            self.said.emit(self.tr("What you typed is kept; F2 in this sentence brings it back."))
+
+    def _on_page_moved(self) -> None:
+        if not self.card.isHidden():
+            self.card.stand_by(self._near())
+
+    def _on_article_changed(self, article: Article | None) -> None:
+        del article
+        if self.card.subject is not None:
+            self.card.leave()
+        self._ask(_look, self._on_changed, _ignore)
+
+    def _on_model_changed(self, _: str) -> None:
+        if self.card.subject is not None:
+            self._offer(Beginning(self.card.subject))
+
+
+def _asking(translator: Translator, beginning: Beginning) -> Job[tuple[str, ...]]:
+    def job(ticket: Ticket) -> Iterator[tuple[str, ...]]:
+        source = model_text(beginning.subject.source)
+        found = translator.alternatives(source, beginning.words, OFFERED, ticket)
+        yield tuple(hypothesis.text for hypothesis in found)
+
+    return job
+
+
+def _sentence(change: CorrectionChange | None) -> str | None:
+    return None if change is None else change.sentence
+
+
+def _look(_: Errata) -> None:
+    """Change nothing."""
+
+
+def _ignore(_: ReaderError) -> None:
+    """Opening an article says what is wrong with the library."""
