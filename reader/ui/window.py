@@ -139,12 +139,14 @@ class Window(Frame):
         translating.ended.connect(self._on_translating_ended)
         self.status.stop_requested.connect(translating.stop)
         self.keeping.changed.connect(self._apply)
-        self.exporting.saved.connect(self._on_saved)
+        for exporting in (self.exporting, self.word_exporting):
+            exporting.saved.connect(self._on_saved)
+            exporting.failed.connect(self._on_failed)
         self.importing.said.connect(self._on_said)
         Formats(self.menus.export, self.commands[Command.EXPORT_PAGE], self.exporting)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
-            self.keeping, self.noting, self.glossing, self.exporting, self.lettering, self.studying,
+            self.keeping, self.noting, self.glossing, self.lettering, self.studying,
             self.learning, self.correcting,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)

@@ -101,6 +101,19 @@ def test_only_the_words_that_are_listed_go_out(window, qtbot, tmp_path):
     assert [row["lemma"] for row in rows(path)] == [HARBOUR.form]
 
 
+def test_the_window_says_where_the_words_are(window, qtbot, tmp_path):
+    path = save_as(window, qtbot, "csv", tmp_path / "words.csv")
+    assert str(path) in window.status.currentMessage()
+
+
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(window, qtbot, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    export = window._parts.word_exports[0]
+    with qtbot.waitSignal(window.word_exporting.failed):
+        window.word_exporting.save(export, WORDS, str(tmp_path / "file" / "words.csv"))
+    assert any("cannot be written" in said for said in window.centre.banner.sentences())
+
+
 def test_where_no_word_is_listed_there_is_nothing_to_save(window):
     panel = window.words.panel
     assert panel.export.isVisible()
