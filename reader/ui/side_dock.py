@@ -29,6 +29,10 @@ class SideDock(QDockWidget):
             self.hide()
             return
         self.come_forward()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Let the panel have the keyboard."""
         self.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -195,13 +195,6 @@ def test_a_row_is_copied_in_both_languages(panel, qtbot):
     assert QGuiApplication.clipboard().text() == "قرأت الكتاب أمس.\nI read the book."
 
 
-def test_escape_leaves_the_panel(panel, qtbot):
-    fill(panel)
-    panel.show_section(Section.EXAMPLES)
-    with qtbot.waitSignal(panel.left):
-        press(qtbot, Qt.Key.Key_Escape, panel.lists[Section.EXAMPLES])
-
-
 def test_the_keyboard_waits_on_the_tabs_until_there_are_rows(panel, qtbot):
     panel.window().activateWindow()
     panel.begin(BOOK)

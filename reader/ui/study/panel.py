@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.domain.article import Role
@@ -28,12 +27,11 @@ WANTED_SIZE: Final = (380, 440)  # pixels
 
 
 class StudyPanel(QWidget):
-    """Tells three things about a word, a page each; Escape leaves it."""
+    """Tells three things about a word, a page each."""
 
     occurrence_chosen = Signal(object)  # Occurrence
     note_chosen = Signal(str)
     lookup_requested = Signal(str)
-    left = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,13 +250,6 @@ class StudyPanel(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: D102 - Qt's
         return QSize(*WANTED_SIZE)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the interface."""
