@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import sys
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -183,7 +185,8 @@ class Runtime:
         The attention it returns is that of the last layer's first head: OPUS-MT is trained with
         guided alignment there.
         """
-        import ctranslate2.specs as specs  # noqa: PLC0415, PLR0402 # pyright: ignore[reportMissingTypeStubs] ships none
+        with _hidden("torch"):  # it would be imported along: seconds during which the window stops
+            import ctranslate2.specs as specs  # noqa: PLC0415, PLR0402 # pyright: ignore[reportMissingTypeStubs] ships none
 
         return cast(
             "Specification",
@@ -212,6 +215,21 @@ class Runtime:
             intra_threads=1,
         )
         return cast("Model", model)
+
+
+@contextmanager
+def _hidden(library: str) -> Generator[None, None, None]:
+    """Let what is imported find that a library is not installed, unless it is loaded anyway."""
+    if library in sys.modules:
+        yield
+        return
+    modules = cast("dict[str, object]", sys.modules)  # None stands for what cannot be imported
+    modules[library] = None
+    try:
+        yield
+    finally:
+        if modules.get(library) is None:
+            modules.pop(library, None)
 
 
 def load_runtime() -> Runtime:
