@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,10 +11,7 @@ from annotated import article_of, note_on
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.migrations import APPLICATION, STEPS, migrate
 from reader.domain.errors import LibraryDamaged
-from reader.domain.note import Colour
-from reader.services.ports import Hypothesis, Position
 
-DATA = Path(__file__).parents[1] / "data"
 ARTICLE = article_of()
 NEXT_STEPS = (*STEPS, ("CREATE TABLE stars (lemma TEXT)", "INSERT INTO stars VALUES ('ميناء')"))
 NEXT = len(NEXT_STEPS)
@@ -89,36 +85,3 @@ def test_two_programs_migrating_at_once_take_the_step_once(path, connection):
         migrate(other, path, NEXT_STEPS)
         migrate(connection, path, NEXT_STEPS)
     assert connection.execute("SELECT count(*) FROM stars").fetchone() == (1,)
-
-
-@pytest.fixture(
-    params=sorted((DATA / "libraries").glob("schema-*.sqlite")), ids=lambda path: path.stem
-)
-def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A library as an earlier version of the program left it."""
-    return Path(shutil.copy(request.param, tmp_path / "library.sqlite"))
-
-
-def test_a_library_of_every_earlier_schema_keeps_all_it_holds(stored):
-    with closing(SqliteLibrary(stored)) as library:
-        [note] = library.notes(ARTICLE)
-        assert (note.anchor.quote, note.body) == ("ميناء غارقا", "a sunken harbour")
-        assert (note.colour, note.tags) == (Colour.PINK, ("sea", "بحر"))
-        assert [recorded.change.after for recorded in library.changes(ARTICLE, 9)][-1] is None
-        assert [recent.title for recent in library.recents(9)] == [ARTICLE.title]
-        assert library.position(ARTICLE) == Position(2, 0.5)
-        known = library.recall("m" * 64, "beam 1", ["ميناء."])
-        assert known == {"ميناء.": Hypothesis("A harbour.", -0.25)}
-    assert len(copies(stored)) == 1
-
-
-def test_a_damaged_library_of_an_earlier_schema_is_left_as_it_is(stored):
-    whole = bytearray(stored.read_bytes())
-    whole[-8192:] = b"\xee" * 8192
-    stored.write_bytes(whole)
-    with closing(SqliteLibrary(stored)) as library, pytest.raises(LibraryDamaged):
-        library.notes(ARTICLE)
-    with closing(sqlite3.connect(stored)) as raw:
-        assert version(raw) < len(STEPS)
-    assert stored.read_bytes()[4096:] == bytes(whole)[4096:]
-    assert copies(stored) == []
