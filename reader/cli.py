@@ -273,7 +273,7 @@ def _translate(chosen: argparse.Namespace) -> None:
             return
         article = parts.read_article(engine, chosen.article)
         with parts.translator(engine, request) as translator:
-            translated = translating.translate(article, translator, engine.library)
+            translated = translating.translate(article, translator, engine)
             if chosen.json:
                 translating.say_as_json(translated, translator, _terminal(chosen))
                 return

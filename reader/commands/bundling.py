@@ -41,7 +41,7 @@ def _translation(
         return tuple(map(Errata(parts.library, article).mended, came_along)), None
     try:
         with translator(parts, request) as engine:
-            return translate(article, engine, parts.library).paragraphs, engine.identity
+            return translate(article, engine, parts).paragraphs, engine.identity
     except ModelMissing:
         if request.model is not None:
             raise

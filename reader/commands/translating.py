@@ -16,7 +16,8 @@ from reader.domain.translation import TranslatedParagraph
 from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata, mended_steps
-from reader.services.ports import Library, Translator
+from reader.services.parts import Parts
+from reader.services.ports import Translator
 from reader.services.translating import translate_article, translate_lines
 from reader.services.wording import NOT_ARABIC, sentence
 
@@ -32,7 +33,7 @@ class Translated:
     seconds: float
 
 
-def translate(article: Article, translator: Translator, library: Library) -> Translated:
+def translate(article: Article, translator: Translator, parts: Parts) -> Translated:
     """Translate the whole article, what the reader has corrected in the reader's words.
 
     A library that fails on the way is only complained of, and so is an article in no Arabic.
@@ -41,9 +42,12 @@ def translate(article: Article, translator: Translator, library: Library) -> Tra
         complain(NOT_ARABIC)
     complete: dict[int, TranslatedParagraph] = {}
     began = time.perf_counter()
-    steps = translate_article(article, translator, library, Ticket())
+    unsure_below = parts.qualities.unsure_below(translator)
+    steps = translate_article(
+        article, translator, parts.library, Ticket(), unsure_below=unsure_below
+    )
     try:
-        for paragraph in shown(mended_steps(steps, Errata(library, article)), WORK):
+        for paragraph in shown(mended_steps(steps, Errata(parts.library, article)), WORK):
             complete[paragraph.index] = paragraph
     except LibraryError as error:
         complain(sentence(error))

@@ -16,7 +16,7 @@ from reader.services.counting import counted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
-UNSURE = 0.3  # geometric mean of the token probabilities
+UNSURE = 0.3  # geometric mean of the token probabilities; a guess for models not measured
 USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
 SPREAD = 0.15  # of its logarithm
 FAR = 3.0  # spreads from the middle; one in a thousand good translations is as far
@@ -40,10 +40,13 @@ _CUT: Final = QT_TRANSLATE_NOOP(
 _GUESS: Final = QT_TRANSLATE_NOOP("doubts", "The model was unsure of this sentence.")
 
 
-def doubts(source: str, target: str, confidence: float | None = None) -> tuple[Doubt, ...]:
+def doubts(
+    source: str, target: str, confidence: float | None = None, unsure_below: float = UNSURE
+) -> tuple[Doubt, ...]:
     """Return the reasons to distrust an English translation of an Arabic sentence.
 
-    Spans count code points of the two texts. ``confidence`` is the model's own, where there is one.
+    Spans count code points of the two texts. ``confidence`` is the model's own, where there is one,
+    and ``unsure_below`` what is to be distrusted of it.
     """
     if not target.strip():
         return (Doubt(UNTRANSLATED, Span(0, len(source)), None, _EMPTY),)
@@ -56,7 +59,7 @@ def doubts(source: str, target: str, confidence: float | None = None) -> tuple[D
         *_lengths(source, target),
         *_breaks(source, target),
     ]
-    if confidence is not None and confidence < UNSURE:
+    if confidence is not None and confidence < unsure_below:
         found.append(Doubt("unsure", None, Span(0, len(target)), _GUESS))
     return tuple(sorted(found, key=_place))
 

@@ -27,14 +27,15 @@ class Pair:
     """A sentence as the article spells it, and its translation.
 
     ``clauses`` are the parts that were translated for themselves, on both sides: words of one are
-    not linked with words of another. ``confidence`` is the model's own, where there is one.
-    ``digest`` is a key that differs wherever something else may be found.
+    not linked with words of another. ``confidence`` is the model's own, where there is one,
+    and ``unsure_below`` what is to be distrusted of it. ``digest`` is a key that differs wherever something else may be found.
     """
 
     source: str
     target: str
     clauses: tuple[Clause, ...]
     confidence: float | None = None
+    unsure_below: float = UNSURE
     digest: bytes = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -46,7 +47,7 @@ class Pair:
     @property
     def is_unsure(self) -> bool:
         """Tell whether the model was too unsure to be believed: all that the checks ask of it."""
-        return self.confidence is not None and self.confidence < UNSURE
+        return self.confidence is not None and self.confidence < self.unsure_below
 
     def is_fitted_by(self, found: Findings) -> bool:
         """Tell whether all that the findings point at lies in the two texts."""
@@ -76,5 +77,5 @@ def judged(pair: Pair) -> Findings:
     )
     reasons = ()
     if arabic.count_letters(pair.source):
-        reasons = doubts(pair.source, pair.target, pair.confidence)
+        reasons = doubts(pair.source, pair.target, pair.confidence, pair.unsure_below)
     return Findings(reasons, tuple(links))

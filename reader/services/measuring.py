@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.domain.model import Cutoff, Quality, Score
+from reader.services.doubting import UNSURE
 from reader.services.jobs import Step, Ticket
 from reader.services.piecing import model_text
 from reader.services.ports import Hypothesis, Translator
@@ -48,10 +49,10 @@ class Qualities:
         latest = list(known.values())[-1:]
         return known.get(settings, latest[0] if latest else None)
 
-    def unsure_below(self, sha256: str, settings: str, usual: float) -> float:
-        """Return the confidence under which the model is unsure; ``usual`` where none was found."""
-        quality = self.of(sha256, settings)
-        return quality.cutoff.below if quality and quality.cutoff else usual
+    def unsure_below(self, translator: Translator) -> float:
+        """Return the confidence under which the model is unsure; a guess where none was found."""
+        quality = self.of(translator.identity.sha256, translator.settings)
+        return quality.cutoff.below if quality and quality.cutoff else UNSURE
 
     def measure(self, folder: Path, ticket: Ticket) -> Iterator[Step[Quality | None]]:
         """Translate the test sets and keep the figures, which the last step brings.

@@ -11,7 +11,7 @@ from reader.domain.article import Paragraph
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import Findings, SentencePair, TranslatedParagraph
-from reader.services.doubting import moved
+from reader.services.doubting import UNSURE, moved
 from reader.services.jobs import Step
 from reader.services.judging import Pair
 from reader.services.linking import Trust, merged, shifted
@@ -27,8 +27,9 @@ Judge: TypeAlias = Callable[[Pair], Findings]
 class Row:
     """A paragraph and how far it has come."""
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraph: Paragraph, unsure_below: float) -> None:
         self.paragraph = paragraph
+        self._unsure_below = unsure_below
         spans = paragraph.sentences if paragraph.is_translatable else ()
         self.sentences = [pieces_of(paragraph, span) for span in spans]
         self.missing = {piece.key for pieces in self.sentences for piece in pieces if piece.key}
@@ -48,7 +49,8 @@ class Row:
         for span, pieces in islice(waiting, len(self._sayings), None):
             if any(piece.key and piece.key not in known for piece in pieces):
                 break
-            self._sayings.append(said(span.of(self.paragraph.text), pieces, known))
+            source = span.of(self.paragraph.text)
+            self._sayings.append(said(source, pieces, known, self._unsure_below))
         return self._sayings
 
     def translated(self, judge: Judge, trust: Trust) -> TranslatedParagraph:
@@ -81,12 +83,18 @@ class Row:
 
 
 class Page:
-    """All rows. ``judge`` tells what is found of a sentence and its translation."""
+    """All rows. ``judge`` tells what is found of a sentence and its translation.
 
-    def __init__(self, paragraphs: Sequence[Paragraph], judge: Judge) -> None:
+    Sentences of which the model is less sure than ``unsure_below`` are to be doubted.
+    """
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], judge: Judge, unsure_below: float = UNSURE
+    ) -> None:
         self._known: dict[str, Hypothesis] = {}
         self._trust = Trust()
         self._judge = judge
+        self._unsure_below = unsure_below
         self._paragraphs = paragraphs
         self._rows: dict[int, Row] = {}
         self._total = sum(len(paragraph.sentences) for paragraph in paragraphs)
@@ -97,7 +105,7 @@ class Page:
     def prepare(self, numbers: Sequence[int]) -> list[str]:
         """Take rows apart; return everything that the model would read of them."""
         for number in numbers:
-            row = self._rows[number] = Row(self._paragraphs[number])
+            row = self._rows[number] = Row(self._paragraphs[number], self._unsure_below)
             for key in row.missing:
                 self._waiting.setdefault(key, []).append(number)
         missing = (key for number in numbers for key in self._rows[number].missing)

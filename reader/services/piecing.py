@@ -11,6 +11,7 @@ from reader.domain import arabic, segmenting
 from reader.domain.article import Paragraph
 from reader.domain.spans import Span
 from reader.domain.translation import Link
+from reader.services.doubting import UNSURE
 from reader.services.judging import Clause, Pair
 from reader.services.linking import heard_links, shifted
 from reader.services.ports import Hypothesis
@@ -49,7 +50,12 @@ def pieces_of(paragraph: Paragraph, span: Span) -> list[Piece]:
     return [_piece(each.of(text)) for each in spans]
 
 
-def said(source: str, pieces: Sequence[Piece], known: Mapping[str, Hypothesis]) -> Saying:
+def said(
+    source: str,
+    pieces: Sequence[Piece],
+    known: Mapping[str, Hypothesis],
+    unsure_below: float = UNSURE,
+) -> Saying:
     """Return what is said of a sentence; the confidence is the mean of its pieces by length."""
     text, weight, total, begin = "", 0, 0.0, 0
     clauses: list[Clause] = []
@@ -66,7 +72,7 @@ def said(source: str, pieces: Sequence[Piece], known: Mapping[str, Hypothesis]) 
         weight += len(piece.key)
         total += answer.score * len(piece.key)
     confidence = min(1.0, math.exp(total / weight)) if weight else None
-    return Saying(Pair(source, text, tuple(clauses), confidence), tuple(heard))
+    return Saying(Pair(source, text, tuple(clauses), confidence, unsure_below), tuple(heard))
 
 
 def joined(text: str, more: str) -> str:

@@ -14,6 +14,7 @@ from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import ModelBroken
 from reader.domain.language import Language
 from reader.domain.translation import TranslatedParagraph
+from reader.services.doubting import UNSURE
 from reader.services.jobs import Step, Ticket
 from reader.services.paging import Page
 from reader.services.ports import Hypothesis, SentenceMemory, Translator
@@ -28,6 +29,7 @@ def translate_article(
     memory: SentenceMemory,
     ticket: Ticket,
     first_visible: Callable[[], int] = lambda: 0,
+    unsure_below: float = UNSURE,
 ) -> Iterator[Step[TranslatedParagraph]]:
     """Yield every paragraph's translation; ``Step`` counts sentences.
 
@@ -35,12 +37,14 @@ def translate_article(
     again, and the order follows it. English paragraphs come as they are; those in a language that
     the model does not know come with an empty text. What the memory holds comes first. Each
     paragraph comes once complete; a long one also before, as far as it is translated from its
-    start.
+    start. Sentences of which the model is less sure than ``unsure_below`` are doubted.
 
     Raises ``Cancelled`` within 0.3 s of the ticket's end, ``ModelError`` where the model fails, and
     ``LibraryError`` after the last step where the memory failed on the way.
     """
-    yield from _translate(article.paragraphs, translator, memory, ticket, first_visible)
+    record = Record(memory, translator)
+    page = Page(article.paragraphs, record.findings, unsure_below)
+    yield from _translate(page, record, translator, ticket, first_visible)
 
 
 def translate_lines(
@@ -57,8 +61,9 @@ def translate_lines(
     paragraphs = [_paragraph(index, line) for index, line in enumerate(lines)]
     ready: dict[int, str] = {}
     following = 0
-    steps = _translate(paragraphs, translator, memory or NoMemory(), ticket, lambda: 0)
-    for step in steps:
+    record = Record(memory or NoMemory(), translator)
+    page = Page(paragraphs, record.findings)
+    for step in _translate(page, record, translator, ticket, lambda: 0):
         if step.value.is_complete:
             ready[step.value.index] = " ".join(step.value.text.split())
         while following in ready:
@@ -72,15 +77,13 @@ def _paragraph(index: int, line: str) -> Paragraph:
 
 
 def _translate(
-    paragraphs: Sequence[Paragraph],
+    page: Page,
+    record: Record,
     translator: Translator,
-    memory: SentenceMemory,
     ticket: Ticket,
     first_visible: Callable[[], int],
 ) -> Iterator[Step[TranslatedParagraph]]:
     ticket.check()
-    record = Record(memory, translator)
-    page = Page(paragraphs, record.findings)
     try:
         for step in _recalled(page, record, first_visible()):
             ticket.check()

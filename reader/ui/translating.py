@@ -65,8 +65,9 @@ class Translating(QObject):
             translator = self._translator(choice)
             ticket.check()
             yield translator.identity
-            memory = self._parts.library
-            steps = translate_article(article, translator, memory, ticket, self._first_visible)
+            memory, eye = self._parts.library, self._first_visible
+            unsure_below = self._parts.qualities.unsure_below(translator)
+            steps = translate_article(article, translator, memory, ticket, eye, unsure_below)
             yield from mended_steps(steps, errata)
 
         self._lane.start(job, self._on_step, self._on_failed, self._on_finished)

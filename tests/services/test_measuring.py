@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.model import Cutoff, Quality, Score
+from reader.services.doubting import UNSURE
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.measuring import FEWEST, Qualities, cutoff
 from reader.services.ports import Hypothesis
@@ -123,13 +124,13 @@ def test_figures_of_the_same_settings_go_before_the_latest() -> None:
 
 
 def test_a_model_is_unsure_below_what_was_measured_of_it() -> None:
-    record = Slate()
-    known = qualities(PhraseBook(), record)
-    assert known.unsure_below("a", "beam 4", 0.3) == 0.3
-    record.keep("a", quality("beam 4", Cutoff(0.42, 0.5, 0.1)))
-    assert known.unsure_below("a", "beam 4", 0.3) == 0.42
-    record.keep("a", quality("beam 4"))
-    assert known.unsure_below("a", "beam 4", 0.3) == 0.3
+    record, translator = Slate(), PhraseBook()
+    known = qualities(translator, record)
+    assert known.unsure_below(translator) == UNSURE
+    record.keep(translator.identity.sha256, quality("phrasebook 1", Cutoff(0.42, 0.5, 0.1)))
+    assert known.unsure_below(translator) == 0.42
+    record.keep(translator.identity.sha256, quality("phrasebook 1"))
+    assert known.unsure_below(translator) == UNSURE
 
 
 def test_the_headline_is_the_score_on_ntrex() -> None:
