@@ -61,6 +61,19 @@ class Translator(Protocol):
         """
         ...
 
+    def alternatives(
+        self, sentence: str, prefix: str, count: int, ticket: Ticket
+    ) -> Sequence[Hypothesis]:
+        """Return at most ``count`` translations of one sentence, all different, the best first.
+
+        Each begins with ``prefix``: whole words of a translation as it is shown, after which each
+        goes on with another word. With an empty ``prefix`` they may differ anywhere. There are none
+        for a sentence without text or longer than the model takes at once.
+
+        May be called from another thread while ``translate`` is under way. Raises what it raises.
+        """
+        ...
+
     def close(self) -> None:
         """Give memory and threads back."""
         ...
@@ -86,9 +99,10 @@ class ModelShelf(Protocol):
         ...
 
     def add(self, source: Path, ticket: Ticket) -> StoredModel:
-        """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
+        """Copy a folder, a ZIP of one or an archive of tensors to the reader's models.
 
-        Raises ``ModelMissing``, ``ModelBroken``, ``WritingError`` and ``Cancelled``.
+        A broken one is not kept. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``,
+        ``WritingError`` and ``Cancelled``.
         """
         ...
 
