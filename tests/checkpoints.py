@@ -9,9 +9,10 @@ import struct
 import zipfile
 from pathlib import Path
 
+import ml_dtypes  # noqa: F401  teaches numpy the name of bfloat16
 import numpy as np
 import numpy.typing as npt
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
 VOCABULARY_FILES = ("vocab.json", "source.spm", "target.spm", "tokenizer_config.json")
 
@@ -119,3 +120,94 @@ def _plain(value: str | int | tuple[int, ...]) -> bytes:
 
 def _numbers(value: npt.NDArray[np.float32], kind: str) -> bytes:
     return value.astype("<f2" if kind == "HalfStorage" else "<f4").tobytes()
+
+
+OPTIONS = """\
+type: transformer
+dim-emb: 128
+enc-depth: {layers}
+dec-depth: {layers}
+transformer-heads: {heads}
+transformer-ffn-activation: {activation}
+transformer-preprocess: ""
+transformer-postprocess: dan
+transformer-postprocess-emb: d
+transformer-decoder-autoreg: self-attention
+transformer-no-projection: false
+transformer-guided-alignment-layer: last
+tied-embeddings-all: true
+dim-vocabs:
+  - {rows}
+  - {rows}
+version: v1.7.6 9fd5ba9 2018-12-12
+"""
+DECODER = "models:\n  - opus.npz\nvocabs:\n  - opus.vocab.yml\n  - opus.vocab.yml\nbeam-size: 6\n"
+_ORIGINAL = {"self_attn": "self", "encoder_attn": "context"}
+
+
+def original_tensors(tensors: Tensors, *, is_shared: bool = True) -> Tensors:
+    """The same weights under the names that Marian gives them, without the padding's row."""
+    found: Tensors = {"decoder_ff_logit_out_b": tensors["final_logits_bias"][:, :-1]}
+    table = tensors["model.shared.weight"][:-1]
+    found |= {"Wemb": table} if is_shared else {"encoder_Wemb": table, "decoder_Wemb": table}
+    for name, value in tensors.items():
+        if ".layers." in name:
+            _, side, _, layer, *rest = name.split(".")
+            found[f"{side}_l{int(layer) + 1}_{_original(*rest)}"] = (
+                value.T if value.ndim == 2 else value[None, :]
+            )
+    return found
+
+
+def _original(block: str, *rest: str) -> str:
+    if block in {"fc1", "fc2"}:
+        return f"ffn_{'W' if rest == ('weight',) else 'b'}{block[-1]}"
+    if block.endswith("layer_norm"):
+        place = {"final": "ffn_ffn"}.get(block.split("_", 1)[0], "")
+        attention = next((v for k, v in _ORIGINAL.items() if block.startswith(k)), "")
+        return f"{place or f'{attention}_Wo'}_ln_{'scale' if rest == ('weight',) else 'bias'}"
+    letter = rest[0][0]
+    return f"{_ORIGINAL[block]}_{'W' if rest[1] == 'weight' else 'b'}{letter}"
+
+
+def write_original(folder: Path, like: Path, *, is_shared: bool = True, **changes: str) -> Path:
+    """Write the checkpoint ``like`` as its trainer would have left it."""
+    folder.mkdir(parents=True)
+    config = json.loads((like / "config.json").read_text(encoding="utf-8"))
+    vocabulary = json.loads((like / "vocab.json").read_text(encoding="utf-8"))
+    names = sorted(vocabulary, key=vocabulary.__getitem__)[:-1]
+    options = OPTIONS.format(
+        layers=config["encoder_layers"],
+        heads=config["encoder_attention_heads"],
+        activation=config["activation_function"],
+        rows=len(names),
+    )
+    for option, value in changes.items():
+        options += f"{option.replace('_', '-')}: {value}\n"
+    tensors = original_tensors(loaded(like), is_shared=is_shared)
+    text = np.frombuffer(options.encode() + b"\0", np.int8)
+    np.savez(folder / "opus.npz", **{"special:model.yml": text}, **tensors)
+    lines = [f"{json.dumps(name, ensure_ascii=False)}: {row}" for row, name in enumerate(names)]
+    (folder / "opus.vocab.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / "decoder.yml").write_text(DECODER, encoding="utf-8")
+    for name in ("source.spm", "target.spm", "golden.tsv", "README.md"):
+        if (like / name).is_file():
+            shutil.copyfile(like / name, folder / name)
+    return folder
+
+
+def loaded(folder: Path) -> Tensors:
+    """The checkpoint's tensors, as numbers of four bytes."""
+    tensors = load_file(folder / "model.safetensors")
+    return {name: value.astype(np.float32) for name, value in tensors.items()}
+
+
+def without_padding(folder: Path, like: Path) -> Path:
+    """Write the checkpoint ``like`` with a padding of zeros, as Marian starts from."""
+    folder.mkdir(parents=True)
+    for path in like.iterdir():
+        shutil.copyfile(path, folder / path.name)
+    tensors = loaded(like)
+    tensors["model.shared.weight"][-1] = 0
+    save_file(tensors, folder / "model.safetensors")
+    return folder

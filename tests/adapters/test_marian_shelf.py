@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.adapters.marian import card, transfer
+from reader.adapters.marian import card, layouts, transfer
 from reader.adapters.marian.shelf import FORGOTTEN_SECONDS, Shelf
 from reader.domain.errors import ModelBroken, ModelMissing, WritingError
 from reader.services.jobs import Cancelled, Ticket
@@ -195,7 +195,7 @@ def test_too_many_entries_are_refused(
 def test_files_beyond_their_limit_are_refused(
     shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: Path
 ) -> None:
-    monkeypatch.setattr(transfer, "LARGEST_WEIGHTS", 1_000_000)
+    monkeypatch.setattr(layouts, "LARGEST_WEIGHTS", 1_000_000)
     for source in (model, zipped(model, tmp_path / "m.zip")):
         with pytest.raises(ModelBroken, match="too large"):
             shelf.add(source, Ticket())

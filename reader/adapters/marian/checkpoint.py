@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from reader.domain.errors import ModelBroken, ModelMissing
 
@@ -41,6 +41,39 @@ class Architecture:
     start: int
 
 
+class Speaker(Protocol):
+    """What an engine has to know of a model, whichever layout it comes in.
+
+    ``source`` and ``target`` map pieces to rows, ``source_pieces`` and ``target_pieces`` name the
+    SentencePiece files. At most ``positions`` tokens are read or written at once. ``ends_source``
+    tells whether the end of a sentence has to be given with it.
+    """
+
+    @property
+    def folder(self) -> Path: ...  # noqa: D102  above
+
+    @property
+    def name(self) -> str: ...  # noqa: D102  above
+
+    @property
+    def source(self) -> Mapping[str, int]: ...  # noqa: D102  above
+
+    @property
+    def target(self) -> Mapping[str, int]: ...  # noqa: D102  above
+
+    @property
+    def source_pieces(self) -> str: ...  # noqa: D102  above
+
+    @property
+    def target_pieces(self) -> str: ...  # noqa: D102  above
+
+    @property
+    def positions(self) -> int: ...  # noqa: D102  above
+
+    @property
+    def ends_source(self) -> bool: ...  # noqa: D102  above
+
+
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
     """A folder that holds everything a translator needs.
@@ -54,11 +87,19 @@ class Checkpoint:
     architecture: Architecture
     source: Mapping[str, int]
     target: Mapping[str, int]
+    source_pieces: str = SOURCE_PIECES
+    target_pieces: str = TARGET_PIECES
+    ends_source: bool = True
 
     @property
     def name(self) -> str:
         """Return the folder's name."""
         return self.folder.name
+
+    @property
+    def positions(self) -> int:
+        """Return how many tokens the model reads or writes at once."""
+        return self.architecture.positions
 
 
 def open_checkpoint(folder: Path) -> Checkpoint:

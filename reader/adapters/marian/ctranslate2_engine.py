@@ -10,7 +10,7 @@ from statistics import fmean
 
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
 from reader.adapters.marian.attention import word_links
-from reader.adapters.marian.checkpoint import Checkpoint
+from reader.adapters.marian.checkpoint import Speaker
 from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
 from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtime
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
@@ -46,12 +46,13 @@ class CTranslate2Translator:
     engine = ENGINE
 
     def __init__(
-        self, checkpoint: Checkpoint, identity: ModelIdentity, model: Model, workers: int, beam: int
+        self, speaker: Speaker, identity: ModelIdentity, model: Model, workers: int, beam: int
     ) -> None:
-        self._name = checkpoint.name
+        self._name = speaker.name
         self._identity = identity
-        self._tokenizer = Tokenizer(checkpoint)
-        self._positions = checkpoint.architecture.positions
+        self._tokenizer = Tokenizer(speaker)
+        self._positions = speaker.positions
+        self._end = None if speaker.ends_source else -1
         self._model: Model | None = model
         self._workers = workers
         self._beam = beam
@@ -120,7 +121,7 @@ class CTranslate2Translator:
         beam = self._beam if begun.forced else max(self._beam, wanted)
         limit = output_limit([begun.run], self._positions) + len(begun.forced)
         (future,) = self._model.translate_batch(
-            [list(begun.run)],
+            [list(begun.run[: self._end])],
             target_prefix=[list(begun.forced)],
             asynchronous=True,
             beam_size=beam,
@@ -140,7 +141,7 @@ class CTranslate2Translator:
         """Score what was found anew: a search counts chosen words and the one after them apart."""
         if self._model is None:
             raise Cancelled
-        sources = [list(begun.run) for _ in result.hypotheses]
+        sources = [list(begun.run[: self._end]) for _ in result.hypotheses]
         scored = self._model.score_batch(sources, result.hypotheses, max_input_length=0)
         return [
             Found(tuple(tokens), fmean(each.log_probs), attention)
@@ -159,7 +160,7 @@ class CTranslate2Translator:
             return
         try:
             futures = self._model.translate_batch(
-                [list(run) for run in runs],
+                [list(run[: self._end]) for run in runs],
                 asynchronous=True,
                 beam_size=self._beam,
                 patience=_patience(self._beam),
@@ -206,15 +207,15 @@ def _patience(beam: int) -> float:
 
 
 def load(
-    runtime: Runtime, checkpoint: Checkpoint, identity: ModelIdentity, converted: Path, beam: int
+    runtime: Runtime, speaker: Speaker, identity: ModelIdentity, converted: Path, beam: int
 ) -> CTranslate2Translator:
-    """Load a converted checkpoint; raises ``ModelBroken``."""
+    """Load what lies converted in a folder; raises ``ModelBroken``."""
     workers = min(physical_cores(), MOST_WORKERS)
     try:
         model = runtime.load(str(converted), workers)
     except (RuntimeError, ValueError) as error:
-        raise ModelBroken(checkpoint.name, str(error)) from error
-    return CTranslate2Translator(checkpoint, identity, model, workers, beam)
+        raise ModelBroken(speaker.name, str(error)) from error
+    return CTranslate2Translator(speaker, identity, model, workers, beam)
 
 
 def physical_cores() -> int:

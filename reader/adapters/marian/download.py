@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from reader.adapters.marian import transfer
+from reader.adapters.marian import layouts, transfer
 from reader.adapters.marian.origin import Origin, hash_file, read_origin, write_origin
 from reader.domain.errors import EngineMissing, ModelUnreachable
 from reader.services.jobs import Step, Ticket
@@ -152,7 +152,7 @@ class _Hub:
         self.revision = str(info.sha)
         known = {str(each.rfilename): _file(each) for each in info.siblings or ()}
         sizes = {name: file.size for name, file in known.items()}
-        return [known[name] for name in transfer.choose(self._repository, sizes)]
+        return [known[name] for name in layouts.choose(self._repository, sizes)]
 
     def chunks(self, file: _File, start: int, ticket: Ticket) -> Iterator[bytes]:
         """Yield the file's bytes from ``start``, taking up a broken connection where it broke."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from reader.adapters.files import write_atomically
+from reader.adapters.marian import ready
 from reader.adapters.marian.checkpoint import (
     SOURCE_PIECES,
     TARGET_PIECES,
@@ -41,6 +42,8 @@ def fingerprint(folder: Path, cache: Path) -> str:
 
 
 def _files(folder: Path) -> list[Path]:
+    if ready.is_ready(folder):
+        return ready.files(folder)
     names = (VOCABULARY, TARGET_VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
     return [weights_file(folder), *(folder / name for name in names if (folder / name).is_file())]
 

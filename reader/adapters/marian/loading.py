@@ -14,7 +14,9 @@ from reader.adapters.marian import (
 )
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
 from reader.adapters.marian.fingerprint import fingerprint
-from reader.domain.errors import EngineMissing
+from reader.adapters.marian.ready import ReadyModel, is_ready, open_ready
+from reader.adapters.marian.vocabulary import check_pieces
+from reader.domain.errors import EngineMissing, ModelUnfit
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
 from reader.services.ports import Translator
@@ -29,34 +31,42 @@ def load_translator(
 ) -> Translator:
     """Load the checkpoint in ``folder`` and let it prove that it speaks.
 
-    ``cache`` keeps the converted model. Raises ``ModelMissing``, ``ModelBroken`` and
-    ``EngineMissing``.
+    ``cache`` keeps the converted model. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``
+    and ``EngineMissing``.
     """
-    checkpoint = open_checkpoint(folder)
+    if engine not in {runtime.ENGINE, transformers_engine.ENGINE}:
+        raise EngineMissing(engine)
+    speaker = open_ready(folder) if is_ready(folder) else open_checkpoint(folder)
     sha256 = fingerprint(folder, cache)
-    identity = ModelIdentity(checkpoint.name, sha256, card.licence(folder), card.is_draft(folder))
+    identity = ModelIdentity(speaker.name, sha256, card.licence(folder), card.is_draft(folder))
     if engine == runtime.ENGINE:
-        return _with_ctranslate2(checkpoint, identity, cache, beam)
-    if engine == transformers_engine.ENGINE:
-        translator = transformers_engine.load(checkpoint, identity, beam)
-        _prove(translator, checkpoint.folder)
-        return translator
-    raise EngineMissing(engine)
+        return _with_ctranslate2(speaker, identity, cache, beam)
+    if isinstance(speaker, ReadyModel):
+        raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
+    translator = transformers_engine.load(speaker, identity, beam)
+    _prove(translator, folder)
+    return translator
 
 
 def _with_ctranslate2(
-    checkpoint: Checkpoint, identity: ModelIdentity, cache: Path, beam: int
+    speaker: Checkpoint | ReadyModel, identity: ModelIdentity, cache: Path, beam: int
 ) -> Translator:
-    from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
-
     library = runtime.load_runtime()
-    converted = conversion.converted(library, checkpoint, identity.sha256, cache)
-    translator = ctranslate2_engine.load(library, checkpoint, identity, converted, beam)
-    mark = converted / PROVED
-    if mark.is_file() and not (checkpoint.folder / GOLDEN).is_file():
+    if isinstance(speaker, ReadyModel):
+        place, mark = speaker.folder, cache / f"{speaker.name}-{identity.sha256[:16]}" / PROVED
+        if not mark.is_file():
+            check_pieces(speaker)
+    else:
+        from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
+
+        place = conversion.converted(library, speaker, identity.sha256, cache)
+        mark = place / PROVED
+    translator = ctranslate2_engine.load(library, speaker, identity, place, beam)
+    if mark.is_file() and not (speaker.folder / GOLDEN).is_file():
         return translator
-    _prove(translator, checkpoint.folder)
+    _prove(translator, speaker.folder)
     with suppress(OSError):  # then it proves itself again the next time
+        mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     return translator
 

@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.adapters.marian import card, transfer
-from reader.adapters.marian.checkpoint import CONFIGURATION, open_checkpoint
+from reader.adapters.marian.checkpoint import CONFIGURATION
 from reader.adapters.marian.download import fetch
 from reader.adapters.marian.fingerprint import fingerprint
+from reader.adapters.marian.listing import ARCHIVE
 from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.origin import check_sums, read_origin
 from reader.domain.errors import ModelBroken, ModelMissing, WritingError
@@ -77,17 +78,22 @@ class Shelf:
         load_translator(model.folder, self._cache).close()
 
     def add(self, source: Path, ticket: Ticket) -> StoredModel:
-        """Copy a folder or a ZIP of one to the reader's models; a broken one is not kept.
+        """Copy a folder, a ZIP of one or an archive of tensors to the reader's models.
 
-        Raises ``ModelMissing``, ``ModelBroken``, ``WritingError`` and ``Cancelled``.
+        A broken one is not kept. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``,
+        ``WritingError`` and ``Cancelled``.
         """
         if not source.exists():
             raise ModelMissing(str(source))
-        with self._staging(source.resolve().name if source.is_dir() else source.stem) as folder:
+        with self._staging(_name_of(source)) as folder:
             if source.is_dir():
                 transfer.copy_folder(source, folder, ticket)
+            elif source.suffix == ARCHIVE:
+                transfer.copy_folder(source.parent, folder, ticket, only=source.name)
             else:
                 transfer.unpack(source, folder, ticket)
+            if not (folder / CONFIGURATION).is_file():
+                _rewrite(folder, ticket)
             return self._shelve(folder)
 
     def download(self, name: str, ticket: Ticket) -> Iterator[Step[str]]:
@@ -156,7 +162,6 @@ class Shelf:
 
     def _shelve(self, folder: Path) -> StoredModel:
         """Prove the model in a staging folder and put it among the reader's own."""
-        open_checkpoint(folder)
         load_translator(folder, self._cache).close()
         sum_of_new = fingerprint(folder, self._cache)
         place, number = self._own / folder.name, 2
@@ -167,6 +172,18 @@ class Shelf:
         with transfer.writing(place):
             folder.rename(place)
         return _stored(place, is_bundled=False)
+
+
+def _name_of(source: Path) -> str:
+    if source.is_dir():
+        return source.resolve().name
+    return source.name.split(ARCHIVE)[0] if source.suffix == ARCHIVE else source.stem
+
+
+def _rewrite(folder: Path, ticket: Ticket) -> None:
+    from reader.adapters.marian.original import rewrite  # noqa: PLC0415  brings numpy along
+
+    rewrite(folder, ticket)
 
 
 def _safe(name: str) -> str:

@@ -7,9 +7,10 @@ here, while MarianTokenizer takes them for orders to the model.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Protocol, TypeAlias, cast
 
-from reader.adapters.marian.checkpoint import SOURCE_PIECES, TARGET_PIECES, Checkpoint
+from reader.adapters.marian.checkpoint import Speaker
 from reader.domain.errors import ModelBroken
 
 END = "</s>"
@@ -35,11 +36,11 @@ class _Pieces(Protocol):
 class Tokenizer:
     """Cuts source text into pieces of the vocabulary, and joins target pieces to text."""
 
-    def __init__(self, checkpoint: Checkpoint) -> None:
-        self._source = _load_pieces(checkpoint, SOURCE_PIECES)
-        self._target = _load_pieces(checkpoint, TARGET_PIECES)
-        self._known: Mapping[str, int] = checkpoint.source
-        self._known_target: Mapping[str, int] = checkpoint.target
+    def __init__(self, model: Speaker) -> None:
+        self._source = _load_pieces(model.folder, model.source_pieces)
+        self._target = _load_pieces(model.folder, model.target_pieces)
+        self._known: Mapping[str, int] = model.source
+        self._known_target: Mapping[str, int] = model.target
 
     def encode(self, text: str) -> Tokens:
         """Return the pieces of ``text``, those outside the vocabulary as unknown, and the end."""
@@ -62,10 +63,10 @@ class Tokenizer:
         return self._target.decode_pieces(pieces).replace(WORD_START, " ").strip()
 
 
-def listed_pieces(checkpoint: Checkpoint, file: str) -> frozenset[str]:
-    """Return every piece that one of the model's SentencePiece files lists."""
-    pieces = _load_pieces(checkpoint, file)
-    return frozenset(pieces.id_to_piece(number) for number in range(pieces.get_piece_size()))
+def ordered_pieces(folder: Path, file: str) -> list[str]:
+    """Return the pieces of a SentencePiece file in its own order; raises ``ModelBroken``."""
+    pieces = _load_pieces(folder, file)
+    return [pieces.id_to_piece(number) for number in range(pieces.get_piece_size())]
 
 
 def split_tokens(tokens: Tokens, limit: int) -> list[Tokens]:
@@ -92,11 +93,11 @@ def _word_boundary(body: Tokens, start: int, end: int) -> int:
     return end
 
 
-def _load_pieces(checkpoint: Checkpoint, file: str) -> _Pieces:
+def _load_pieces(folder: Path, file: str) -> _Pieces:
     from sentencepiece import SentencePieceProcessor  # noqa: PLC0415  only where a model is loaded
 
     try:
-        data = (checkpoint.folder / file).read_bytes()
+        data = (folder / file).read_bytes()
         return cast("_Pieces", SentencePieceProcessor(model_proto=data))  # it ships no types
     except (OSError, RuntimeError, TypeError, ValueError) as error:
-        raise ModelBroken(checkpoint.name, f"{file} cannot be read: {error}") from error
+        raise ModelBroken(folder.name, f"{file} cannot be read: {error}") from error

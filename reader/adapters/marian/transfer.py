@@ -10,48 +10,25 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from reader.adapters.marian.checkpoint import (
-    CONFIGURATION,
-    GOLDEN,
-    PICKLED_WEIGHTS,
-    SAFE_WEIGHTS,
-    SOURCE_PIECES,
-    TARGET_PIECES,
-    TARGET_VOCABULARY,
-    VOCABULARY,
-)
-from reader.adapters.marian.origin import ORIGIN
+from reader.adapters.marian.checkpoint import CONFIGURATION
+from reader.adapters.marian.layouts import WEIGHTS, choose, home
+from reader.adapters.marian.listing import ARCHIVE
 from reader.domain.errors import ModelBroken, WritingError
 from reader.services.jobs import Ticket
 
-WEIGHTS = (SAFE_WEIGHTS, PICKLED_WEIGHTS)  # the first that is there is taken
-ESSENTIAL = (CONFIGURATION, VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
-WELCOME = (
-    TARGET_VOCABULARY,
-    ORIGIN,
-    GOLDEN,
-    "generation_config.json",
-    "tokenizer_config.json",
-    "training.json",
-    "README.md",
-    "LICENSE",
-    "LICENSE.md",
-    "LICENSE.txt",
-)
-LARGEST_WEIGHTS = 4 * 1024**3  # bytes
-LARGEST_OTHER = 64 * 1024**2
 MOST_ENTRIES = 10_000
 CHUNK = 1024 * 1024  # bytes between two looks at the ticket
 SPARE = 200 * 1024**2  # bytes left for the converted model
 
 
-def copy_folder(source: Path, folder: Path, ticket: Ticket) -> None:
-    """Copy the model in ``source`` into ``folder``.
+def copy_folder(source: Path, folder: Path, ticket: Ticket, only: str = "") -> None:
+    """Copy the model in ``source`` into ``folder``; of several archives, the one named ``only``.
 
     Raises ``ModelBroken``, ``WritingError`` and ``Cancelled``.
     """
     with _reading(source.name):
         sizes = {path.name: path.stat().st_size for path in source.iterdir() if path.is_file()}
+    sizes = {name: size for name, size in sizes.items() if not only or _may_go_with(name, only)}
     for name in _chosen(source.name, sizes, folder):
         with _reading(source.name):
             stream = (source / name).open("rb")
@@ -70,10 +47,9 @@ def unpack(source: Path, folder: Path, ticket: Ticket) -> None:
         if len(entries) > MOST_ENTRIES:
             raise ModelBroken(source.name, "it has too many entries")
         members = {PurePosixPath(entry.filename): entry for entry in entries}
-        places = [path.parent for path in members if path.name == CONFIGURATION]
-        if not places:
+        root = home(members)
+        if root is None:
             raise ModelBroken(source.name, f"{CONFIGURATION} is missing")
-        root = min(places, key=lambda place: len(place.parts))
         inside = {path.name: entry for path, entry in members.items() if path.parent == root}
         sizes = {name: entry.file_size for name, entry in inside.items()}
         for name in _chosen(source.name, sizes, folder):
@@ -88,17 +64,8 @@ def _chosen(model: str, sizes: Mapping[str, int], folder: Path) -> list[str]:
     return names
 
 
-def choose(model: str, sizes: Mapping[str, int]) -> list[str]:
-    """Return which of these files make a model; raises ``ModelBroken`` where one lacks."""
-    weights = next((name for name in WEIGHTS if name in sizes), None)
-    missing = [name for name in ESSENTIAL if name not in sizes]
-    if missing or weights is None:
-        raise ModelBroken(model, f"{(missing or WEIGHTS)[0]} is missing")
-    names = [*ESSENTIAL, *(name for name in WELCOME if name in sizes), weights]
-    for name in names:
-        if sizes[name] > (LARGEST_WEIGHTS if name == weights else LARGEST_OTHER):
-            raise ModelBroken(model, f"{name} is too large")
-    return names
+def _may_go_with(name: str, archive: str) -> bool:
+    return name == archive or not (name.endswith(ARCHIVE) or name in WEIGHTS)
 
 
 def need_room(folder: Path, size: int) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.adapters.marian.checkpoint import SOURCE_PIECES, TARGET_PIECES, Checkpoint
-from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN, listed_pieces
+from reader.adapters.marian.checkpoint import Checkpoint, Speaker
+from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN, ordered_pieces
 from reader.domain.errors import ModelBroken
 
 SPECIAL = frozenset({END, UNKNOWN, PADDING})
@@ -33,8 +33,7 @@ def needed_rows(checkpoint: Checkpoint) -> Rows:
     fit it well enough to tell. Raises ``ModelBroken`` where they do not fit it at all.
     """
     vocabulary = checkpoint.source
-    read = _known(checkpoint, SOURCE_PIECES, vocabulary)
-    write = _known(checkpoint, TARGET_PIECES, checkpoint.target)
+    read, write = check_pieces(checkpoint)
     if checkpoint.target is not vocabulary or min(read.share, write.share) < LEAST_KNOWN_TO_CUT:
         return Rows(range(len(vocabulary)), range(len(checkpoint.target)))
     letters = {piece for piece in read.pieces if len(piece) == 1}
@@ -48,17 +47,26 @@ def needed_rows(checkpoint: Checkpoint) -> Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Listed:
+    """The pieces that a SentencePiece file lists, and the share that the vocabulary knows."""
+
     pieces: frozenset[str]
-    share: float  # of them that the vocabulary knows
+    share: float
 
 
-def _known(checkpoint: Checkpoint, file: str, vocabulary: Mapping[str, int]) -> _Known:
-    pieces = listed_pieces(checkpoint, file)
+def check_pieces(model: Speaker) -> tuple[Listed, Listed]:
+    """Return what the files of both sides list; raises ``ModelBroken`` where one is another's."""
+    sides = ((model.source_pieces, model.source), (model.target_pieces, model.target))
+    read, write = (_listed(model, file, vocabulary) for file, vocabulary in sides)
+    return read, write
+
+
+def _listed(model: Speaker, file: str, vocabulary: Mapping[str, int]) -> Listed:
+    pieces = frozenset(ordered_pieces(model.folder, file))
     share = len(pieces & vocabulary.keys()) / max(len(pieces), 1)
     if share < LEAST_KNOWN:
-        raise ModelBroken(checkpoint.name, f"{file} does not belong to its vocabulary")
-    return _Known(pieces, share)
+        raise ModelBroken(model.name, f"{file} does not belong to its vocabulary")
+    return Listed(pieces, share)
 
 
 def _without(vocabulary: Mapping[str, int], pieces: set[str] | frozenset[str]) -> Sequence[int]:

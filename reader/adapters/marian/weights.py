@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from reader.adapters.marian.checkpoint import PICKLED_WEIGHTS, Checkpoint
 from reader.adapters.marian.pickled import read_pickled
-from reader.domain.errors import ModelBroken
+from reader.domain.errors import ModelBroken, WritingError
 
 
 def load_weights(checkpoint: Checkpoint) -> dict[str, npt.NDArray[np.float32]]:
@@ -20,6 +20,19 @@ def load_weights(checkpoint: Checkpoint) -> dict[str, npt.NDArray[np.float32]]:
     else:
         raw = _read_safe(checkpoint.weights, checkpoint.name)
     return {name: np.array(value, dtype=np.float32, order="C") for name, value in raw.items()}
+
+
+def save_weights(path: Path, tensors: Mapping[str, npt.NDArray[np.float32]]) -> None:
+    """Write tensors in the safe format; raises ``WritingError``."""
+    import safetensors.numpy as safe  # noqa: PLC0415  only conversion needs it
+    from safetensors import SafetensorError  # noqa: PLC0415  only conversion needs it
+
+    try:
+        safe.save_file(  # pyright: ignore[reportUnknownMemberType] a bare PathLike
+            dict(tensors), path, {"format": "pt"}
+        )
+    except (SafetensorError, OSError) as error:
+        raise WritingError(str(path), str(error)) from error
 
 
 def _read_safe(path: Path, name: str) -> Mapping[str, npt.NDArray[np.generic]]:
