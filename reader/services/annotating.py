@@ -115,22 +115,29 @@ class Annotations(History[Change]):
         """Delete the note; raises ``NoteMissing``."""
         self.do(Change(self._kept(note_id), None))
 
-    def take_in(self, notes: Sequence[Note]) -> tuple[Note, ...]:
-        """Add notes that came from a file, and return those that were not there before."""
-        present = {note.id for note in self._library.notes(self._article)}
-        return tuple(self._take_in(note) for note in notes if note.id not in present)
+    def take_in(self, notes: Sequence[Note], unwanted: Collection[str] = ()) -> tuple[Note, ...]:
+        """Add notes that came from a file, and return those that were not there before.
+
+        Those of the names in ``unwanted`` are left out.
+        """
+        passed = {note.id for note in self._library.notes(self._article)}.union(unwanted)
+        added = (self._take_in(note, passed) for note in notes if note.id not in passed)
+        return tuple(note for note in added if note is not None)
 
     def _write(self, change: Change, undoes: int | None) -> int:
         subject = change.after or change.before
         path = self._elsewhere.get(subject.id if subject else "", self._article.path)
         return self._library.change_note(change, path, undoes=undoes)
 
-    def _take_in(self, note: Note) -> Note:
+    def _take_in(self, note: Note, passed: Collection[str]) -> Note | None:
         mine = replace(note, article=self._article.sha256)
         try:
             self.do(Change(None, mine))
         except NoteChanged:  # the same note stands on another article
-            mine = replace(mine, id=str(uuid.uuid4()))
+            name = uuid.uuid5(uuid.NAMESPACE_URL, f"{note.id}:{self._article.sha256}")
+            mine = replace(mine, id=str(name))
+            if mine.id in passed:
+                return None
             self.do(Change(None, mine))
         return mine
 
@@ -189,12 +196,13 @@ def by_article(notes: Sequence[Note], filed: Mapping[str, Filed]) -> tuple[Note,
 
     ``filed`` holds notes of other articles by their identifiers; those of this one come first.
     """
+    titles = {title: fold_text(title) for title in {each.title for each in filed.values()}}
 
     def key(note: Note) -> tuple[str, str, tuple[bool, int, bool, int]]:
         found = filed.get(note.id)
-        return (
-            (fold_text(found.title), found.path, _place(note)) if found else ("", "", _place(note))
-        )
+        if found is None:
+            return "", "", _place(note)
+        return titles[found.title], found.path, _place(note)
 
     return tuple(sorted(notes, key=key))
 

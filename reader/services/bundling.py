@@ -83,22 +83,16 @@ class Bundles:
         """Open an article, or the one in a bundle.
 
         Raises an ``OpeningError``, or ``WritingError`` where the bundle cannot be unpacked. Notes,
-        words and corrections that are in the library already stay as they are; where it cannot be
-        used the article opens without them.
+        words and corrections that are in the library already stay as they are, and those that the
+        reader has taken away stay away; where it cannot be used the article opens without them.
         """
         if not path.lower().endswith(SUFFIX):
             return self.open_article(path)
         data = _bytes_of(path)
         bundle = self.unpack(data, path)
         article = self._put(bundle, data)
-        with suppress(LibraryError, NotesUnreadable):
-            sheet = sheet_of(article, fitting(article, bundle.translated))
-            found = self.read_notes(bundle.notes, sheet, path)
-            Annotations(self.library, article).take_in(found.notes)
-        with suppress(LibraryError, WordChanged):
-            Vocabulary(self.library).take_in(bundle.words)
-        with suppress(LibraryError, CorrectionChanged):
-            Errata(self.library, article).take_in(bundle.corrections)
+        with suppress(LibraryError):
+            self._take_in(bundle, article, path)
         return article
 
     def translation(self, article: Article) -> tuple[TranslatedParagraph, ...]:
@@ -110,6 +104,19 @@ class Bundles:
             return fitting(article, self.unpack(kept.read_bytes(), str(kept)).translated)
         except (OSError, BundleUnreadable):
             return ()
+
+    def _take_in(self, bundle: Bundle, article: Article, path: str) -> None:
+        gone = self.library.given_up()
+        with suppress(NotesUnreadable):
+            sheet = sheet_of(article, fitting(article, bundle.translated))
+            found = self.read_notes(bundle.notes, sheet, path)
+            Annotations(self.library, article).take_in(found.notes, gone.notes)
+        with suppress(WordChanged):
+            words = [word for word in bundle.words if word.lemma not in gone.words]
+            Vocabulary(self.library).take_in(words)
+        with suppress(CorrectionChanged):
+            wanted = [each for each in bundle.corrections if each.sentence not in gone.corrections]
+            Errata(self.library, article).take_in(wanted)
 
     def _put(self, bundle: Bundle, data: bytes) -> Article:
         """Write article and bundle into a folder of their own, the bundle last."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
+from reader.domain.deletion import GivenUp
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Filed, Note, RecordedChange
@@ -374,6 +375,10 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
 
     def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
+        ...
+
+    def given_up(self) -> GivenUp:
+        """Return what the reader took away and did not bring back."""
         ...
 
     def close(self) -> None:

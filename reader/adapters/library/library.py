@@ -14,6 +14,7 @@ from reader.adapters.library import (
     articles,
     backup,
     corrections,
+    deletions,
     findings,
     notes,
     tashkeel,
@@ -24,6 +25,7 @@ from reader.adapters.library.database import Database
 from reader.adapters.library.migrations import check
 from reader.domain.article import Article
 from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+from reader.domain.deletion import GivenUp
 from reader.domain.errors import ReaderError
 from reader.domain.note import Change, Filed, Note, RecordedChange
 from reader.domain.translation import Findings
@@ -172,6 +174,10 @@ class SqliteLibrary:
     def correction_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
         """Return the last changes of corrections that can be undone, oldest first."""
         return self._database.read(lambda file: corrections.changes(file, limit))
+
+    def given_up(self) -> GivenUp:
+        """Return what the reader took away and did not bring back."""
+        return self._database.read(deletions.given_up)
 
     def check(self) -> None:
         """Raise ``LibraryDamaged`` where the file fails SQLite's own check."""
