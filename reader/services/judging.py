@@ -28,7 +28,8 @@ class Pair:
 
     ``clauses`` are the parts that were translated for themselves, on both sides: words of one are
     not linked with words of another. ``confidence`` is the model's own, where there is one,
-    and ``unsure_below`` what is to be distrusted of it. ``digest`` is a key that differs wherever something else may be found.
+    and ``unsure_below`` what is to be distrusted of it. ``digest`` is a key that differs wherever
+    something else may be found.
     """
 
     source: str
