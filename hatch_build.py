@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # What of resources/ only the checkout needs.
-LEFT_OUT = ("models/training", "lexicon/build_examples.py")
+LEFT_OUT = ("models/training", "lexicon/build_examples.py", "alignment/build_alignment.py")
 INSIDE = "reader/_data"
 RELEASE = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
 

@@ -33,6 +33,7 @@ from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
+from reader.services.aligning import Linker
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.file_ports import (
     Sheet,
@@ -124,6 +125,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         examples=words.examples.get,
         glosser=words.glosser.get,
         vocaliser=RememberingVocaliser(words.vocaliser, library),
+        linker=cache(partial(_linker, paths.alignment)),
         models=Shelf(paths.models, paths.bundled_models, paths.converted),
         qualities=Qualities(
             sets=partial(read_sets, paths.test_sets),
@@ -152,6 +154,12 @@ def _words(paths: Paths) -> _Words:
     vocaliser = NeuralVocaliser()
     glosser = _Kept(lambda: Glosser(lexicon.get(), vocaliser, RomanizedNames(), phrases), _forget)
     return _Words(lexicon, examples, glosser, vocaliser)
+
+
+def _linker(table: Path) -> Linker:
+    from reader.adapters.alignment.aligner import StatisticalAligner  # noqa: PLC0415 - brings numpy
+
+    return Linker(StatisticalAligner(table))
 
 
 def _forget(_: Glosser) -> None:

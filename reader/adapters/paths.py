@@ -80,6 +80,21 @@ class Paths:
         return self.resources / "lexicon"
 
     @property
+    def test_sets(self) -> Path:
+        """Return the folder of sentences that models are measured on."""
+        return self.resources / "quality"
+
+    @property
+    def qualities(self) -> Path:
+        """Return the file of what was measured."""
+        return self.data / "quality.json"
+
+    @property
+    def alignment(self) -> Path:
+        """Return the file of words that translate each other."""
+        return self.resources / "alignment" / "words.npz"
+
+    @property
     def samples(self) -> Path:
         """Return the folder of sample articles."""
         return self.resources / "samples"

@@ -12,6 +12,7 @@ from reader.domain.bundle import Licence, Sample
 from reader.domain.origin import Origin
 from reader.domain.settings import Settings
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.services.aligning import Linker
 from reader.services.file_ports import (
     Importer,
     Sheet,
@@ -64,6 +65,7 @@ class Parts:
     examples: Callable[[], Examples]
     glosser: Callable[[], Glosser]
     vocaliser: RememberingVocaliser
+    linker: Callable[[], Linker]
     models: ModelShelf
     qualities: Qualities
     load_translator: Callable[[Path, str, int], Translator]

@@ -80,6 +80,22 @@ class Translator(Protocol):
         ...
 
 
+class Aligner(Protocol):
+    """Finds which words of a sentence and of its translation translate each other.
+
+    Safe to call from any thread.
+    """
+
+    def align(
+        self, source: str, target: str, known: Sequence[tuple[int, int]] = ()
+    ) -> Sequence[tuple[int, int, float]]:
+        """Return links as those of a ``Hypothesis``: the numbers of two words and a weight.
+
+        ``known`` are links that are sure without it; it may repeat them.
+        """
+        ...
+
+
 class ModelShelf(Protocol):
     """The translation models on this machine. Safe to call from any thread."""
 

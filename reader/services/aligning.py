@@ -1,0 +1,64 @@
+"""Words of any translation that translate each other: what is known of them, and an aligner's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from reader.domain.spans import Span
+from reader.domain.translation import Link
+from reader.services.linking import SURELY_ALIKE, word_spans
+from reader.services.ports import Aligner
+
+PAIRS_KEPT: Final = 256  # sentences, those on a few pages
+
+
+class Linker:
+    """Links the words of two sentences, each two once. Safe to call from any thread."""
+
+    def __init__(self, aligner: Aligner) -> None:
+        self._aligner = aligner
+        self._completed = lru_cache(PAIRS_KEPT)(self._complete)
+
+    def links(self, source: str, target: str, known: Sequence[Link]) -> tuple[Link, ...]:
+        """Return all links of two sentences in order, ``known`` ones among them.
+
+        Those of a model that was not sure of them give way where the aligner says otherwise.
+        """
+        return self._completed(source, target, tuple(known))
+
+    def _complete(self, source: str, target: str, known: tuple[Link, ...]) -> tuple[Link, ...]:
+        sure = [link for link in known if link.weight >= SURELY_ALIKE]
+        unsure = [link for link in known if link.weight < SURELY_ALIKE]
+        theirs, ours = word_spans(source), word_spans(target)
+        numbers = [
+            (one, other)
+            for link in sure
+            for one in _covered(theirs, link.source)
+            for other in _covered(ours, link.target)
+        ]
+        found = [
+            Link(word, written, weight)
+            for one, other, weight in self._aligner.align(source, target, numbers)
+            if (word := theirs[one]) is not None and (written := ours[other]) is not None
+        ]
+        links = sure + [link for link in found if not any(_is_same(link, one) for one in sure)]
+        links += [link for link in unsure if not any(_meet(link, one) for one in links)]
+        return tuple(sorted(links, key=_place))
+
+
+def _covered(words: Sequence[Span | None], span: Span) -> list[int]:
+    return [at for at, word in enumerate(words) if word is not None and word.overlaps(span)]
+
+
+def _is_same(one: Link, other: Link) -> bool:
+    return one.source.overlaps(other.source) and one.target.overlaps(other.target)
+
+
+def _meet(one: Link, other: Link) -> bool:
+    return one.source.overlaps(other.source) or one.target.overlaps(other.target)
+
+
+def _place(link: Link) -> tuple[Span, Span]:
+    return link.source, link.target
