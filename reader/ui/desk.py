@@ -22,6 +22,7 @@ from reader.ui import notices
 from reader.ui.banner import Topic
 from reader.ui.bridge import Bridge, single
 from reader.ui.centre import Centre
+from reader.ui.linking import Linking
 from reader.ui.opening import Opened, Opening
 from reader.ui.reading.places import Place
 from reader.ui.translating import ModelChoice, Translating
@@ -46,6 +47,7 @@ class Desk(QObject):
         self._centre = centre
         self._opening = Opening(parts, bridge.lane("opening"), self)
         self.translating = Translating(parts, bridge.lane("translating"), self)
+        self._linking = Linking(parts, bridge.lane("linking"), centre.view, self)
         self._positions = bridge.lane("positions")
         self._watch = FileWatch(self)
         self._article: Article | None = None
@@ -193,6 +195,7 @@ class Desk(QObject):
         self._translated, self._identity, self._is_translated = {}, None, False
         self._centre.banner.clear_all()
         self._centre.show_article(opened.article)
+        self._linking.prepare()
         if is_reload:
             self._centre.view.restore_position(*here)
         elif opened.position is not None:

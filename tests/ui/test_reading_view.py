@@ -424,7 +424,7 @@ def test_the_words_that_translate_each_other_are_lit_together(shown: Shown) -> N
     pair = SentencePair(Span(0, 13), Span(0, 17), links=links)
     view.set_translation(TranslatedParagraph(0, "The ship arrived.", (pair,)))
     view._light_at(where(view, place_of(view, Side.TARGET, 0, "ship")))
-    assert [view.text_of(place) for place in view._decoration.linked] == ["السفينة", "ship"]
+    assert [view.text_of(word.place) for word in view._decoration.linked] == ["السفينة", "ship"]
     box = view._layout.rect_of(place_of(view, Side.SOURCE, 0, "السفينة")).toAlignedRect()
     ground = view.viewport().grab().toImage().pixelColor(box.left() + 2, box.top() + 1)
     assert ground.name() == LIGHT.roles.word_light

@@ -22,7 +22,7 @@ def contrast(one: str, other: str) -> float:
 def readable(colour: str, ground: str, ink: str) -> str:
     """Return ``colour``, moved towards ``ink`` as far as it takes to be read on ``ground``."""
     for step in range(STEPS):
-        mixed = _mixed(colour, ink, step / STEPS)
+        mixed = between(colour, ink, step / STEPS)
         if contrast(mixed, ground) >= READABLE:
             return mixed
     return ink
@@ -31,7 +31,13 @@ def readable(colour: str, ground: str, ink: str) -> str:
 @lru_cache(256)
 def faint(colour: str, page: str) -> str:
     """Return a colour that lies on the page more lightly."""
-    return _mixed(colour, page, FAINTNESS)
+    return between(colour, page, FAINTNESS)
+
+
+def between(one: str, other: str, share: float) -> str:
+    """Return a colour between two, the nearer to the other the greater its share."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs)).name()
 
 
 def _luminance(name: str) -> float:
@@ -46,8 +52,3 @@ def _linear(channel: float) -> float:
 def _channels(name: str) -> tuple[int, int, int]:
     colour = QColor(name)
     return colour.red(), colour.green(), colour.blue()
-
-
-def _mixed(one: str, other: str, share: float) -> str:
-    pairs = zip(_channels(one), _channels(other), strict=True)
-    return QColor(*(round(a + (b - a) * share) for a, b in pairs)).name()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
-from reader.ui.reading.places import Place
+from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
+from reader.services.aligning import Linker
+from reader.services.linking import shifted
+from reader.ui.reading.places import Linked, Place
 
 
 class Page:
     """An article and its translation; a row is a paragraph with what stands beside it."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, linker: Linker | None = None) -> None:
+        self.linker = linker
         self.paragraphs = article.paragraphs
         self.language = article.language
         self._translated: dict[int, TranslatedParagraph] = {}
@@ -124,16 +127,25 @@ class Page:
             return ()
         return tuple(doubt for pair in translated.sentences for doubt in pair.doubts)
 
-    def linked_at(self, side: Side, row: int, position: int) -> tuple[Place, ...]:
+    def linked_at(self, side: Side, row: int, position: int) -> tuple[Linked, ...]:
         """Return the words on both sides that translate the one at ``position``, itself too."""
-        translated = self._translated.get(row)
-        pairs = translated.sentences if translated else ()
-        links = [link for pair in pairs for link in pair.links]
-        held = [
-            link
-            for link in links
-            if (link.source if side is Side.SOURCE else link.target).holds(position)
-        ]
-        spans = {(Side.SOURCE, link.source) for link in held}
-        spans |= {(Side.TARGET, link.target) for link in held}
-        return tuple(Place(place, row, span) for place, span in sorted(spans))
+        weights: dict[tuple[Side, Span], float] = {}
+        for link in self._links_at(side, row, position):
+            if (link.source if side is Side.SOURCE else link.target).holds(position):
+                for word in ((Side.SOURCE, link.source), (Side.TARGET, link.target)):
+                    weights[word] = max(link.weight, weights.get(word, 0.0))
+        words = sorted(weights.items())
+        return tuple(Linked(Place(on, row, span), weight) for (on, span), weight in words)
+
+    def _links_at(self, side: Side, row: int, position: int) -> Sequence[Link]:
+        """Return the links of the sentence that holds ``position``."""
+        pair, translated = self.pair_at(side, row, position), self._translated.get(row)
+        if pair is None or translated is None or not self.paragraphs[row].is_translatable:
+            return ()
+        if self.linker is None:
+            return pair.links
+        begin = pair.source.start, pair.target.start
+        known = [shifted(link, -begin[0], -begin[1]) for link in pair.links]
+        source = pair.source.of(self.paragraphs[row].text)
+        found = self.linker.links(source, pair.target.of(translated.text), known)
+        return [shifted(link, *begin) for link in found]

@@ -22,12 +22,12 @@ from PySide6.QtGui import (
 from reader.domain.article import Role
 from reader.domain.language import Side
 from reader.domain.spans import Span
-from reader.ui.look.contrast import faint
+from reader.ui.look.contrast import between, faint
 from reader.ui.look.theme import Colours
 from reader.ui.reading.correcting import own_spans, paint_bar
 from reader.ui.reading.doubting import paint_doubt, spans_of
 from reader.ui.reading.finding import Finder
-from reader.ui.reading.places import Mark, Place, Shade, Tint
+from reader.ui.reading.places import Linked, Mark, Place, Shade, Tint
 from reader.ui.reading.setting import end_without_spaces, has_list_marker, x_of
 from reader.ui.reading.tinting import Inks, paint_tinted, stretches
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 OVERHANG = 12.0  # pixels that marks may reach out of their row
 CARET_WIDTH = 2
+DARK, BRIGHT = 0.2, 0.85  # weights of links that light a word not at all, and wholly
 _QUIET = frozenset({Role.CAPTION, Role.SOURCE, Role.BYLINE})
 
 
@@ -46,7 +47,7 @@ class Decoration:
     colours: Colours
     finder: Finder
     lit: dict[Side, Place] = field(default_factory=dict[Side, Place])
-    linked: tuple[Place, ...] = ()
+    linked: tuple[Linked, ...] = ()
     wanted: tuple[Side, str] | None = None  # what is looked for, in which column
     word: Place | None = None
     word_tints: tuple[Tint, ...] = ()
@@ -83,8 +84,10 @@ class Decoration:
         if lit is not None and lit.paragraph == row:
             yield lit.span, roles.sentence_light
         for word in self.linked:
-            if (word.side, word.paragraph) == (side, row):
-                yield word.span, roles.word_light
+            if (word.place.side, word.place.paragraph) == (side, row):
+                strength = max(0.0, min(1.0, (word.weight - DARK) / (BRIGHT - DARK)))
+                light = between(roles.sentence_light, roles.word_light, strength)
+                yield word.place.span, light
         for mark in self.marks.get((side, row), ()):
             yield mark.place.span, self.colours.marks[mark.colour]
         for span in self._found(side, row):

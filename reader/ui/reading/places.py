@@ -29,6 +29,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A word that the one under the pointer translates, or itself; ``weight`` is in (0, 1]."""
+
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A note's highlight."""
 

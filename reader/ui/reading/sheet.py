@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from reader.domain.article import Article
 from reader.domain.language import Side
 from reader.domain.translation import TranslatedParagraph
+from reader.services.aligning import Linker
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.reading.document import PageDocument
@@ -18,7 +19,7 @@ from reader.ui.reading.finding import Finder
 from reader.ui.reading.layout import PageLayout
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import OVERHANG, Decoration
-from reader.ui.reading.places import Mark, Mode, Place
+from reader.ui.reading.places import Linked, Mark, Mode, Place
 from reader.ui.reading.scrolling import Eye
 
 EMPTY = Article("", "", "", "", "", ())
@@ -35,6 +36,7 @@ class Sheet(QTextBrowser):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._linker: Linker | None = None
         self._page = Page(EMPTY)
         self._typography = Typography()
         self._decoration = Decoration(colours, Finder(self._page))
@@ -55,7 +57,7 @@ class Sheet(QTextBrowser):
         self, article: Article, translation: Iterable[TranslatedParagraph] = ()
     ) -> None:
         """Show an article from its beginning, with what is known of its translation."""
-        self._page = Page(article)
+        self._page = Page(article, self._linker)
         self._translate(translation)
         self._decoration.finder, self._decoration.wanted = Finder(self._page), None
         self._decoration.set_marks(())
@@ -65,6 +67,10 @@ class Sheet(QTextBrowser):
         self._replace_document()
         self._eye.look_at(0, -1.0)
         self._note_top_row()
+
+    def link_with(self, linker: Linker) -> None:
+        """Light words that translate each other by more than is known of a translation."""
+        self._linker = self._page.linker = linker
 
     def clear(self) -> None:
         """Show nothing."""
@@ -268,7 +274,7 @@ class Sheet(QTextBrowser):
         self._place_placeholder()
         self.viewport().update()
 
-    def _light(self, places: dict[Side, Place], linked: tuple[Place, ...] = ()) -> None:
+    def _light(self, places: dict[Side, Place], linked: tuple[Linked, ...] = ()) -> None:
         """Light a sentence in both columns, and more strongly words that translate each other."""
         decoration = self._decoration
         if (places, linked) == (decoration.lit, decoration.linked):
