@@ -66,6 +66,9 @@ class Note:
     state: State = State.ATTACHED
     is_kept: bool = False
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # thousands are looked up at a keystroke, and few share an identifier
+
     @property
     def is_unsettled(self) -> bool:
         """Tell whether the reader has yet to say what becomes of it, now that its text changed."""

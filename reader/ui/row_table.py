@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 
-LAID_OUT_AT_ONCE = 50  # rows, so that thousands of them hold nobody up
+LAID_OUT_AT_ONCE = 20  # rows, so that thousands of them hold nobody up
 BAR_ROUNDING = 2  # pixels
 
 
@@ -49,6 +57,7 @@ class RowTable(QListView):
     ) -> None:
         super().__init__(parent)
         self._delegate = make_delegate(self)
+        self._sought = QPersistentModelIndex()  # to be brought into sight once it is laid out
         self.setModel(rows)
         rows.dataChanged.connect(self.scheduleDelayedItemsLayout)  # a row may be higher now
         self.setItemDelegate(self._delegate)
@@ -59,6 +68,7 @@ class RowTable(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
 
     def set_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
@@ -69,6 +79,21 @@ class RowTable(QListView):
         """Write in other faces."""
         self._delegate.set_typography(typography)
         self.scheduleDelayedItemsLayout()
+
+    def bring(self, index: QModelIndex) -> None:
+        """Choose a row and bring it into sight, as soon as the rows above it are laid out."""
+        self.setCurrentIndex(index)
+        self._sought = QPersistentModelIndex(index)
+        self._seek()
+
+    def _seek(self) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or self._sought != index:
+            return
+        if not self.visualRect(index).isEmpty():
+            self.scrollTo(index)
+        if self.viewport().rect().intersects(self.visualRect(index)):
+            self._sought = QPersistentModelIndex()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew in the new width."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from annotated import HARBOUR, article_of, note_on
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -21,7 +21,7 @@ from reader.ui.look.theme import read_colours
 from reader.ui.notes.delegate import date_words, quoted_language
 from reader.ui.notes.editor import Subject
 from reader.ui.notes.filters import Order
-from reader.ui.notes.model import NOTE_ROLE
+from reader.ui.notes.model import AT_ONCE, NOTE_ROLE
 from reader.ui.notes.panel import NotesPanel
 
 ARTICLE = article_of()
@@ -280,15 +280,28 @@ def test_the_theme_and_the_language_can_change_while_notes_are_shown(panel):
     assert listed(panel) == "n1 n2 n3"
 
 
-def test_a_thousand_notes_are_listed_without_waiting(panel):
+def test_a_view_is_given_a_thousand_notes_as_it_comes_to_the_end(panel, qtbot):
     many = [
         replace(HARBOUR_NOTE, id=f"m{number}", body=f"{HARBOUR[1]} {number}")
         for number in range(1_000)
     ]
     panel.set_notes(many)
-    QApplication.processEvents()
-    assert panel.table.model().rowCount() == 1_000
+    rows = panel.table.model()
+    assert rows.rowCount() == AT_ONCE
     assert panel.deeds.count.text().startswith("1000 note")
+    panel.table.scrollToBottom()
+    qtbot.waitUntil(lambda: rows.rowCount() > AT_ONCE)
+    while rows.canFetchMore(QModelIndex()):
+        rows.fetchMore(QModelIndex())
+    assert rows.rowCount() == 1_000
+
+
+def test_a_note_far_down_the_list_is_brought_into_sight(panel, qtbot):
+    panel.set_notes([replace(HARBOUR_NOTE, id=f"m{number}") for number in range(300)])
+    panel.select("m250")
+    assert panel.selected().id == "m250"
+    sight = panel.table.viewport().rect()
+    qtbot.waitUntil(lambda: sight.contains(panel.table.visualRect(panel.table.currentIndex())))
 
 
 def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):

@@ -19,7 +19,7 @@ from reader.ui.notes.delegate import NoteDelegate
 from reader.ui.notes.editor import NoteEditor, Subject
 from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
-from reader.ui.notes.words import fate_words, origin_of
+from reader.ui.notes.words import fate_words
 from reader.ui.row_table import RowTable
 
 LEAST_SHELF_PIXELS: Final = 220  # of the list and what stands around it, below the editor
@@ -45,6 +45,8 @@ class NotesPanel(QWidget):
         self._filed: dict[str, Filed] = {}
         self._missing: frozenset[str] = frozenset()
         self._scope = Scope.ARTICLE
+        self._order: Order = Order.PLACE
+        self._notes: tuple[Note, ...] = ()  # those in scope, in their order
         self._list = NoteList(self)
         self.editor = NoteEditor(colours, self)
         self.shelf = QWidget(self)
@@ -56,7 +58,7 @@ class NotesPanel(QWidget):
         self._arrange()
         self._connect()
         self._retranslate()
-        self._renew()
+        self._sort()
         self._show_editor(is_shown=False)
 
     @property
@@ -67,18 +69,18 @@ class NotesPanel(QWidget):
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show these notes of the article on the page; the chosen one stays chosen."""
         self._here = tuple(notes)
-        self._renew()
+        self._sort()
 
     def set_filed(self, filed: Sequence[Filed]) -> None:
         """Show these notes too, those of all articles, while all are wanted."""
         self._filed = {each.note.id: each for each in filed}
-        self._renew()
+        self._sort()
 
     def set_missing(self, paths: Collection[str]) -> None:
         """Say of notes on other articles which have no file any more at these paths."""
         if self._missing != frozenset(paths):
             self._missing = frozenset(paths)
-            self._renew()
+            self._sort()
 
     def set_captions(self, captions: Mapping[str, str]) -> None:
         """Show below the quotation of a note, by its identifier, what its word means."""
@@ -86,13 +88,12 @@ class NotesPanel(QWidget):
 
     def select(self, note_id: str) -> None:
         """Choose a note and bring it into sight, whatever is being looked for."""
-        is_ours = any(note.id == note_id for note in self._notes())
+        is_ours = any(note.id == note_id for note in self._notes)
         if is_ours and not self._list.index_of(note_id).isValid():
             self.filters.clear()
         index = self._list.index_of(note_id)
         if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+            self.table.bring(index)
 
     def selected(self) -> Note | None:
         """Return the chosen note."""
@@ -102,7 +103,7 @@ class NotesPanel(QWidget):
     def write(self, subject: Subject, draft: Draft | None = None) -> None:
         """Open the editor on a subject; on ``draft`` where the note exists already."""
         self._show_editor(is_shown=True)
-        self.editor.begin(subject, draft or Draft(), tags_of(self._notes()))
+        self.editor.begin(subject, draft or Draft(), tags_of(self._notes))
 
     def finish(self, draft: Draft) -> None:
         """Take note that a draft is safe, and close the editor where it was on it."""
@@ -158,29 +159,26 @@ class NotesPanel(QWidget):
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
 
-    def _notes(self) -> tuple[Note, ...]:
-        """Return the notes in scope, those of the page as they stand there now."""
-        if self._scope is Scope.ARTICLE:
-            return self._here
+    def _sort(self) -> None:
+        """Gather the notes in scope, those of the page as they stand there now."""
+        filed = self._filed if self._scope is Scope.LIBRARY else {}
         ours = {note.id for note in self._here}
-        return self._here + tuple(
-            each.note for each in self._filed.values() if each.note.id not in ours
-        )
+        others = {key: each for key, each in filed.items() if key not in ours}
+        notes = (*self._here, *(each.note for each in others.values()))
+        is_by_place = self._order is Order.PLACE
+        self._notes = by_article(notes, others) if is_by_place else by_time(notes)
+        self._list.place(others, self._missing)
+        self.filters.know(sum(note.is_unsettled for note in notes), tag_counts(notes))
+        self._renew()
 
     def _renew(self) -> None:
-        chosen, notes = self.selected(), self._notes()
-        ours = {note.id for note in self._here}
-        others = {note.id: self._filed[note.id] for note in notes if note.id not in ours}
-        self.filters.know(sum(note.is_unsettled for note in notes), tag_counts(notes))
-        shown = find(notes, self.filters.query())
-        is_by_place = self.filters.chosen_order() is Order.PLACE
-        shown = by_article(shown, others) if is_by_place else by_time(shown)
-        self._list.place({key: origin_of(each, self._missing) for key, each in others.items()})
+        chosen = self.selected()
+        shown = find(self._notes, self.filters.query())
         self._list.replace(shown)
         if chosen is not None:
             self.table.setCurrentIndex(self._list.index_of(chosen.id))
         for part in (self.filters, self.deeds):
-            part.show_all(is_all=bool(notes))
+            part.show_all(is_all=bool(self._notes))
         self.table.setVisible(bool(shown))
         self.advice.setVisible(not shown)
         self._say_count()
@@ -190,7 +188,7 @@ class NotesPanel(QWidget):
         advice = self.tr(
             "Select some text, or put the caret on a word, and press N to write a note."
         )
-        if self._notes():
+        if self._notes:
             advice = self.tr("No note matches. Press Escape in the line above to see all of them.")
         self.advice.setText(advice)
         self.deeds.say_count(self.tr("%n note(s)", "", len(self._list.notes)))
@@ -233,10 +231,13 @@ class NotesPanel(QWidget):
             QGuiApplication.clipboard().setText(f"{note.anchor.quote}\n\n{note.body}".strip())
 
     def _on_filters_changed(self) -> None:
-        scope = self.filters.chosen_scope()
+        scope, order = self.filters.chosen_scope(), self.filters.chosen_order()
         is_other = scope is not self._scope
-        self._scope = scope
-        self._renew()
+        if not is_other and order is self._order:
+            self._renew()
+            return
+        self._scope, self._order = scope, order
+        self._sort()
         if is_other:
             self.scope_changed.emit()
 

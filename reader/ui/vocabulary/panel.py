@@ -73,8 +73,7 @@ class VocabularyPanel(QWidget):
             self.filters.clear()
         index = self._rows.index_of(lemma)
         if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+            self.table.bring(index)
 
     def selected(self) -> Vocable | None:
         """Return the chosen word."""
