@@ -207,6 +207,10 @@ class Correcting(QObject):
 
     def _on_saving(self, wording: Wording) -> None:
         subject = wording.subject
+        if wording.text == subject.shown:
+            self.card.finish()
+            self.saved.emit()
+            return
         self.written.emit()
         self._ask(
             lambda errata: _sentence(errata.correct(subject.source, subject.before, wording.text)),

@@ -17,6 +17,7 @@ from reader.assembly import assemble
 from reader.domain.language import Side
 from reader.domain.settings import InterfaceLanguage, Theme
 from reader.domain.spans import Span
+from reader.services.ports import Translator
 from reader.ui.reading.places import Place
 from reader.ui.window import Window
 
@@ -35,9 +36,12 @@ def opened(
     paths: Paths,
     theme: Theme = Theme.LIGHT,
     language: InterfaceLanguage = InterfaceLanguage.ENGLISH,
+    translator: Translator | None = None,
 ) -> Iterator[Window]:
-    """Lend a window, and close it as a reader would."""
+    """Lend a window, and close it as a reader would; ``translator`` speaks for every model."""
     parts = assemble(paths)
+    if translator is not None:
+        parts = replace(parts, load_translator=lambda *_: translator)
     parts.settings.change(lambda settings: replace(settings, theme=theme, language=language))
     clothes = dress(QApplication.instance(), paths, parts)
     window = Window(parts, clothes)

@@ -1,0 +1,398 @@
+"""A reader corrects the translation: by hand, from what the model offers, and back again."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing, contextmanager
+
+import pytest
+from annotated import NOON
+from fakes import PhraseBook
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from reading_pages import lines_of
+from windows import DATA, opened, paths_in, place_of, text_of
+
+from reader.adapters.library import SqliteLibrary
+from reader.domain.correction import Correction, CorrectionChange
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.ui.actions import Command
+from reader.ui.reading.places import Place
+
+MACHINE = "Archaeological mission uncovers sunken harbour off Alexandria"
+OWN = "Divers find a sunken harbour near Alexandria"
+TARGET = Side.TARGET
+LINES = lines_of("harbour.ar.txt"), lines_of("harbour.en.txt")
+PHRASES = dict(zip(*LINES, strict=True))  # most paragraphs have one sentence
+
+
+@pytest.fixture
+def article(tmp_path):
+    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return paths_in(tmp_path / "data", has_model=True)
+
+
+@contextmanager
+def reading(qtbot, paths, article):
+    """A window on the translated article, the caret at the start of the translation."""
+    with opened(paths, translator=PhraseBook(PHRASES)) as window:
+        with qtbot.waitSignal(window.desk.translated, timeout=30_000):
+            window.open_path(article)
+        at_headline(window)
+        yield window
+        window.correcting.card.leave()
+
+
+@pytest.fixture
+def window(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        yield window
+
+
+def at_headline(window):
+    window.centre.view.go_to(Place(TARGET, 0, Span(0, 1)))
+
+
+def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(widget, key, modifier)
+
+
+def begin(window, qtbot):
+    """Press F2 in the text, and wait until the model has answered."""
+    card = window.correcting.card
+    press(window.centre.view, Qt.Key.Key_F2)
+    assert card.isVisible()
+    qtbot.waitUntil(lambda: "Asking" not in card.hint.text())
+    return card
+
+
+def type_in(card, words):
+    card.line.selectAll()
+    QTest.keyClicks(card.line, words)
+
+
+def correct(window, qtbot, words=OWN):
+    card = begin(window, qtbot)
+    type_in(card, words)
+    with qtbot.waitSignal(window.correcting.saved):
+        press(card.line, Qt.Key.Key_Return)
+    return card
+
+
+def headline(window):
+    return text_of(window, TARGET, 0)
+
+
+def kept(paths):
+    with closing(SqliteLibrary(paths.library)) as library:
+        return [(each.text, each.machine) for each in library.corrections()]
+
+
+def own_sentences(window):
+    rows = window.desk.translated_paragraphs
+    return [pair.target.of(row.text) for row in rows for pair in row.sentences if pair.is_corrected]
+
+
+def test_f2_opens_the_sentence_at_the_caret_to_be_typed_over(window, qtbot):
+    card = begin(window, qtbot)
+    assert card.quotation.words == text_of(window, Side.SOURCE, 0)
+    assert card.text() == MACHINE
+    assert card.line.hasFocus()
+    assert card.line.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_the_sentence_at_the_caret_in_the_arabic_is_meant_too(window, qtbot):
+    window.centre.view.go_to(place_of(window, Side.SOURCE, 3, "التلوث"))
+    card = begin(window, qtbot)
+    assert card.quotation.words.endswith("ومن حركة السفن.")
+    assert card.text().endswith("shipping traffic.")
+
+
+def test_enter_saves_and_the_page_reads_as_typed(window, qtbot, paths):
+    card = correct(window, qtbot)
+    assert not card.isVisible()
+    assert headline(window) == OWN
+    assert own_sentences(window) == [OWN]
+    assert kept(paths) == [(OWN, MACHINE)]
+    assert window.centre.view.hasFocus()
+    assert (
+        window.statusBar().currentMessage() == "The translation is changed; Ctrl+Z takes it back."
+    )
+
+
+def test_a_correction_is_there_when_the_article_is_opened_again(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        correct(window, qtbot)
+    with reading(qtbot, paths, article) as window:
+        assert headline(window) == OWN
+        assert own_sentences(window) == [OWN]
+
+
+def test_it_can_be_taken_back_and_made_again_after_a_new_start(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        correct(window, qtbot)
+    with reading(qtbot, paths, article) as window:
+        undo = window.commands[Command.UNDO]
+        qtbot.waitUntil(undo.isEnabled)
+        undo.trigger()
+        qtbot.waitUntil(lambda: headline(window) == MACHINE)
+        redo = window.commands[Command.REDO]
+        qtbot.waitUntil(redo.isEnabled)
+        redo.trigger()
+        qtbot.waitUntil(lambda: headline(window) == OWN)
+
+
+def test_escape_leaves_and_what_was_typed_is_there_again(window, qtbot, paths):
+    card = begin(window, qtbot)
+    type_in(card, "Half a sent")
+    press(card.line, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert "F2" in window.statusBar().currentMessage()
+    assert headline(window) == MACHINE
+    assert kept(paths) == []
+    assert begin(window, qtbot).text() == "Half a sent"
+    assert card.message.text() == "You typed this before; it is not saved yet."
+
+
+def test_escape_keeps_nothing_where_nothing_was_typed(window, qtbot):
+    card = begin(window, qtbot)
+    press(card.line, Qt.Key.Key_Escape)
+    assert begin(window, qtbot).message.text() == ""
+
+
+def test_a_translation_without_a_word_is_refused_in_one_sentence(window, qtbot, paths):
+    card = begin(window, qtbot)
+    card.line.selectAll()
+    press(card.line, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(window.correcting.unsaved):
+        press(card.line, Qt.Key.Key_Return)
+    assert card.isVisible()
+    assert card.message.text() == ("A translation needs at least one word; the one before is kept.")
+    assert headline(window) == MACHINE
+    assert kept(paths) == []
+    assert window.centre.banner.sentences() == []
+    type_in(card, OWN)
+    with qtbot.waitSignal(window.correcting.saved):
+        press(card.line, Qt.Key.Key_Return)
+    assert headline(window) == OWN
+
+
+def test_the_machines_words_come_back_from_the_card(window, qtbot, paths):
+    correct(window, qtbot)
+    card = begin(window, qtbot)
+    with qtbot.waitSignal(window.correcting.saved):
+        card.back.click()
+    assert headline(window) == MACHINE
+    assert own_sentences(window) == []
+    assert kept(paths) == []
+
+
+def test_only_what_is_corrected_has_a_way_back(window, qtbot):
+    assert begin(window, qtbot).back.isHidden()
+
+
+def test_the_page_s_menu_offers_both_ways(window, qtbot):
+    assert "Correct the Translation…" in menu_at_caret(window)
+    assert "Back to the Machine’s Words" not in menu_at_caret(window)
+    correct(window, qtbot)
+    menu = menu_at_caret(window)
+    with qtbot.waitSignal(window.correcting.saved):
+        menu["Back to the Machine’s Words"].trigger()
+    assert headline(window) == MACHINE
+
+
+def test_a_click_takes_over_what_the_model_offers(window, qtbot, paths):
+    card = begin(window, qtbot)
+    first, second, *_ = card.choices.texts()
+    assert first == MACHINE
+    index = card.choices.model().index(1, 0)
+    where = card.choices.visualRect(index).center()
+    QTest.mouseClick(card.choices.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert card.text() == second
+    assert card.line.hasFocus()
+    with qtbot.waitSignal(window.correcting.saved):
+        press(card.line, Qt.Key.Key_Return)
+    assert kept(paths) == [(second, MACHINE)]
+
+
+def test_alt_and_a_number_takes_a_line_over_and_undo_brings_back_what_was_typed(window, qtbot):
+    card = begin(window, qtbot)
+    type_in(card, "Mine")
+    press(card.line, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert card.text() == card.choices.texts()[1]
+    card.line.undo()
+    assert card.text() == "Mine"
+
+
+def test_the_list_is_reached_and_left_with_the_arrows_and_chosen_from_by_number(window, qtbot):
+    card = begin(window, qtbot)
+    press(card.line, Qt.Key.Key_Down)
+    assert card.choices.hasFocus()
+    press(card.choices, Qt.Key.Key_Up)
+    assert card.line.hasFocus()
+    press(card.line, Qt.Key.Key_Down)
+    press(card.choices, Qt.Key.Key_3)
+    assert card.text() == card.choices.texts()[2]
+
+
+def test_other_words_go_on_from_the_word_at_the_caret(window, qtbot):
+    card = begin(window, qtbot)
+    place_caret(card, MACHINE.index("covers"))
+    press(card.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: "Asking" not in card.hint.text())
+    offered = card.choices.texts()[1:]
+    assert offered
+    assert all(text.startswith("Archaeological mission ") for text in offered)
+    assert "uncovers" not in {text.split()[2] for text in offered[1:]}
+
+
+def test_a_note_on_words_that_were_corrected_away_becomes_an_orphan_and_comes_back(window, qtbot):
+    note_on(window, qtbot, "uncovers")
+    correct(window, qtbot)
+    qtbot.waitUntil(lambda: states(window) == ["orphan"])
+    window.commands[Command.UNDO].trigger()
+    qtbot.waitUntil(lambda: states(window) == ["attached"])
+
+
+def test_a_note_on_words_that_stay_moves_with_them(window, qtbot):
+    note_on(window, qtbot, "sunken harbour")
+    correct(window, qtbot, "Off Alexandria, archaeological mission uncovers sunken harbour")
+    qtbot.waitUntil(lambda: states(window) == ["moved"])
+    [note] = window.noting.notes
+    assert note.anchor.span.of(headline(window)) == "sunken harbour"
+
+
+def test_what_was_changed_last_is_taken_back_first(window, qtbot):
+    note_on(window, qtbot, "sunken")
+    correct(window, qtbot, f"{MACHINE}, Egypt")
+    undo = window.commands[Command.UNDO]
+    undo.trigger()
+    qtbot.waitUntil(lambda: headline(window) == MACHINE)
+    assert len(window.noting.notes) == 1
+    undo.trigger()
+    qtbot.waitUntil(lambda: not window.noting.notes)
+
+
+def test_closing_the_window_saves_what_is_typed(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        type_in(begin(window, qtbot), OWN)
+        with qtbot.waitSignal(window.closed):
+            window.close()
+    assert kept(paths) == [(OWN, MACHINE)]
+
+
+def test_another_article_puts_the_card_away_and_keeps_the_draft(window, qtbot, article, tmp_path):
+    other = str(shutil.copy(DATA / "harbour.html", tmp_path / "other.html"))
+    card = begin(window, qtbot)
+    type_in(card, "Half a sent")
+    with qtbot.waitSignal(window.desk.translated, timeout=30_000):
+        window.open_path(other)
+    assert not card.isVisible()
+    with qtbot.waitSignal(window.desk.translated, timeout=30_000):
+        window.open_path(article)
+    at_headline(window)
+    assert begin(window, qtbot).text() == "Half a sent"
+
+
+def test_what_another_window_has_corrected_is_shown_and_not_overwritten(window, qtbot, paths):
+    card = begin(window, qtbot)
+    sentence = text_of(window, Side.SOURCE, 0)
+    theirs = Correction(sentence, "Theirs", MACHINE, "a" * 64, NOON, NOON)
+    with closing(SqliteLibrary(paths.library)) as library:
+        library.change_correction(CorrectionChange(None, theirs))
+    type_in(card, OWN)
+    with qtbot.waitSignal(window.correcting.unsaved):
+        press(card.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: headline(window) == "Theirs")
+    assert card.text() == OWN
+    assert "in another window" in card.message.text()
+
+
+def test_a_correction_is_told_by_the_tooltip_and_to_a_screen_reader(window, qtbot):
+    view = window.centre.view
+    assert "corrected" not in view.spoken_row()
+    correct(window, qtbot)
+    assert view.spoken_row().endswith(f"{OWN} You have corrected this translation.")
+    box = view.where(place_of(window, TARGET, 0, "Divers"))
+    point = view.viewport().mapFromGlobal(box.center())
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, box.center()))
+    assert f"In your own words. Before, there stood: “{MACHINE}”" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_number_mistyped_is_doubted(window, qtbot):
+    window.centre.view.go_to(place_of(window, TARGET, 4, "180"))
+    words = text_of(window, TARGET, 4).replace("180", "108")
+    card = begin(window, qtbot)
+    type_in(card, card.text().replace("180", "108"))
+    with qtbot.waitSignal(window.correcting.saved):
+        press(card.line, Qt.Key.Key_Return)
+    assert text_of(window, TARGET, 4) == words
+    row = window.desk.translated_row(4)
+    assert "number" in {doubt.kind for pair in row.sentences for doubt in pair.doubts}
+
+
+def test_without_a_model_one_sentence_says_so_and_people_s_words_can_be_corrected(qtbot, tmp_path):
+    with opened(paths_in(tmp_path / "bare")) as window:
+        with qtbot.waitSignal(window.desk.translated, timeout=30_000):
+            window.open_path(str(DATA.parents[1] / "resources" / "samples" / "harbour.ar.txt"))
+        window.centre.view.go_to(place_of(window, TARGET, 0, "harbour"))
+        before = headline(window)
+        card = correct(window, qtbot)
+        assert headline(window) == OWN
+        assert begin(window, qtbot).hint.text() == (
+            "Without a translation model, nothing else is offered."
+        )
+        assert card.back.text() == "Back to the Words Before"
+        with qtbot.waitSignal(window.correcting.saved):
+            card.back.click()
+        assert headline(window) == before
+
+
+def test_where_nothing_is_translated_yet_it_is_said(qtbot, tmp_path, article):
+    with opened(paths_in(tmp_path / "bare")) as window:
+        window.open_path(article)
+        qtbot.waitUntil(lambda: window.desk.article is not None)
+        press(window.centre.view, Qt.Key.Key_F2)
+        assert not window.correcting.card.isVisible()
+        assert window.statusBar().currentMessage() == (
+            "There is no translation here to correct yet."
+        )
+
+
+def menu_at_caret(window):
+    """Open the page's menu at the headline; return its lines by their words."""
+    view = window.centre.view
+    box = view.where(place_of(window, TARGET, 0, headline(window).split()[0]))
+    point = view.viewport().mapFromGlobal(box.center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, box.center())
+    view.contextMenuEvent(event)
+    menu = view.findChildren(QMenu)[-1]
+    menu.hide()
+    return {action.text(): action for action in menu.actions()}
+
+
+def place_caret(card, position):
+    cursor = QTextCursor(card.line.document())
+    cursor.setPosition(position)
+    card.line.setTextCursor(cursor)
+
+
+def note_on(window, qtbot, words):
+    window.noting.write_at(place_of(window, TARGET, 0, words))
+    editor = window.dock.panel.editor
+    editor.body.setPlainText("a note")
+    with qtbot.waitSignal(window.noting.saved):
+        editor.save_now()
+    at_headline(window)
+
+
+def states(window):
+    return [note.state.value for note in window.noting.notes]
