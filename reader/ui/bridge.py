@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from time import perf_counter
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Cancelled, Ticket
@@ -14,6 +17,7 @@ from reader.services.jobs import Cancelled, Ticket
 T = TypeVar("T")
 Job = Callable[[Ticket], Iterable[T]]
 CLOSING_SECONDS = 2.0
+SLICE_SECONDS = 0.01  # of steps handed over at once: the window draws and listens in between
 
 
 def single(call: Callable[[], T]) -> Job[T]:
@@ -30,12 +34,22 @@ def _nothing() -> None:
     """Answer a job that nobody waits for."""
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of a job, and what went wrong."""
+
+    failure: Exception | None
+
+
 class _Run(QObject):
-    """One job in flight; it hands what arrives to plain callables in the window's thread."""
+    """One job in flight; it hands what arrives to plain callables in the window's thread.
+
+    Qt delivers everything that is posted before it looks at timers, paints or the reader's hands,
+    so that what arrives waits here and is handed over in slices.
+    """
 
     ended = Signal(object)
-    _stepped = Signal(object)
-    _worked = Signal(object)
+    _arrived = Signal()
 
     def __init__(
         self,
@@ -51,8 +65,10 @@ class _Run(QObject):
         self._on_step: Callable[[Any], object] = on_step  # Any: signals carry no type
         self._on_failed = on_failed
         self._on_finished = on_finished
-        self._stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
-        self._worked.connect(self._on_worked, Qt.ConnectionType.QueuedConnection)
+        self._arrivals: deque[object] = deque()  # steps, then an _End
+        self._next_slice = QTimer(self, singleShot=True, interval=0)
+        self._next_slice.timeout.connect(self._hand_over)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def work(self, job: Job[T]) -> None:
         """Run the job; called in the worker's thread."""
@@ -60,19 +76,41 @@ class _Run(QObject):
         try:
             self.ticket.check()
             for step in job(self.ticket):
-                self._stepped.emit(step)
+                self._arrive(step)
                 self.ticket.check()
         except Cancelled:
             self.ticket.cancel()
         except Exception as error:  # noqa: BLE001 - the boundary: failures become a signal
             failure = error
-        self._worked.emit(failure)
+        self._arrive(_End(failure))
 
-    def _on_stepped(self, step: object) -> None:
-        if not (self.ticket.is_cancelled or self.is_silent):
-            self._on_step(step)
+    def _arrive(self, arrival: object) -> None:
+        self._arrivals.append(arrival)
+        if (
+            len(self._arrivals) == 1
+        ):  # else those before are still to be fetched, and this with them
+            self._arrived.emit()
 
-    def _on_worked(self, failure: Exception | None) -> None:
+    def _on_arrived(self) -> None:
+        if not self._next_slice.isActive():
+            self._hand_over()
+
+    def _hand_over(self) -> None:
+        until = perf_counter() + SLICE_SECONDS
+        try:
+            while self._arrivals and perf_counter() < until:
+                self._on_arrival(self._arrivals.popleft())
+        finally:
+            if self._arrivals:
+                self._next_slice.start()
+
+    def _on_arrival(self, arrival: object) -> None:
+        if isinstance(arrival, _End):
+            self._on_ended(arrival.failure)
+        elif not (self.ticket.is_cancelled or self.is_silent):
+            self._on_step(arrival)
+
+    def _on_ended(self, failure: Exception | None) -> None:
         self.ended.emit(self)
         if failure is not None and not isinstance(failure, ReaderError):
             raise failure  # a bug: Qt hands it to the excepthook

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from itertools import groupby
 from threading import Event, current_thread, main_thread
 from threading import enumerate as threads
+from time import perf_counter
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from reader.domain.errors import FileMissing
 from reader.ui.bridge import Bridge, single
@@ -176,3 +179,58 @@ def test_what_is_asked_of_a_closed_bridge_is_not_done(qtbot):
     lane.cancel()
     assert done == []
     assert not lane.is_busy
+
+
+def working(seconds):
+    """A handler that keeps its thread busy for so long."""
+
+    def work(_):
+        until = perf_counter() + seconds
+        while perf_counter() < until:
+            pass
+
+    return work
+
+
+def test_many_steps_at_once_leave_the_window_time_between_them(lane, qtbot):
+    """Qt hands out all that was posted before it looks at a timer, or at the reader's hands."""
+    seen, finished = [], []
+    handle = working(0.002)
+    pulse = QTimer(interval=0)
+    pulse.timeout.connect(lambda: seen.append("tick"))
+
+    def see(step):
+        handle(step)
+        seen.append(step)
+
+    def job(ticket):
+        yield from range(100)
+
+    lane.start(job, see, unexpected, lambda: finished.append(True))
+    lane.join()
+    pulse.start()
+    qtbot.waitUntil(lambda: bool(finished))
+    pulse.stop()
+    assert [step for step in seen if step != "tick"] == list(range(100))
+    assert longest_run(seen) < 50
+
+
+def longest_run(seen):
+    """Return how many steps came at most without a tick between them."""
+    groups = groupby(seen, lambda step: step == "tick")
+    return max(len(list(group)) for is_tick, group in groups if not is_tick)
+
+
+def test_a_fault_in_handling_one_step_loses_no_other(lane, qtbot):
+    seen = []
+
+    def see(step):
+        seen.append(step)
+        if step == 1:
+            raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        lane.start(count, see, unexpected)
+        qtbot.waitUntil(lambda: not lane.is_busy)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+    assert seen == [1, 2]
