@@ -2527,6 +2527,66 @@
             <source>the server has too much to do; try again later</source>
             <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقًا</translation>
         </message>
+        <message>
+            <source>notes are read from files that end in {detail}</source>
+            <translation>تُقرأ الملاحظات من الملفات التي تنتهي بـ {detail}</translation>
+        </message>
+        <message>
+            <source>it is larger than {detail} MB</source>
+            <translation>الملف أكبر من {detail} ميغابايت</translation>
+        </message>
+        <message>
+            <source>it is not UTF-8 text</source>
+            <translation>الملف ليس نصا بترميز UTF-8</translation>
+        </message>
+        <message>
+            <source>no notes that Qari wrote were found in it</source>
+            <translation>ليس في الملف ملاحظات كتبها قارئ</translation>
+        </message>
+        <message>
+            <source>it holds more than {detail} notes</source>
+            <translation>في الملف من الملاحظات ما يزيد على {detail}</translation>
+        </message>
+        <message>
+            <source>line {detail} is not JSON</source>
+            <translation>السطر {detail} ليس بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>it is nested too deep</source>
+            <translation>تداخل عناصر الملف أعمق مما يجوز</translation>
+        </message>
+        <message>
+            <source>a number in it is too long</source>
+            <translation>في الملف عدد أطول مما يجوز</translation>
+        </message>
+        <message>
+            <source>no annotations were found in it</source>
+            <translation>ليس في الملف ملاحظات</translation>
+        </message>
+        <message>
+            <source>it holds no article</source>
+            <translation>لا مقال فيها</translation>
+        </message>
+        <message>
+            <source>its article is damaged</source>
+            <translation>المقال الذي فيها تالف</translation>
+        </message>
+        <message>
+            <source>it holds too many files</source>
+            <translation>فيها من الملفات أكثر مما يجوز</translation>
+        </message>
+        <message>
+            <source>it is damaged or no bundle</source>
+            <translation>هي تالفة أو ليست حزمة</translation>
+        </message>
+        <message>
+            <source>it unpacks to over {detail} MB</source>
+            <translation>يتجاوز حجم محتواها {detail} ميغابايت</translation>
+        </message>
+        <message>
+            <source>a later version of Qari made it</source>
+            <translation>صنعها إصدار أحدث من قارئ</translation>
+        </message>
     </context>
     <context>
         <name>Facts</name>

@@ -103,11 +103,15 @@ class AddressNotSupported(OpeningError):
 
 
 class BundleUnreadable(OpeningError):
-    """A bundle that is damaged or was never one; ``reason`` says which."""
+    """A bundle that is damaged or was never one; ``reason`` says which.
 
-    def __init__(self, path: str, reason: str) -> None:
+    Where the reason has a gap ``{detail}``, ``detail`` fills it.
+    """
+
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
         super().__init__(path)
         self.reason = reason
+        self.detail = detail
 
 
 class ModelError(ReaderError):
@@ -193,12 +197,16 @@ class CorrectionEmpty(ReaderError):
 
 
 class NotesUnreadable(ReaderError):
-    """Foreign notes that cannot be read; ``reason`` says where it broke."""
+    """Foreign notes that cannot be read; ``reason`` says where it broke.
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
+    Where the reason has a gap ``{detail}``, ``detail`` fills it.
+    """
+
+    def __init__(self, path: str, reason: str, detail: str = "") -> None:
+        super().__init__(path, reason, detail)
         self.path = path
         self.reason = reason
+        self.detail = detail
 
 
 class DisplayError(ReaderError):

@@ -166,5 +166,5 @@ def _bytes_of(path: str) -> bytes:
     except OSError as error:
         raise FileUnreadable(path, error.strerror or type(error).__name__) from error
     if len(data) > MOST_BYTES:
-        raise BundleUnreadable(path, f"it is larger than {MOST_BYTES // 1_000_000} MB")
+        raise BundleUnreadable(path, "it is larger than {detail} MB", str(MOST_BYTES // 1_000_000))
     return data

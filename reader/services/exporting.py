@@ -73,7 +73,7 @@ def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> I
     importer = importers.get(path.suffix.lower())
     if importer is None:
         kinds = ", ".join(sorted(importers))
-        raise NotesUnreadable(str(path), f"notes are read from files that end in {kinds}")
+        raise NotesUnreadable(str(path), "notes are read from files that end in {detail}", kinds)
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -82,5 +82,7 @@ def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> I
     except OSError as error:
         raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
     if len(data) > MOST_BYTES:
-        raise NotesUnreadable(str(path), f"it is larger than {MOST_BYTES // 1_000_000} MB")
+        raise NotesUnreadable(
+            str(path), "it is larger than {detail} MB", str(MOST_BYTES // 1_000_000)
+        )
     return importer(data, sheet, str(path))

@@ -25,9 +25,11 @@ class Wording:
     template: str
     facts: Mapping[str, str]
 
-    def filled(self, template: str | None = None) -> str:
-        """Return the sentence; ``template`` is its translation, where there is one."""
-        return (template or self.template).format_map(self.facts)
+    def filled(self, template: str | None = None, reason: str | None = None) -> str:
+        """Return the sentence; both arguments are translations, of it and of its reason."""
+        reason = reason or self.facts.get("reason", "")
+        whole = reason.replace("{detail}", self.facts.get("detail", ""))
+        return (template or self.template).format_map({**self.facts, "reason": whole})
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate knows this name
@@ -161,8 +163,26 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "the proxy set on this computer does not answer"),
     QT_TRANSLATE_NOOP("wording", "the server cannot be reached"),
     QT_TRANSLATE_NOOP("wording", "the server has too much to do; try again later"),
+    QT_TRANSLATE_NOOP("wording", "notes are read from files that end in {detail}"),
+    QT_TRANSLATE_NOOP("wording", "it is larger than {detail} MB"),
+    QT_TRANSLATE_NOOP("wording", "it is not UTF-8 text"),
+    QT_TRANSLATE_NOOP("wording", "no notes that Qari wrote were found in it"),
+    QT_TRANSLATE_NOOP("wording", "it holds more than {detail} notes"),
+    QT_TRANSLATE_NOOP("wording", "line {detail} is not JSON"),
+    QT_TRANSLATE_NOOP("wording", "it is nested too deep"),
+    QT_TRANSLATE_NOOP("wording", "a number in it is too long"),
+    QT_TRANSLATE_NOOP("wording", "no annotations were found in it"),
+    QT_TRANSLATE_NOOP("wording", "it holds no article"),
+    QT_TRANSLATE_NOOP("wording", "its article is damaged"),
+    QT_TRANSLATE_NOOP("wording", "it holds too many files"),
+    QT_TRANSLATE_NOOP("wording", "it is damaged or no bundle"),
+    QT_TRANSLATE_NOOP("wording", "it unpacks to over {detail} MB"),
+    QT_TRANSLATE_NOOP("wording", "a later version of Qari made it"),
 )
-"""What a download gives as a reason, so that the window can say it in its own language."""
+"""Reasons that Qari gives itself, so that the window can say them in its own language.
+
+``{detail}`` is the error's.
+"""
 
 
 def wording(error: errors.ReaderError) -> Wording:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication
 
 from reader.domain.errors import ReaderError
@@ -13,7 +11,7 @@ from reader.services import wording
 def sentence(error: ReaderError) -> str:
     """Return ``error`` as one plain sentence."""
     words = wording.wording(error)
-    if (reason := words.facts.get("reason")) in wording.REASONS:
-        known = QCoreApplication.translate(wording.CONTEXT, reason)
-        words = replace(words, facts={**words.facts, "reason": known})
-    return words.filled(QCoreApplication.translate(wording.CONTEXT, words.template))
+    reason = words.facts.get("reason", "")
+    if reason in wording.REASONS:
+        reason = QCoreApplication.translate(wording.CONTEXT, reason)
+    return words.filled(QCoreApplication.translate(wording.CONTEXT, words.template), reason)

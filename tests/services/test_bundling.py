@@ -39,6 +39,7 @@ from reader.services.file_ports import (
     Bundle,
 )
 from reader.services.opening import open_article
+from reader.services.wording import sentence
 
 MODEL = ModelIdentity("opus", "a" * 64, "CC-BY-4.0")
 PAIR = SentencePair(
@@ -149,7 +150,7 @@ def test_a_bundle_that_is_too_large_is_not_read(here, tmp_path):
         file.truncate(60_000_001)
     with pytest.raises(BundleUnreadable) as caught:
         here.open(str(tmp_path / "vast.qari"))
-    assert caught.value.reason == "it is larger than 60 MB"
+    assert sentence(caught.value).endswith(": it is larger than 60 MB.")
 
 
 def test_a_bundle_that_cannot_be_unpacked_is_said(here, packed):
@@ -216,7 +217,7 @@ def manifest(**parts: object) -> dict[str, bytes | None]:
 def test_a_bad_bundle_is_refused_with_its_reason(data, reason):
     with pytest.raises(BundleUnreadable) as caught:
         unpack(data, "bad.qari")
-    assert caught.value.reason == reason
+    assert sentence(caught.value).endswith(f": {reason}.")
 
 
 @pytest.mark.parametrize(

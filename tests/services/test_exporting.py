@@ -19,6 +19,7 @@ from reader.services.exporting import (
     sheet_of,
     suggested_name,
 )
+from reader.services.wording import sentence
 
 ARTICLE = article_of()
 NOTE = note_on(ARTICLE, "ميناء غارقا", "a port", "3f1f1f2e-0a4e-4c38-9a5c-51c6a3a6a001")
@@ -79,8 +80,9 @@ def test_notes_are_read_from_what_was_written(tmp_path: Path):
 
 
 def test_notes_are_not_read_from_files_of_other_kinds(tmp_path: Path):
-    with pytest.raises(NotesUnreadable, match=r"end in \.json, \.jsonld, \.md"):
+    with pytest.raises(NotesUnreadable) as caught:
         read_notes(tmp_path / "notes.xlsx", sheet_of(ARTICLE), NOTE_IMPORTERS)
+    assert "end in .json, .jsonld, .md" in sentence(caught.value)
 
 
 def test_a_file_that_is_not_there_or_cannot_be_read_is_said(tmp_path: Path):
@@ -95,8 +97,9 @@ def test_a_file_too_large_for_notes_is_not_read(tmp_path: Path):
     path = tmp_path / "notes.json"
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
-    with pytest.raises(NotesUnreadable, match="larger than 20 MB"):
+    with pytest.raises(NotesUnreadable) as caught:
         read_notes(path, sheet_of(ARTICLE), NOTE_IMPORTERS)
+    assert sentence(caught.value).endswith(": it is larger than 20 MB.")
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from reader.domain import errors
 from reader.services import wording
 from reader.services.wording import sentence
 
+SOURCES = Path(wording.__file__).parents[1]
 FACTS: dict[str, object] = {"str": "fact", "int": 25_300_000, "Path": Path("library.sqlite")}
 
 
@@ -78,3 +80,23 @@ def test_an_error_that_a_later_module_adds_speaks_as_its_parent() -> None:
 def test_a_translation_takes_the_same_facts() -> None:
     missing = wording.wording(errors.FileMissing("خبر.txt"))
     assert missing.filled("لا يوجد ملف في «{path}».") == "لا يوجد ملف في «خبر.txt»."
+
+
+def test_a_reason_states_its_detail() -> None:
+    assert sentence(errors.NotesUnreadable("a.jsonld", "line {detail} is not JSON", "3")) == (
+        "The notes in “a.jsonld” cannot be read: line 3 is not JSON."
+    )
+
+
+@pytest.mark.parametrize("kind", [errors.NotesUnreadable, errors.BundleUnreadable])
+def test_every_reason_against_a_foreign_file_can_be_said_in_another_language(
+    kind: type[errors.ReaderError],
+) -> None:
+    given = {
+        ast.unparse(call.args[1])
+        for path in SOURCES.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == kind.__name__
+    }
+    assert len(given) > 5
+    assert given <= {repr(reason) for reason in wording.REASONS}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from translated import ROOT, SOURCES, compiled, is_finished, messages, tool, wordings
 from windows import opened, paths_in
 
-from reader.domain.errors import FileMissing
+from reader.domain.errors import FileMissing, NotesUnreadable
 from reader.domain.settings import InterfaceLanguage
 from reader.ui.actions import Command
 from reader.ui.words import sentence
@@ -149,6 +149,12 @@ def test_qts_own_file_dialog_leaves_nothing_in_english(qtbot, paths):
 def test_an_error_is_told_in_the_language_of_the_interface(qtbot, paths):
     with opened(paths, language=InterfaceLanguage.ARABIC):
         assert sentence(FileMissing("a.txt")) == "لا يوجد ملف في «\u2068a.txt\u2069»."
+
+
+def test_the_reason_of_an_error_is_told_in_the_language_of_the_interface(qtbot, paths):
+    with opened(paths, language=InterfaceLanguage.ARABIC):
+        said = sentence(NotesUnreadable("a.json", "line {detail} is not JSON", "3"))
+    assert "السطر 3 ليس بصيغة JSON" in said
 
 
 def speak(window, language):

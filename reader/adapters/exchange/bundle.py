@@ -113,7 +113,9 @@ def _read(file: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, path: str) -
         while some := stream.read(_AT_ONCE):
             content += some
             if len(content) > most:
-                raise BundleUnreadable(path, f"it unpacks to over {MOST_BYTES // 1_000_000} MB")
+                raise BundleUnreadable(
+                    path, "it unpacks to over {detail} MB", str(MOST_BYTES // 1_000_000)
+                )
     return bytes(content)
 
 

@@ -64,7 +64,7 @@ def read_annotations(data: bytes, sheet: Sheet, path: str) -> Imported:
 def read_records(records: Sequence[object], sheet: Sheet, path: str) -> Imported:
     """Find annotations that were taken out of their file; raises ``NotesUnreadable`` for many."""
     if len(records) > MOST_RECORDS:
-        raise NotesUnreadable(path, f"it holds more than {MOST_RECORDS} notes")
+        raise NotesUnreadable(path, "it holds more than {detail} notes", str(MOST_RECORDS))
     notes: dict[str, Note] = {}
     skipped: list[Skipped] = []
     for index, record in enumerate(records):
@@ -86,7 +86,7 @@ def _parsed(data: bytes, path: str) -> object:
     except UnicodeDecodeError as error:
         raise NotesUnreadable(path, "it is not UTF-8 text") from error
     except json.JSONDecodeError as error:
-        raise NotesUnreadable(path, f"line {error.lineno} is not JSON") from error
+        raise NotesUnreadable(path, "line {detail} is not JSON", str(error.lineno)) from error
     except RecursionError as error:
         raise NotesUnreadable(path, "it is nested too deep") from error
     except ValueError as error:  # a number of too many digits
