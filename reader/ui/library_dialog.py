@@ -9,29 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTreeWidgetItem, QWidget
 
 from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 from reader.services.ports import Archive
 from reader.ui.bridge import Lane, single
-from reader.ui.look.buttons import Buttons
 from reader.ui.notes.delegate import date_words
-from reader.ui.words import sentence
+from reader.ui.table_dialog import TableDialog, row_of
 
 SIZE: Final = QSize(600, 420)
 FOLDER: Final = "backups"
@@ -47,25 +33,20 @@ class Copy:
     size: int
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(TableDialog):
     """Lists the library's copies; makes one, checks the library, goes back to a copy."""
 
     restored = Signal()  # the library is another one now
 
     def __init__(self, archive: Archive, lane: Lane, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(3, 1, parent)
         self._archive = archive
         self._lane = lane
         self._copies: tuple[Copy, ...] = ()
-        self._words: Callable[[], str] = str
-        self.intro = QLabel(self)
-        self.table = QTreeWidget(self)
         self.restore = QPushButton(self)
         self.elsewhere = QPushButton(self)
         self.back_up = QPushButton(self)
         self.check = QPushButton(self)
-        self.message = QLabel(self)
-        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -77,26 +58,8 @@ class LibraryDialog(QDialog):
         self._do(lambda: self._archive.restore(path), self._on_restored)
 
     def _arrange(self) -> None:
-        self.intro.setWordWrap(True)
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.table.setRootIsDecorated(False)
-        self.table.setColumnCount(3)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.header().setStretchLastSection(False)
-        row = QHBoxLayout()
-        row.addWidget(self.restore)
-        row.addWidget(self.elsewhere)
-        row.addStretch(1)
-        row.addWidget(self.check)
-        row.addWidget(self.back_up)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.addWidget(self.intro)
-        column.addWidget(self.table, 1)
-        column.addLayout(row)
+        column = self._column()
+        column.addLayout(row_of(self.restore, self.elsewhere, None, self.check, self.back_up))
         column.addWidget(self.message)
         column.addWidget(self.buttons)
         self.resize(SIZE)
@@ -108,7 +71,6 @@ class LibraryDialog(QDialog):
         self.elsewhere.clicked.connect(self._on_elsewhere_asked)
         self.back_up.clicked.connect(self._on_back_up_asked)
         self.check.clicked.connect(self._on_check_asked)
-        self.buttons.rejected.connect(self.reject)
 
     def _refresh(self) -> None:
         self._do(lambda: _copies(self._archive), self._on_listed)
@@ -204,20 +166,16 @@ class LibraryDialog(QDialog):
         self._on_selection_changed()
 
     def _on_failed(self, error: ReaderError) -> None:
-        self._say(lambda: sentence(error))
+        self._complain(error)
         self._set_busy(is_busy=False)
         self._on_selection_changed()
 
-    def _say(self, words: Callable[[], str]) -> None:
-        self._words = words
-        self.message.setText(words())
-
     def _selected(self) -> Copy | None:
-        row = self.table.currentIndex().row()
+        row = self._row()
         return self._copies[row] if 0 <= row < len(self._copies) else None
 
     def _fill(self) -> None:
-        row = max(self.table.currentIndex().row(), 0)
+        row = self._row()
         self.table.clear()
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         for copy in self._copies:
@@ -226,7 +184,7 @@ class LibraryDialog(QDialog):
             item.setTextAlignment(2, end)
             item.setToolTip(0, str(copy.path))
             self.table.addTopLevelItem(item)
-        self.table.setCurrentIndex(self.table.model().index(row, 0))
+        self._pick(row)
         self._on_selection_changed()
 
     def _occasion(self, copy: Copy) -> str:
@@ -239,6 +197,7 @@ class LibraryDialog(QDialog):
         return next(kinds, copy.path.stem)
 
     def _retranslate(self) -> None:
+        super()._retranslate()
         self.setWindowTitle(self.tr("Library"))
         self.intro.setText(
             self.tr(
@@ -252,14 +211,7 @@ class LibraryDialog(QDialog):
         self.elsewhere.setText(self.tr("Restore from a &File…"))
         self.back_up.setText(self.tr("&Back Up Now"))
         self.check.setText(self.tr("C&heck"))
-        self._say(self._words)
         self._fill()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _copies(archive: Archive) -> tuple[Copy, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.errors import ReaderError
+from reader.ui.look.buttons import Buttons
 from reader.ui.words import sentence
 
 
@@ -42,7 +43,7 @@ class TableDialog(QDialog):
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
 
     def _column(self) -> QVBoxLayout:
