@@ -200,7 +200,7 @@ def _add_models(commands: Subparsers) -> None:
         default="list",
         help="what to do (default: list)",
     )
-    command.add_argument("model", metavar="NAME|FOLDER|ZIP", nargs="?", help="which model")
+    command.add_argument("model", metavar="NAME|FOLDER|ZIP|NPZ", nargs="?", help="which model")
     command.add_argument(
         "--quality",
         action="store_true",

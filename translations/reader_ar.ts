@@ -615,14 +615,6 @@
             <translation>إلغاء</translation>
         </message>
         <message>
-            <source>Choose the ZIP File of a Translation Model</source>
-            <translation>اختيار ملف ZIP لنموذج ترجمة</translation>
-        </message>
-        <message>
-            <source>ZIP files ({patterns})</source>
-            <translation>ملفات ZIP ⁨({patterns})⁩</translation>
-        </message>
-        <message>
             <source>Remove a Model</source>
             <translation>إزالة نموذج</translation>
         </message>
@@ -690,16 +682,24 @@
             <translation>&amp;مجلد…</translation>
         </message>
         <message>
-            <source>A &amp;ZIP File…</source>
-            <translation>ملف &amp;ZIP…</translation>
-        </message>
-        <message>
             <source>&amp;Remove…</source>
             <translation>إ&amp;زالة…</translation>
         </message>
         <message>
             <source>How far the work has come</source>
             <translation>مدى تقدّم العمل</translation>
+        </message>
+        <message>
+            <source>Choose the File of a Translation Model</source>
+            <translation>اختيار ملف نموذج ترجمة</translation>
+        </message>
+        <message>
+            <source>Models ({patterns})</source>
+            <translation>نماذج ({patterns})</translation>
+        </message>
+        <message>
+            <source>A &amp;ZIP or NPZ File…</source>
+            <translation>ملف &amp;ZIP أو NPZ…</translation>
         </message>
     </context>
     <context>

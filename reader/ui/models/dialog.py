@@ -30,6 +30,7 @@ from reader.ui.models.offers import MEGABYTE, Offers
 from reader.ui.table_dialog import TableDialog, row_of
 
 PER_MILLE: Final = 1000
+FILES: Final = "*.zip *.npz"
 NAME, QUALITY, LICENCE, SIZE = range(4)
 
 
@@ -103,7 +104,7 @@ class Models(TableDialog):
         self.finished.connect(self._on_cancel_asked)
 
     def add_from(self, source: str) -> None:
-        """Copy a model's folder or ZIP to the reader's models."""
+        """Copy a model's folder, ZIP or NPZ to the reader's models."""
 
         def job(ticket: Ticket) -> Iterator[StoredModel]:
             yield self._shelf.add(Path(source), ticket)
@@ -160,7 +161,7 @@ class Models(TableDialog):
         self._ask(title, QFileDialog.FileMode.Directory)
 
     def _on_file_asked(self) -> None:
-        title = self.tr("Choose the ZIP File of a Translation Model")
+        title = self.tr("Choose the File of a Translation Model")
         self._ask(title, QFileDialog.FileMode.ExistingFile)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
@@ -168,7 +169,7 @@ class Models(TableDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilter(self.tr("ZIP files ({patterns})").format(patterns="*.zip"))
+            dialog.setNameFilter(self.tr("Models ({patterns})").format(patterns=FILES))
         dialog.fileSelected.connect(self.add_from)
         dialog.open()
 
@@ -317,7 +318,7 @@ class Models(TableDialog):
         )
         self.add.setText(self.tr("&Add"))
         self.add_folder.setText(self.tr("A &Folder…"))
-        self.add_file.setText(self.tr("A &ZIP File…"))
+        self.add_file.setText(self.tr("A &ZIP or NPZ File…"))
         self.remove.setText(self.tr("&Remove…"))
         self.cancel.setText(self.tr("Cancel"))
         self.progress.setAccessibleName(self.tr("How far the work has come"))
