@@ -2587,6 +2587,34 @@
             <source>a later version of Qari made it</source>
             <translation>صنعها إصدار أحدث من قارئ</translation>
         </message>
+        <message>
+            <source>“{path}” is not a library of Qari.</source>
+            <translation>«⁨{path}⁩» ليس مكتبة لقارئ.</translation>
+        </message>
+        <message>
+            <source>the article's own file has changed; reload it first</source>
+            <translation>تغيّر ملف المقال نفسه؛ أعد تحميله أولا</translation>
+        </message>
+        <message>
+            <source>it is the library itself</source>
+            <translation>هو ملف المكتبة نفسه</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>the disk is full or fails</source>
+            <translation>القرص ممتلئ أو معطّل</translation>
+        </message>
+        <message>
+            <source>no file can be made there</source>
+            <translation>لا يمكن إنشاء ملف هناك</translation>
+        </message>
+        <message>
+            <source>it is neither a folder nor a ZIP or NPZ file</source>
+            <translation>ليس مجلدا ولا ملف ⁨ZIP⁩ أو ⁨NPZ⁩</translation>
+        </message>
     </context>
     <context>
         <name>Facts</name>

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.paths import find_paths
-from reader.commands.terminal import Terminal
+from reader.commands.terminal import Terminal, complain
+from reader.domain.errors import LibraryDamaged
 from reader.services.ports import Archive
 
 
@@ -21,8 +22,13 @@ def archive(data: Path | None) -> Generator[Archive]:
 
 def check_library(library: Archive, terminal: Terminal, *, as_json: bool) -> None:
     """Show where the library and its copies lie, once it has passed its own check."""
-    library.check()
     backups = [str(copy) for copy in library.backups()]
+    try:
+        library.check()
+    except LibraryDamaged:
+        for copy in backups:
+            complain(f"copy: {copy}")  # what “qari library restore” can go back to
+        raise
     if as_json:
         terminal.say_json({"path": str(library.path), "sound": True, "backups": backups})
         return

@@ -21,6 +21,7 @@
     ├── LibraryError            the reader's library cannot be used
     │   ├── LibraryNewer        written by a later version
     │   ├── LibraryDamaged      fails SQLite's own check
+    │   │   └── LibraryForeign  was never a library of ours
     │   ├── LibraryReadOnly     the file or folder refuses writing
     │   ├── LibraryFull         the disk is full
     │   ├── LibraryBusy         another program holds it too long
@@ -154,6 +155,10 @@ class LibraryNewer(LibraryError):
 
 class LibraryDamaged(LibraryError):
     """Fails SQLite's own check."""
+
+
+class LibraryForeign(LibraryDamaged):
+    """A file that was never a library of ours."""
 
 
 class LibraryReadOnly(LibraryError):

@@ -411,11 +411,11 @@ class Archive(Protocol):
         ...
 
     def check(self) -> None:
-        """Raise ``LibraryDamaged`` where the file fails its own check."""
+        """Raise ``FileMissing``, or ``LibraryDamaged`` where the file fails its own check."""
         ...
 
     def back_up(self, copy: Path) -> None:
-        """Copy the library to a file; raises ``WritingError`` where that fails."""
+        """Copy the library to a file; raises ``FileMissing``, ``WritingError``."""
         ...
 
     def backups(self) -> Sequence[Path]:

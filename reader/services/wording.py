@@ -92,6 +92,7 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.LibraryDamaged: QT_TRANSLATE_NOOP(
         "wording", "The library at “{path}” is damaged; Qari has left it untouched."
     ),
+    errors.LibraryForeign: QT_TRANSLATE_NOOP("wording", "“{path}” is not a library of Qari."),
     errors.LibraryReadOnly: QT_TRANSLATE_NOOP(
         "wording", "Qari may not write to the library at “{path}”, so nothing was saved."
     ),
@@ -178,6 +179,12 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it is damaged or no bundle"),
     QT_TRANSLATE_NOOP("wording", "it unpacks to over {detail} MB"),
     QT_TRANSLATE_NOOP("wording", "a later version of Qari made it"),
+    QT_TRANSLATE_NOOP("wording", "the article's own file has changed; reload it first"),
+    QT_TRANSLATE_NOOP("wording", "it is the library itself"),
+    QT_TRANSLATE_NOOP("wording", "the disk is full"),
+    QT_TRANSLATE_NOOP("wording", "the disk is full or fails"),
+    QT_TRANSLATE_NOOP("wording", "no file can be made there"),
+    QT_TRANSLATE_NOOP("wording", "it is neither a folder nor a ZIP or NPZ file"),
 )
 """Reasons that Qari gives itself, so that the window can say them in its own language.
 

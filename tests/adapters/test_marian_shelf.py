@@ -171,7 +171,7 @@ def test_no_entry_of_a_zip_is_written_outside(shelf: Shelf, model: Path, tmp_pat
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not a zip", b"\x00" * 1000])
 def test_what_is_no_zip_is_broken(shelf: Shelf, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "m.zip").write_bytes(data)
-    with pytest.raises(ModelBroken):
+    with pytest.raises(ModelBroken, match="neither a folder nor a ZIP or NPZ file"):
         shelf.add(tmp_path / "m.zip", Ticket())
 
 

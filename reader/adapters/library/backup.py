@@ -12,10 +12,25 @@ from pathlib import Path
 from typing import Final
 
 from reader.adapters.library.migrations import APPLICATION, STEPS, check, keep_copy
-from reader.domain.errors import FileMissing, LibraryDamaged, LibraryNewer, WritingError
+from reader.domain.errors import (
+    FileMissing,
+    FileUnreadable,
+    LibraryDamaged,
+    LibraryForeign,
+    LibraryNewer,
+    WritingError,
+)
 
 FOLDER: Final = "backups"
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT = 7, 5, 12
+ITSELF: Final = "it is the library itself"
+_MAGIC: Final = b"SQLite format 3\x00"  # what every file of SQLite begins with
+_REASONS: Final = {  # in words that a reader can act on
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk is full or fails",
+    sqlite3.SQLITE_CANTOPEN: "no file can be made there",
+    sqlite3.SQLITE_READONLY: "no file can be made there",
+}
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _DAILY: Final = re.compile(r"library-(\d{4}-\d\d-\d\d)\.sqlite")
 
@@ -36,6 +51,7 @@ def back_up(path: Path, copy: Path) -> None:
 
     Raises ``LibraryDamaged`` or ``WritingError``; a file that lay at ``copy`` then lies there yet.
     """
+    _refuse_itself(path, copy)
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
         keep_copy(path, copy)
@@ -44,7 +60,7 @@ def back_up(path: Path, copy: Path) -> None:
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) in _DAMAGE:
             raise LibraryDamaged(path, str(error)) from error
-        raise WritingError(str(copy), str(error)) from error
+        raise WritingError(str(copy), _reason(error)) from error
 
 
 def back_up_daily(path: Path, today: date) -> Path | None:
@@ -59,18 +75,20 @@ def back_up_daily(path: Path, today: date) -> Path | None:
 
 
 def verify(copy: Path) -> None:
-    """Raise ``FileMissing``, ``LibraryDamaged`` or ``LibraryNewer`` unless a library is in a file.
+    """Raise unless a sound library is in a file, which is only read.
 
-    The file is only read.
+    Raises ``FileMissing``, ``FileUnreadable``, ``LibraryForeign``, ``LibraryDamaged`` or
+    ``LibraryNewer``.
     """
     if not copy.is_file():
         raise FileMissing(str(copy))
+    _expect_sqlite(copy)
     try:
         with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as file:
             [application] = file.execute("PRAGMA application_id").fetchone()
             [version] = file.execute("PRAGMA user_version").fetchone()
             if application != APPLICATION:
-                raise LibraryDamaged(copy, "it is not a library of Qari")
+                raise LibraryForeign(copy, "it is not a library of Qari")
             if version > len(STEPS):
                 raise LibraryNewer(copy, f"schema {version}")
             check(file, copy)
@@ -97,6 +115,7 @@ def restore(path: Path, copy: Path) -> Path | None:
     where the state before cannot be kept, ``sqlite3.Error``; nothing has changed then.
     """
     verify(copy)
+    _refuse_itself(path, copy)
     kept = None
     if path.exists():
         kept = folder_of(path) / f"before-restoring-{_stamp()}.sqlite"
@@ -120,6 +139,28 @@ def pour(copy: Path, path: Path) -> None:
     ):
         target.execute("PRAGMA synchronous = FULL")
         source.backup(target)
+
+
+def _refuse_itself(path: Path, copy: Path) -> None:
+    """Raise ``WritingError`` where a copy is the library under another name, or under its own."""
+    if path.exists() and copy.exists() and copy.samefile(path):
+        raise WritingError(str(copy), ITSELF)
+
+
+def _expect_sqlite(copy: Path) -> None:
+    try:
+        with copy.open("rb") as file:
+            is_sqlite = file.read(len(_MAGIC)) == _MAGIC
+    except OSError as error:
+        raise FileUnreadable(str(copy), error.strerror or type(error).__name__) from error
+    if not is_sqlite:
+        raise LibraryForeign(copy, "it is not a library of Qari")
+
+
+def _reason(error: sqlite3.Error) -> str:
+    """Return why a copy was not written; the code is absent where Python itself raised."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary one of an extended code
+    return _REASONS.get(code, str(error))
 
 
 def _too_old(folder: Path, today: date) -> Sequence[Path]:

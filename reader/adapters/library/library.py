@@ -26,7 +26,7 @@ from reader.adapters.library.migrations import check
 from reader.domain.article import Article
 from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
 from reader.domain.deletion import GivenUp
-from reader.domain.errors import ReaderError
+from reader.domain.errors import FileMissing, ReaderError
 from reader.domain.note import Change, Filed, Note, RecordedChange
 from reader.domain.translation import Findings
 from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
@@ -180,11 +180,13 @@ class SqliteLibrary:
         return self._database.read(deletions.given_up)
 
     def check(self) -> None:
-        """Raise ``LibraryDamaged`` where the file fails SQLite's own check."""
+        """Raise ``FileMissing``, or ``LibraryDamaged`` where the file fails SQLite's own check."""
+        self._expect_file()
         self._database.read(lambda file: check(file, self.path))
 
     def back_up(self, copy: Path) -> None:
-        """Copy the library to a file; raises ``WritingError`` where that fails."""
+        """Copy the library to a file; raises ``FileMissing``, ``WritingError``."""
+        self._expect_file()
         self._database.read(lambda _: backup.back_up(self.path, copy))
 
     def backups(self) -> Sequence[Path]:
@@ -203,6 +205,10 @@ class SqliteLibrary:
         """Finish writing and copying, close the file and end its threads."""
         self._keeper.shutdown()
         self._database.close()
+
+    def _expect_file(self) -> None:
+        if not self.path.exists():  # to check or to copy one is no reason to make one
+            raise FileMissing(str(self.path))
 
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         today = datetime.now(UTC).date()

@@ -18,6 +18,7 @@ from reader.services.jobs import Ticket
 
 MOST_ENTRIES = 10_000
 CHUNK = 1024 * 1024  # bytes between two looks at the ticket
+NO_MODEL = "it is neither a folder nor a ZIP or NPZ file"
 SPARE = 200 * 1024**2  # bytes left for the converted model
 
 
@@ -42,6 +43,9 @@ def unpack(source: Path, folder: Path, ticket: Ticket) -> None:
     No entry's path is ever used as a path, and no more is written than an entry announces. Raises
     what ``copy_folder`` raises.
     """
+    with _reading(source.name), source.open("rb") as file:
+        if not zipfile.is_zipfile(file):
+            raise ModelBroken(source.name, NO_MODEL)
     with _reading(source.name), zipfile.ZipFile(source) as archive:
         entries = archive.infolist()
         if len(entries) > MOST_ENTRIES:
