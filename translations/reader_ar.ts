@@ -2524,6 +2524,42 @@
             <translation>يتعذّر الوصول إلى الخادم</translation>
         </message>
         <message>
+            <source>The translation model “{name}” is not one that Qari can use.</source>
+            <translation>لا يستطيع قارئ استخدام نموذج الترجمة «⁨{name}⁩».</translation>
+        </message>
+        <message>
+            <source>it does not translate from Arabic</source>
+            <translation>لا يترجم من العربية</translation>
+        </message>
+        <message>
+            <source>it does not translate into English</source>
+            <translation>لا يترجم إلى الإنجليزية</translation>
+        </message>
+        <message>
+            <source>it does not write English</source>
+            <translation>لا يكتب بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>it does not write English letters</source>
+            <translation>لا يكتب بالحروف الإنجليزية</translation>
+        </message>
+        <message>
+            <source>it repeats itself</source>
+            <translation>يكرّر كلامه</translation>
+        </message>
+        <message>
+            <source>it says the same to everything</source>
+            <translation>يعطي الترجمة نفسها لكل جملة</translation>
+        </message>
+        <message>
+            <source>the engine transformers does not run CTranslate2&apos;s format</source>
+            <translation>لا يشغّل المحرّك ⁨transformers⁩ صيغة ⁨CTranslate2⁩</translation>
+        </message>
+        <message>
+            <source>there is not enough memory for it; close other programs</source>
+            <translation>لا تكفي الذاكرة المتاحة له؛ أغلق برامج أخرى</translation>
+        </message>
+        <message>
             <source>the server has too much to do; try again later</source>
             <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقًا</translation>
         </message>

@@ -16,6 +16,7 @@
     ├── ModelError              a translation model that cannot speak
     │   ├── ModelMissing        none is installed, or not under that name
     │   ├── ModelBroken         files missing, wrong or failing the self-test
+    │   ├── ModelUnfit          whole, but not for this program or computer
     │   ├── ModelUnreachable    the network does not give it
     │   └── EngineMissing       the engine's packages are not installed
     ├── LibraryError            the reader's library cannot be used
@@ -130,6 +131,10 @@ class ModelMissing(ModelError):
 
 class ModelBroken(ModelError):
     """Files missing, wrong or failing the self-test; ``reason`` says which."""
+
+
+class ModelUnfit(ModelError):
+    """Whole, but not for this program or this computer; ``reason`` says why."""
 
 
 class ModelUnreachable(ModelError):

@@ -77,6 +77,9 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
         "wording", "There is no translation model called “{name}”, and no such folder."
     ),
     errors.ModelBroken: QT_TRANSLATE_NOOP("wording", "The translation model “{name}” is broken."),
+    errors.ModelUnfit: QT_TRANSLATE_NOOP(
+        "wording", "The translation model “{name}” is not one that Qari can use."
+    ),
     errors.ModelUnreachable: QT_TRANSLATE_NOOP(
         "wording", "The translation model “{name}” cannot be downloaded."
     ),
@@ -158,12 +161,20 @@ _UNREACHABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
 REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "HF_HUB_OFFLINE forbids it"),
     QT_TRANSLATE_NOOP("wording", "it is not there"),
+    QT_TRANSLATE_NOOP("wording", "it does not translate from Arabic"),
+    QT_TRANSLATE_NOOP("wording", "it does not translate into English"),
+    QT_TRANSLATE_NOOP("wording", "it does not write English"),
+    QT_TRANSLATE_NOOP("wording", "it does not write English letters"),
+    QT_TRANSLATE_NOOP("wording", "it repeats itself"),
+    QT_TRANSLATE_NOOP("wording", "it says the same to everything"),
     QT_TRANSLATE_NOOP("wording", "the connection broke; download it again to go on from there"),
+    QT_TRANSLATE_NOOP("wording", "the engine transformers does not run CTranslate2's format"),
     QT_TRANSLATE_NOOP("wording", "the proxy asks for a password"),
     QT_TRANSLATE_NOOP("wording", "the proxy set on this computer cannot be used"),
     QT_TRANSLATE_NOOP("wording", "the proxy set on this computer does not answer"),
     QT_TRANSLATE_NOOP("wording", "the server cannot be reached"),
     QT_TRANSLATE_NOOP("wording", "the server has too much to do; try again later"),
+    QT_TRANSLATE_NOOP("wording", "there is not enough memory for it; close other programs"),
     QT_TRANSLATE_NOOP("wording", "notes are read from files that end in {detail}"),
     QT_TRANSLATE_NOOP("wording", "it is larger than {detail} MB"),
     QT_TRANSLATE_NOOP("wording", "it is not UTF-8 text"),
@@ -210,6 +221,7 @@ def _template(error: errors.ReaderError) -> str:
         explained = {
             errors.ModelBroken: _BROKEN_BECAUSE,
             errors.ModelError: _UNUSABLE_BECAUSE,
+            errors.ModelUnfit: _UNUSABLE_BECAUSE,
             errors.ModelUnreachable: _UNREACHABLE_BECAUSE,
         }
         return explained.get(kind, _TEMPLATES[kind])
