@@ -2,102 +2,80 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import edits
+
+from reader.domain.translation import Doubt
+from reader.services.doubting import doubts
+
 GOLDEN = Path(__file__).parent / "golden" / "good-pairs.tsv"
-STRANGERS = ("Brazil", "Kowalski", "Stockholm", "Ferguson", "Vietnam", "Rodriguez")
-_ARABIC_WORD = re.compile("[\u0621-\u064a]{4,}")
+Edit = Callable[[str, str, int], str | None]
+ANY = ("length", "name", "number", "repetition", "truncated", "untranslated")
+
+# Each edit, and the kinds of doubt that point at it. What drops a part of a sentence is found
+# by whatever says that something is missing.
+ERRORS: dict[str, tuple[Edit, tuple[str, ...]]] = {
+    "number changed": (edits.number_changed, ("number",)),
+    "number word changed": (edits.number_word_changed, ("number",)),
+    "number dropped": (edits.number_dropped, ("number",)),
+    "unit changed": (edits.unit_changed, ("number",)),
+    "percent dropped": (edits.percent_dropped, ("number",)),
+    "month changed": (edits.month_changed, ("number",)),
+    "day changed": (edits.day_changed, ("number",)),
+    "negation lost": (edits.negation_lost, ("untranslated",)),
+    "negation added": (edits.negation_added, ("untranslated",)),
+    "name dropped": (edits.name_dropped, ("name",)),
+    "name exchanged": (edits.name_exchanged, ("name",)),
+    "phrase repeated": (edits.phrase_repeated, ("repetition",)),
+    "sentence cut": (edits.half_cut, ANY),
+    "clause dropped": (edits.clause_dropped, ANY),
+    "Arabic left": (edits.arabic_left, ("untranslated",)),
+    "emptied": (edits.emptied, ("untranslated",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A pair with one error, and the kinds of doubt that point at it."""
+    """A pair with one error, what it was before, and the kinds of doubt that point at it."""
 
     error: str
     source: str
     target: str
+    clean: str
     kinds: frozenset[str]
+
+    def is_found(self) -> bool:
+        """Tell whether a doubt points at the error that the clean pair did not raise."""
+        before = set(map(_reason, doubts(self.source, self.clean)))
+        return any(
+            doubt.kind in self.kinds and _reason(doubt) not in before
+            for doubt in doubts(self.source, self.target)
+        )
+
+
+def _reason(doubt: Doubt) -> tuple[str, str]:
+    return doubt.kind, doubt.why
 
 
 def read_pairs(path: Path = GOLDEN) -> list[tuple[str, str]]:
-    """Return the pairs of a file of two columns."""
+    """Return the pairs of a file of two columns, or of NAME.ar with NAME.en beside it."""
     lines = path.read_text(encoding="utf-8").splitlines()
+    if path.suffix == ".ar":
+        other = path.with_suffix(".en").read_text(encoding="utf-8").splitlines()
+        return list(zip(lines, other, strict=True))
     return [(source, target) for source, target in (line.split("\t") for line in lines)]
 
 
-def plant(pairs: Sequence[tuple[str, str]]) -> Iterator[Planted]:
+def plant(
+    pairs: Sequence[tuple[str, str]], errors: Iterable[str] = tuple(ERRORS)
+) -> Iterator[Planted]:
     """Yield every error that can be planted in each pair."""
     for number, (source, target) in enumerate(pairs):
-        for error, (change, kinds) in ERRORS.items():
+        for error in errors:
+            change, kinds = ERRORS[error]
             spoilt = change(source, target, number)
             if spoilt is not None and spoilt != target:
-                yield Planted(error, source, spoilt, frozenset(kinds))
-
-
-def _number_changed(_source: str, target: str, number: int) -> str | None:
-    found = re.search(r"(?<![\w.,-])([1-9]\d*)(?![\w.,]*\d)", target)
-    if found is None or int(found[1]) < 3:
-        return None
-    value = int(found[1]) + (7, 20, 100)[number % 3]
-    return f"{target[: found.start()]}{value}{target[found.end() :]}"
-
-
-def _month_changed(_source: str, target: str, _number: int) -> str | None:
-    found = re.search(r"\b(January|April|June|July|September|October|November)\b", target)
-    return None if found is None else target.replace(found[0], "February")
-
-
-def _percent_dropped(_source: str, target: str, _number: int) -> str | None:
-    return re.sub(r" ?(?:%|per ?cent\b)", "", target, count=1)
-
-
-def _negation_removed(_source: str, target: str, _number: int) -> str | None:
-    if len(re.findall(r"\b(?:not|never|no|without|nor|none)\b|n't", target)) != 1:
-        return None
-    return re.sub(r" (?:not|never)\b|n't\b", "", target, count=1)
-
-
-def _name_replaced(_source: str, target: str, number: int) -> str | None:
-    found = re.search(r"(?<=[a-z] )(?:al-|Al-)?[A-Z][a-z]{3,}(?=[ ,.])", target)
-    if found is None or found[0] in ORDINARY:
-        return None
-    return target[: found.start()] + STRANGERS[number % len(STRANGERS)] + target[found.end() :]
-
-
-def _phrase_repeated(_source: str, target: str, number: int) -> str | None:
-    words = target.split(" ")
-    size, start = 3 + number % 3, len(words) // 3
-    if len(words) < 9:
-        return None
-    return " ".join([*words[: start + size], *words[start : start + size], *words[start + size :]])
-
-
-def _half_cut(_source: str, target: str, _number: int) -> str | None:
-    words = target.split(" ")
-    return None if len(words) < 8 else " ".join(words[: len(words) // 2])
-
-
-def _arabic_left(source: str, target: str, number: int) -> str | None:
-    words, found = target.split(" "), _ARABIC_WORD.findall(source)
-    words[len(words) // 2] = found[number % len(found)]
-    return " ".join(words)
-
-
-ORDINARY = {
-    "January", "February", "March", "April", "June", "July", "August", "September", "October",
-    "November", "December", "President", "Minister", "Prime", "Council", "Ministry", "University",
-}  # fmt: skip
-
-ERRORS: dict[str, tuple[Callable[[str, str, int], str | None], tuple[str, ...]]] = {
-    "number changed": (_number_changed, ("number",)),
-    "month changed": (_month_changed, ("number",)),
-    "percent dropped": (_percent_dropped, ("number",)),
-    "negation removed": (_negation_removed, ("untranslated",)),
-    "name replaced": (_name_replaced, ("name",)),
-    "phrase repeated": (_phrase_repeated, ("repetition",)),
-    "half cut": (_half_cut, ("truncated", "length")),
-    "Arabic left": (_arabic_left, ("untranslated",)),
-}
+                yield Planted(error, source, spoilt, target, frozenset(kinds))

@@ -1592,12 +1592,12 @@
             <translation>«⁨{source}⁩» نسبة مئوية في المقال، وليست كذلك في الترجمة.</translation>
         </message>
         <message>
-            <source>The translation is much shorter than the sentence.</source>
-            <translation>الترجمة أقصر بكثير من الجملة.</translation>
+            <source>The translation is much shorter than the sentence: {target} against {source} words.</source>
+            <translation>الترجمة أقصر بكثير من الجملة: عدد كلماتها {target} مقابل {source}.</translation>
         </message>
         <message>
-            <source>The translation is much longer than the sentence.</source>
-            <translation>الترجمة أطول بكثير من الجملة.</translation>
+            <source>The translation is much longer than the sentence: {target} against {source} words.</source>
+            <translation>الترجمة أطول بكثير من الجملة: عدد كلماتها {target} مقابل {source}.</translation>
         </message>
         <message>
             <source>The translation repeats “{target}”.</source>
@@ -1612,12 +1612,28 @@
             <translation>لم تُترجم الجملة.</translation>
         </message>
         <message>
-            <source>The translation breaks off before the end of the sentence.</source>
-            <translation>تنقطع الترجمة قبل نهاية الجملة.</translation>
+            <source>The translation breaks off at “{target}”, before the end of the sentence.</source>
+            <translation>تنقطع الترجمة عند «⁨{target}⁩» قبل نهاية الجملة.</translation>
         </message>
         <message>
             <source>The model was unsure of this sentence.</source>
             <translation>لم يكن النموذج واثقا من هذه الجملة.</translation>
+        </message>
+        <message>
+            <source>The translation says “{target}”, but the article seems to deny nothing there.</source>
+            <translation>في الترجمة «⁨{target}⁩»، ولا يبدو أن في المقال نفيا هناك.</translation>
+        </message>
+        <message>
+            <source>The name “{source}” seems to be missing from the translation.</source>
+            <translation>يبدو أن الاسم «⁨{source}⁩» غائب عن الترجمة.</translation>
+        </message>
+        <message>
+            <source>The article names “{source}”, the translation “{target}”.</source>
+            <translation>الاسم في المقال «⁨{source}⁩» وفي الترجمة «⁨{target}⁩».</translation>
+        </message>
+        <message>
+            <source>The translation opens “{target}” and does not close it.</source>
+            <translation>تفتح الترجمة «⁨{target}⁩» ولا تغلقها.</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,7 @@ class Fold(Flag):
     CASE = auto()  # A to a, é to e
 
 
+LETTERS = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.TAA  # spellings of one word become one
 ALL = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.TAA | Fold.DIGITS | Fold.FORMS | Fold.CASE
 
 _HAMZA = {**dict.fromkeys("أإآٱ", "ا"), "ؤ": "و", "ئ": "ي", **dict.fromkeys(arabic.HAMZA_MARKS, "")}
@@ -66,6 +67,12 @@ def fold(text: str, rules: Fold = ALL) -> Folded:
             offsets.extend([position] * len(replacement))
     offsets.append(len(text))
     return Folded("".join(pieces), tuple(offsets))
+
+
+@lru_cache(16)
+def lettered(text: str) -> Folded:
+    """Fold a text to its ``LETTERS``; the checks of a sentence ask for the same few again."""
+    return fold(text, LETTERS)
 
 
 def fold_text(text: str, rules: Fold = ALL) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from reader.domain.arabic import western_digits
-from reader.domain.folding import Fold, Folded, fold
+from reader.domain.folding import Folded, lettered
 from reader.domain.quantities import Kind, Part, Quantity, digit_parts, quantity, runs
 from reader.domain.spans import Span
+from reader.domain.surroundings import in_arabic, in_english
 
-_FOLD: Final = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.TAA
 _SCALES: Final = {
     "الف": 1e3, "الفا": 1e3, "مليون": 1e6, "مليونا": 1e6, "مليار": 1e9, "مليارا": 1e9,
     "بليون": 1e9, "تريليون": 1e12, "ترليون": 1e12,
@@ -156,30 +155,32 @@ _ARABIC_MONTH: Final = re.compile(
     + ")(?![\u0621-\u064a])"
 )
 
+_DATED: Final = re.compile(r"\s*(?:\d|/|من عام|عام|من العام|الماضي|المقبل|الجاري|القادم)")
+
 
 def arabic_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers that an Arabic text states, in order."""
-    folded = fold(text, _FOLD)
+    folded = lettered(text)
     parts = [*digit_parts(folded.text), *_arabic_parts(folded.text)]
-    found = (quantity(run) for run in runs(folded.text, parts))
-    return tuple(_back(_with_half(each, folded.text), folded) for each in found if each is not None)
+    found = filter(None, (quantity(run) for run in runs(folded.text, parts)))
+    return tuple(_back(each, folded) for each in in_arabic(list(found), folded.text))
 
 
 def english_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers that an English text states, in order."""
     parts = [*_english_digits(text), *_english_parts(text)]
     blank = re.sub(r"\b(?:and a|and|a)\b", lambda match: " " * len(match[0]), text)
-    found = (quantity(run) for run in runs(blank, parts))
-    return tuple(_by_the_clock(each, text) for each in found if each is not None)
+    found = filter(None, (quantity(run) for run in runs(blank, parts)))
+    return tuple(in_english(list(found), text))
 
 
 def arabic_months(text: str) -> dict[int, Span]:
     """Return the months that an Arabic text names, by number, under either of their names."""
-    folded = fold(text, _FOLD)
+    folded = lettered(text)
     return {
         _ARABIC_MONTHS[match[1]]: folded.original(Span(*match.span(1)))
         for match in _ARABIC_MONTH.finditer(folded.text)
-        if match[1] != "اب" or re.match(r"\s*\d|/", folded.text[match.end() :])
+        if match[1] != "اب" or _DATED.match(folded.text, match.end())
     }
 
 
@@ -200,13 +201,6 @@ def _is_dated(text: str, match: re.Match[str]) -> bool:
                   r"[\s-]+$", before)
         or re.match(r",?\s+\d", after)
     )  # fmt: skip
-
-
-def _with_half(found: Quantity, text: str) -> Quantity:
-    """Add what "six hours and a half" says after the noun."""
-    if not re.match(r"\s+\w+\s+ونصف\b", text[found.span.end :]):
-        return found
-    return replace(found, values=found.values | {value + 0.5 for value in found.values})
 
 
 def _back(found: Quantity, folded: Folded) -> Quantity:
@@ -285,11 +279,3 @@ def _english_part(word: str, span: Span) -> Part | None:
         return Part(Kind.ADDEND, (float(value),), span)
     ordinal = _ENGLISH_ORDINALS.get(word)
     return None if ordinal is None else Part(Kind.FOLLOWER, (float(ordinal),), span)
-
-
-def _by_the_clock(found: Quantity, text: str) -> Quantity:
-    """Add what an hour is on the clock of twenty-four: "2:30 p.m." is 14:30."""
-    after = western_digits(text[found.span.end : found.span.end + 12])
-    if not re.match(r"(?:[:.]\d\d)?\s*p\.?m", after, re.IGNORECASE):
-        return found
-    return replace(found, values=found.values | {value + 12 for value in found.values})

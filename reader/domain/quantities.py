@@ -118,13 +118,26 @@ def readings(digits: str) -> tuple[float, ...]:
 def runs(text: str, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
     """Yield the parts number by number."""
     run: list[Part] = []
-    for part in sorted(parts, key=lambda part: part.span):
-        if run and (_is_apart(text, run[-1], part) or part.starts_anew(run[-1])):
+    ordered = sorted(parts, key=lambda part: part.span)
+    for index, part in enumerate(ordered):
+        if run and (
+            _is_apart(text, run[-1], part)
+            or part.starts_anew(run[-1])
+            or _has_its_own_scale(run, ordered[index : index + 2])
+        ):
             yield tuple(run)
             run = []
         run.append(part)
     if run:
         yield tuple(run)
+
+
+def _has_its_own_scale(run: Sequence[Part], ahead: Sequence[Part]) -> bool:
+    """Tell whether another number begins: "7 million and 15 million" is two."""
+    scales = [part.readings[0] for part in run if part.kind is Kind.SCALE]
+    if not scales or len(ahead) < 2 or not ahead[0].is_joined or ahead[0].kind is Kind.HALF:
+        return False
+    return ahead[1].kind is Kind.SCALE and ahead[1].readings[-1] >= scales[-1]
 
 
 def _is_apart(text: str, before: Part, part: Part) -> bool:

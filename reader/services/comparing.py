@@ -1,4 +1,4 @@
-"""Names and negations that a translation has lost or made up."""
+"""Names that a translation has lost or made up."""
 
 from __future__ import annotations
 
@@ -7,79 +7,98 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from reader.domain.exonyms import EXONYMS, TITLE_WORDS
-from reader.domain.folding import Fold, fold, fold_text
-from reader.domain.naming import likeness
+from reader.domain.arabic_names import ARABIC_NAMES
+from reader.domain.dates import english_hijri_months
+from reader.domain.exonyms import EXONYMS
+from reader.domain.folding import lettered
+from reader.domain.naming import english_sounds, likeness
+from reader.domain.ordinary import is_ordinary
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt
-from reader.services.counting import LETTERS, quoted
+from reader.services.counting import quoted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
-NAME, UNTRANSLATED = "name", "untranslated"
-SOUNDS_ALIKE = 0.55  # of a name and a word that may stand for it
+NAME: Final = "name"
+SOUNDS_ALIKE = 0.5  # of a name and a word that may stand for it
 KNOWN_BY_SOUND = 0.75  # of a name whose Arabic counterpart is known, and another word
+SHORTEST_NAME = 3
+LEAST_CONSONANTS = 2
 LONGEST_NAME = 24  # letters that are compared by sound
-NEAR = 0.3  # of the text: how far a negation may move in translation
 
 _ARABIC_WORD: Final = re.compile("[\u0621-\u064a]+")
 _NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][\w’'À-ÿ]*")
-_COMMON: Final = re.compile(r"(?:ing|[st]ion|ment|ness|ities|ity|isms?|ers|ies|ists?|ous|ive)$")
+_PARTICLES: Final = ("ول", "وب", "و", "ب", "ل", "ف")
 _CLITICS: Final = re.compile("[وبلفكاس]{0,3}")
-_TITLES: Final = TITLE_WORDS | {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "photo", "celsius",
-}  # fmt: skip
-# What only seems denied: still, nearly, must, especially.
-_NEGATORS: Final = re.compile(
-    r"(?<![\u0621-\u064a])(?:[وفب]|بان|ان)?(?:"
-    r"لم(?! (?:[يت]زل|[يت]كد|شمل))|لن|ليس|ليست|ليسوا|لسنا|عدم|أن لا|ألا"
-    r"|لا(?! (?:[يتن]زال\w*|سيما|بد|شك|"
-    r"[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم)\b)"
-    r")(?![\u0621-\u064a])"
-)
-_EXCEPTING: Final = re.compile(r"(?:\s+\S+){0,9}?\s+[وف]?(?:إلا|سوى)(?![\u0621-\u064a])")
-_NEGATIVE: Final = re.compile(
-    r"n['’]t\b|\b(?:not?|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|"
-    r"barely|scarcely|rarely|seldom|unless|lest|yet to|rather than|instead|except|few|little|"
-    r"remain\w* un\w+|free (?:of|from)|far from|anything but|short of|"
-    r"(?:avoid|prevent|refus|reject|fail|lack|refrain|forbid|prohibit|absen|den(?:y|ie)|stop|ban|"
-    r"miss|los[te]|exclud|ignor|overlook|elud|escap|stop|miss|unlik|non|disagre|disapprov|"
-    r"dissatisf|disregard|discontinu|disappear|disallow|dismiss|distrust|disput|disqualif|"
-    r"displac|impossib|imperfect|impatien|instabil|insecur|injust|incomplet|incorrect|"
-    r"insufficien|inadequa|ineligib|inactiv|incapab|inabil|invisib|ineffect|inaccura|indecis|"
-    r"indispens|indifferen|intact|inconsisten|inconclusiv|incomparab|inviolab|irreplac|"
-    r"irrespons|illegal|illiterat|immun|keep)\w*|"
-    r"un(?!i[tovq]|der|til|less|icef|esco|rwa|ion)[a-z]{4,}|[a-z]{3,}less(?:ly|ness)?)\b",
-    re.IGNORECASE,
-)
-
 _STRANGER: Final = QT_TRANSLATE_NOOP("doubts", "The article does not seem to name “{target}”.")
-_NEGATION: Final = QT_TRANSLATE_NOOP(
-    "doubts", "The negation “{source}” seems to be missing from the translation."
+_UNSAID: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The name “{source}” seems to be missing from the translation."
+)
+_RENAMED: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The article names “{source}”, the translation “{target}”."
 )
 
 
-def unnamed(source: str, target: str) -> Iterator[Doubt]:
-    """Yield the names in an English sentence that nothing in its Arabic one stands for."""
-    folded = fold_text(source, LETTERS)
+def named(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the names on one side that nothing on the other stands for, in order.
+
+    A name that is lost and one that is made up go together.
+    """
+    lost, added = _unsaid(source, target), _unnamed(source, target)
+    both = min(len(lost), len(added))
+    for one, other in zip(lost, added, strict=False):
+        yield quoted(NAME, _RENAMED, (source, one), (target, other))
+    for one in lost[both:]:
+        yield quoted(NAME, _UNSAID, (source, one), None)
+    for other in added[both:]:
+        yield quoted(NAME, _STRANGER, None, (target, other))
+
+
+def _unnamed(source: str, target: str) -> list[Span]:
+    """Return the names in an English sentence that nothing in its Arabic one stands for."""
+    folded = lettered(source).text
     words = _ARABIC_WORD.findall(folded)
+    found: list[Span] = []
+    months = english_hijri_months(target).values()
     for match in _NAME.finditer(target):
-        name = re.sub(r"['’]s?$", "", match[0])
-        if len(name) > 2 and _is_stranger(name, folded, words, opens=_opens(target, match)):
-            span = Span(match.start(), match.start() + len(name))
-            yield quoted(NAME, _STRANGER, None, (target, span))
+        name = _bare(match[0])
+        span = Span(match.start(), match.start() + len(name))
+        if len(name) < SHORTEST_NAME or name in source or any(map(span.overlaps, months)):
+            continue
+        if _is_stranger(name, folded, words, opens=_opens(target, match)):
+            found.append(span)
+    return found
 
 
-def affirmed(source: str, target: str) -> Iterator[Doubt]:
-    """Yield the negations of an Arabic sentence that nothing near them in English stands for."""
-    folded = fold(source, Fold.MARKS)
-    text, width = folded.text, max(NEAR * len(target), 40.0)
-    for denied in _NEGATORS.finditer(text):
-        place = denied.start() / len(text) * len(target)
-        window = target[max(int(place - width), 0) : int(place + width)]
-        if not _NEGATIVE.search(window) and not _EXCEPTING.match(text, denied.end()):
-            span = folded.original(Span(*denied.span()))
-            yield quoted(UNTRANSLATED, _NEGATION, (source, span), None)
+def _unsaid(source: str, target: str) -> list[Span]:
+    """Return the known names in an Arabic sentence that nothing in its English one stands for."""
+    folded, spoken = lettered(source), target.replace("U.S.", "US")
+    names = [_bare(match[0]) for match in _NAME.finditer(spoken)]
+    written = re.findall(r"[a-z]+", spoken.lower())
+    return [
+        folded.original(Span(*match.span()))
+        for match in _ARABIC_WORD.finditer(folded.text)
+        if (stem := _known_stem(match[0])) is not None and not _is_said(stem, names, written)
+    ]
+
+
+def _known_stem(word: str) -> str | None:
+    """Return the name in a word, without the particles before it, where it is a known one."""
+    stems = (word, *(word.removeprefix(each) for each in _PARTICLES if word.startswith(each)))
+    article = ("ال" + word[2:],) if word.startswith("لل") else ()
+    return next((stem for stem in (*stems, *article) if stem in ARABIC_NAMES), None)
+
+
+def _is_said(stem: str, names: Sequence[str], written: Sequence[str]) -> bool:
+    """Tell whether English says a name: by a counterpart that is known, or by its sound."""
+    exonyms = (key for key, stems in EXONYMS.items() if any(each in stem for each in stems.split()))
+    if any(each.startswith(key) for key in exonyms for each in written):
+        return True
+    spoken = (stem, stem.removeprefix("ال"))
+    return any(likeness(each, name) >= SOUNDS_ALIKE for each in spoken for name in names)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"['’]\w{0,2}$", "", name)
 
 
 def _opens(target: str, match: re.Match[str]) -> bool:
@@ -88,14 +107,25 @@ def _opens(target: str, match: re.Match[str]) -> bool:
 
 
 def _is_stranger(name: str, folded: str, words: Sequence[str], *, opens: bool) -> bool:
-    lower = name.lower()
-    known = next((key for key in EXONYMS if lower.startswith(key) and _fits(lower, key)), None)
+    known = exonym(name)
     if known is not None:
         is_there = any(stem in folded for stem in EXONYMS[known].split())
         return not is_there and not _is_heard(name, words, KNOWN_BY_SOUND)
-    if opens or lower in _TITLES or not name[1:].islower() or _COMMON.search(lower):
+    if opens or is_ordinary(name) or not name[1:].islower() or not _is_audible(name):
         return False
     return not _is_heard(name, words, SOUNDS_ALIKE)
+
+
+def exonym(name: str) -> str | None:
+    """Return what an English name begins with whose Arabic counterparts are known."""
+    lower = name.lower()
+    return max((key for key in EXONYMS if lower.startswith(key) and _fits(lower, key)),
+               key=len, default=None)  # fmt: skip
+
+
+def _is_audible(name: str) -> bool:
+    """Tell whether a name has the consonants by which its Arabic spelling is known."""
+    return len(re.sub("[aiu]", "", english_sounds(name))) >= LEAST_CONSONANTS
 
 
 def _fits(name: str, key: str) -> bool:

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from reader.domain.folding import Fold, fold
+from reader.domain import folding
+from reader.domain.dates import (
+    arabic_days,
+    arabic_hijri_months,
+    english_days,
+    english_hijri_months,
+)
+from reader.domain.folding import lettered
 from reader.domain.language import Side
+from reader.domain.measures import arabic_measure, english_measure
 from reader.domain.numerals import (
     arabic_months,
     arabic_quantities,
@@ -20,8 +28,8 @@ from reader.domain.translation import Doubt
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NUMBER: Final = "number"
+LETTERS: Final = folding.LETTERS
 SMALLEST = 3  # smaller ones come and go: a dual, "one of"
-LETTERS: Final = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.TAA
 
 # Each unit as Arabic names it, folded, and as English does.
 _UNITS: Final = (
@@ -61,7 +69,10 @@ def counted(source: str, target: str) -> Iterator[Doubt]:
     yield from _differences((source, lost), (target, added))
     yield from _months((source, theirs), target)
     yield from _percentages((source, theirs), (target, ours))
-    yield from _units(source, target)
+    yield from _hijri_months(source, target)
+    yield from _days(source, target)
+    changed = list(_measures((source, theirs), (target, ours)))
+    yield from changed or _currencies(source, target)
 
 
 def quoted(
@@ -111,6 +122,43 @@ def _months(article: tuple[str, Sequence[Quantity]], target: str) -> Iterator[Do
     yield from _differences((article[0], lost), (target, added))
 
 
+def _days(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the days that differ, and those made up; "yesterday" may stand for one that is lost."""
+    lost, added = _unlike(arabic_days(source), english_days(target))
+    yield from _differences((source, lost[: len(added)]), (target, added))
+
+
+def _hijri_months(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the months that differ: by itself, one may be a word or a name."""
+    lost, added = _unlike(arabic_hijri_months(source), english_hijri_months(target))
+    both = min(len(lost), len(added))
+    yield from _differences((source, lost[:both]), (target, added[:both]))
+
+
+def _unlike(
+    theirs: Mapping[int, Span], ours: Mapping[int, Span]
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Return what only the article names, and what only the translation does."""
+    lost = [span for number, span in theirs.items() if number not in ours]
+    added = [span for number, span in ours.items() if number not in theirs]
+    return lost, added
+
+
+def _measures(
+    article: tuple[str, Sequence[Quantity]], translation: tuple[str, Sequence[Quantity]]
+) -> Iterator[Doubt]:
+    """Yield the numbers that count one thing in the article, and another in the translation."""
+    (source, theirs), (target, ours) = article, translation
+    for each in theirs:
+        counted_as = arabic_measure(source, each.span)
+        same = [english_measure(target, other.span) for other in ours if other.agrees_with(each)]
+        known = [measure for measure in same if measure is not None]
+        if counted_as is None or not known or len(known) < len(same):
+            continue
+        if counted_as.unit not in {measure.unit for measure in known}:
+            yield quoted(NUMBER, _CHANGED, (source, counted_as.span), (target, known[0].span))
+
+
 def _percentages(
     article: tuple[str, Sequence[Quantity]], translation: tuple[str, Sequence[Quantity]]
 ) -> Iterator[Doubt]:
@@ -125,8 +173,8 @@ def _percentages(
             yield quoted(NUMBER, _RATE, (source, span), (target, same[0].span))
 
 
-def _units(source: str, target: str) -> Iterator[Doubt]:
-    folded = fold(source, LETTERS)
+def _currencies(source: str, target: str) -> Iterator[Doubt]:
+    folded = lettered(source)
     for arabic, english in _UNITS:
         theirs = re.search(arabic, folded.text)
         ours = re.search(english, target, re.IGNORECASE)

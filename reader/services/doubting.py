@@ -11,11 +11,13 @@ from typing import Final
 from reader.domain import arabic
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt
-from reader.services.comparing import UNTRANSLATED, affirmed, unnamed
+from reader.services.comparing import named
 from reader.services.counting import counted
+from reader.services.denying import NEGATIONS, UNTRANSLATED, denied
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
+NEGATION: Final = "negation"
 UNSURE = 0.3  # geometric mean of the token probabilities; a guess for models not measured
 USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
 SPREAD = 0.15  # of its logarithm
@@ -27,15 +29,23 @@ _TIMES: Final = {1: 3, 2: 2}  # repetitions of so many words that are a loop; 2 
 _ARABIC: Final = re.compile(f"[{arabic.LETTER_CLASS}][{arabic.LETTER_CLASS}{arabic.MARK_CLASS} ]*")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS: Final = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s*$")
+_PAIRS: Final = ("()", "[]", "“”", '""', "«»")
 _BREAKS_OFF: Final = re.compile(r"[\w,;:–—-]\s*$")
 
-_SHORT: Final = QT_TRANSLATE_NOOP("doubts", "The translation is much shorter than the sentence.")
-_LONG: Final = QT_TRANSLATE_NOOP("doubts", "The translation is much longer than the sentence.")
+_SHORT: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The translation is much shorter than the sentence: {target} against {source} words."
+)
+_LONG: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The translation is much longer than the sentence: {target} against {source} words."
+)
 _LOOP: Final = QT_TRANSLATE_NOOP("doubts", "The translation repeats “{target}”.")
 _LEFT: Final = QT_TRANSLATE_NOOP("doubts", "“{target}” was left in Arabic.")
 _EMPTY: Final = QT_TRANSLATE_NOOP("doubts", "The sentence was not translated.")
 _CUT: Final = QT_TRANSLATE_NOOP(
-    "doubts", "The translation breaks off before the end of the sentence."
+    "doubts", "The translation breaks off at “{target}”, before the end of the sentence."
+)
+_OPEN: Final = QT_TRANSLATE_NOOP(
+    "doubts", "The translation opens “{target}” and does not close it."
 )
 _GUESS: Final = QT_TRANSLATE_NOOP("doubts", "The model was unsure of this sentence.")
 
@@ -48,20 +58,26 @@ def doubts(
     Spans count code points of the two texts. ``confidence`` is the model's own, where there is one,
     and ``unsure_below`` what is to be distrusted of it.
     """
-    if not target.strip():
+    if _WORD.search(source) and not _WORD.search(target):
         return (Doubt(UNTRANSLATED, Span(0, len(source)), None, _EMPTY),)
     found = [
         *counted(source, target),
-        *unnamed(source, target),
-        *affirmed(source, target),
+        *named(source, target),
+        *denied(source, target),
         *_left_over(target),
         *_loops(source, target),
         *_lengths(source, target),
         *_breaks(source, target),
+        *_unclosed(source, target),
     ]
     if confidence is not None and confidence < unsure_below:
         found.append(Doubt("unsure", None, Span(0, len(target)), _GUESS))
     return tuple(sorted(found, key=_place))
+
+
+def topic(doubt: Doubt) -> str:
+    """Return the word that a reader sorts a doubt by: its kind, or "negation"."""
+    return NEGATION if doubt.template in NEGATIONS else doubt.kind
 
 
 def moved(doubt: Doubt, source: int, target: int) -> Doubt:
@@ -120,11 +136,31 @@ def _lengths(source: str, target: str) -> Iterator[Doubt]:
     distance = math.log(max(written, 1) / read / USUAL_RATIO) / spread
     if abs(distance) > FAR:
         whole = Span(0, len(source)), Span(0, len(target))
-        yield Doubt("length", *whole, _SHORT if distance < 0 else _LONG)
+        words = ("source", str(len(source.split()))), ("target", str(len(target.split())))
+        yield Doubt("length", *whole, _SHORT if distance < 0 else _LONG, words)
 
 
 def _breaks(source: str, target: str) -> Iterator[Doubt]:
     if _ENDS.search(source) and _BREAKS_OFF.search(target):
         last = target.rstrip()
         start = max(last.rfind(" "), 0)
-        yield Doubt("truncated", None, Span(start + (start > 0), len(last)), _CUT)
+        span = Span(start + (start > 0), len(last))
+        yield Doubt("truncated", None, span, _CUT, (("target", span.of(last)),))
+
+
+def _unclosed(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the mark that only the translation leaves open: what followed it may be lost."""
+    place = _open_mark(target)
+    if place is not None and _open_mark(source) is None:
+        span = Span(place, place + 1)
+        yield Doubt("truncated", None, span, _OPEN, (("target", span.of(target)),))
+
+
+def _open_mark(text: str) -> int | None:
+    """Return where the last bracket or quotation mark stands that nothing closes."""
+    for opening, closing in _PAIRS:
+        opened, closed = text.count(opening), text.count(closing)
+        is_open = opened % 2 if opening == closing else opened > closed
+        if is_open:
+            return text.rfind(opening)
+    return None

