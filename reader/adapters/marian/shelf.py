@@ -21,7 +21,7 @@ from reader.adapters.marian.origin import check_sums, read_origin
 from reader.domain.errors import ModelBroken, ModelMissing, WritingError
 from reader.domain.model import OFFERED, StoredModel
 from reader.domain.translation import ModelIdentity
-from reader.services.jobs import Cancelled, Step, Ticket
+from reader.services.jobs import Step, Ticket
 
 UNNAMED = "model"
 ARRIVING, LEAVING, PARTIAL = ".arriving-", ".leaving-", ".partial-"
@@ -109,10 +109,7 @@ class Shelf:
         partial = self._own / f"{PARTIAL}{_safe(repository)}"
         try:
             yield from fetch(repository, partial, ticket, self._endpoint)
-        except (
-            Cancelled,
-            GeneratorExit,
-        ):  # the reader has given up; a cut line keeps what is there
+        except WritingError:  # a full disk is not to stay full; all else can be gone on with
             shutil.rmtree(partial, ignore_errors=True)
             raise
         with self._staging(repository.rpartition("/")[2]) as folder:

@@ -11,6 +11,7 @@ from reader.domain.model import Quality, Score, StoredModel
 from reader.ui.models.listing import Listed
 
 HUB = "huggingface.co"
+JOINER = "\u2060"  # Unicode's word joiner
 
 
 class Facts(QLabel):
@@ -69,6 +70,11 @@ class Facts(QLabel):
             bleu=decimal(score.bleu),
             chrf=decimal(score.chrf),
         )
+
+
+def unbroken(name: str) -> str:
+    """Return a name that no line breaks at its hyphens: a half of one reads as nothing."""
+    return name.replace("-", f"{JOINER}-{JOINER}")
 
 
 def decimal(number: float) -> str:

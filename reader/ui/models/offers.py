@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.domain.model import OfferedModel
-from reader.ui.models.facts import decimal
+from reader.ui.models.facts import decimal, unbroken
 
 MEGABYTE: Final = 1_000_000  # bytes
 
@@ -77,8 +77,8 @@ class Offers(QWidget):
             "{name}, {licence}: about {size} MB from huggingface.co, fetched once and only "
             "when you ask."
         ).format(
-            name=model.repository,
-            licence=model.licence,
+            name=unbroken(model.repository),
+            licence=unbroken(model.licence),
             size=round(model.size / MEGABYTE),
         )
         if not model.published:
@@ -86,4 +86,4 @@ class Offers(QWidget):
         best = model.published[0]
         return f"{words} " + self.tr(
             "Its authors publish BLEU {bleu} and chrF {chrf} on {test}."
-        ).format(bleu=decimal(best.bleu), chrf=decimal(best.chrf), test=best.test_set)
+        ).format(bleu=decimal(best.bleu), chrf=decimal(best.chrf), test=unbroken(best.test_set))
