@@ -90,12 +90,14 @@ class PageDocument(QTextDocument):
         old = block.text()
         kept = len(old) if text.startswith(old) else 0
         cursor = QTextCursor(block)
-        # By position: a move to the end of the block would have the row set into lines.
+        # Within an edit and by position: otherwise Qt would have the row set into lines.
+        cursor.beginEditBlock()
         cursor.setPosition(block.position() + block.length() - 1)
         if not kept:
             cursor.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
         role, language = self.page.paragraph(row).role, self.page.language_of(side, row)
         cursor.insertText(text[kept:], self._char_format(role, language))
+        cursor.endEditBlock()
 
     def update_texts(self, side: Side, rows: Iterable[int]) -> None:
         """Bring several blocks up to date in one change."""

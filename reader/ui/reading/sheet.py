@@ -226,10 +226,12 @@ class Sheet(QTextBrowser):
         self._eye.look_at_height(max(box.top() - height / 3, 0.0))
 
     def _refresh_row(self, row: int) -> None:
+        is_below = self._layout.top_of(row) > self._eye.top + self.viewport().height() + OVERHANG
         self._layout.refresh(row)
         self._eye.hold()
         self._place_placeholder()
-        self.viewport().update()
+        if not is_below:
+            self.viewport().update()
 
     def _retype(self, typography: Typography) -> None:
         """Make document and layout anew in other faces, keeping caret and place."""
