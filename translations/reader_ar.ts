@@ -2094,6 +2094,14 @@
             <source>what should be text is not</source>
             <translation>ما يُفترض أن يكون نصا ليس كذلك</translation>
         </message>
+        <message>
+            <source>it is nested too deep</source>
+            <translation>تداخل عناصره أعمق مما يجوز</translation>
+        </message>
+        <message>
+            <source>another record has its identifier</source>
+            <translation>لسجل آخر معرّفه نفسه</translation>
+        </message>
     </context>
     <context>
         <name>terms</name>

@@ -36,6 +36,8 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("skipped", "its position ends before it begins"),
     QT_TRANSLATE_NOOP("skipped", "it is too long"),
     QT_TRANSLATE_NOOP("skipped", "what should be text is not"),
+    QT_TRANSLATE_NOOP("skipped", "it is nested too deep"),
+    QT_TRANSLATE_NOOP("skipped", "another record has its identifier"),
 )
 
 

@@ -7,6 +7,7 @@ skipped with its reason and hides no other.
 from __future__ import annotations
 
 import json
+import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from html.parser import HTMLParser
 from typing import Final, TypeAlias, cast
 
 from reader.adapters.exchange.annotations import MODEL, SIDE, texts_of
-from reader.domain.anchoring import ArticleText, anchor_at, reattach_all
+from reader.domain.anchoring import ArticleText, anchor_at, reattach_all, runs_on
 from reader.domain.errors import NotesUnreadable
 from reader.domain.language import Side
 from reader.domain.note import CONTEXT_LENGTH, Anchor, Colour, Note, State
@@ -34,6 +35,7 @@ LONGEST_QUOTE: Final = 10_000
 LONGEST_TAG: Final = 200
 MOST_TAGS: Final = 100
 LARGEST_OFFSET: Final = 2**31
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")  # no text of ours has any
 _HOLDERS: Final = ("@graph", "items", "first")
 
 
@@ -70,8 +72,11 @@ def read_records(records: Sequence[object], sheet: Sheet, path: str) -> Imported
     for index, record in enumerate(records):
         try:
             note = _note(record, sheet)
+            _expect_new(note, notes)
         except _Unusable as reason:
             skipped.append(Skipped(index, str(reason)))
+        except RecursionError:
+            skipped.append(Skipped(index, "it is nested too deep"))
         else:
             notes[note.id] = note
     for side in Side:
@@ -122,6 +127,13 @@ def _note(value: object, sheet: Sheet) -> Note:
     )
 
 
+def _expect_new(note: Note, notes: Mapping[str, Note]) -> None:
+    """Raise where another note has the name; the same note once more is no loss."""
+    known = notes.get(note.id, note)
+    if (known.anchor, known.body, known.tags) != (note.anchor, note.body, note.tags):
+        raise _Unusable("another record has its identifier")
+
+
 def _placed(notes: Sequence[Note], texts: Sequence[str]) -> list[Note]:
     """Tie each note to the place found for it; where there is none it is an orphan."""
     return [_settled(note, texts) for note in reattach_all(notes, texts)]
@@ -142,8 +154,8 @@ def _first_anchor(selector: _Selector, sheet: Sheet) -> Anchor:
     paragraph, span, quote = 0, Span(0, 0), selector.quote
     stretch = selector.stretch
     if stretch is not None and stretch.start < stretch.end <= len(article.text):
-        paragraph, span = article.place(stretch)
-        quote = quote or span.of(texts[paragraph])
+        quote = quote or stretch.of(article.text)
+        paragraph, span = (article.locate if runs_on(quote) else article.place)(stretch)
     if not quote.strip():
         raise _Unusable("it selects no words")
     context = selector.prefix[-CONTEXT_LENGTH:], selector.suffix[:CONTEXT_LENGTH]
@@ -231,7 +243,8 @@ def _identifier(record: Record) -> str:
     try:
         return str(uuid.UUID(named.removeprefix("urn:uuid:")))
     except ValueError:
-        return str(uuid.uuid5(uuid.NAMESPACE_URL, named))
+        sound = named.encode("utf-8", "backslashreplace").decode()
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, sound))
 
 
 def _time(value: object, otherwise: datetime) -> datetime:
@@ -267,7 +280,8 @@ def _text(value: object, longest: int) -> str:
         raise _Unusable("what should be text is not")
     if len(value) > longest:
         raise _Unusable("it is too long")
-    return value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored
+    sound = value.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored
+    return _CONTROLS.sub("", sound)
 
 
 class _TextOnly(HTMLParser):

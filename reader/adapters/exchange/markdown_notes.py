@@ -15,6 +15,7 @@ from reader.services.file_ports import (
 )
 
 _END: Final = "---"
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")  # other marks that Unicode counts stand in texts
 _COMMENT: Final = re.compile(r"<!-- (\{.*\}) -->")
 _TAG: Final = re.compile(r"`#([^`]+)`")
 _FACTS: Final = re.compile(r"(?:`#[^`]+` · )*\w+ · \d{4}-\d\d-\d\d(?: · .*)?")
@@ -31,7 +32,7 @@ def read_markdown(data: bytes, sheet: Sheet, path: str) -> Imported:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotesUnreadable(path, "it is not UTF-8 text") from error
-    records = list(_records(text.splitlines()))
+    records = list(_records(_LINE_END.split(text)))
     if not records:
         raise NotesUnreadable(path, "no notes that Qari wrote were found in it")
     return read_records(records, sheet, path)
