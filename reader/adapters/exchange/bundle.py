@@ -137,7 +137,8 @@ def _model(value: object) -> ModelIdentity | None:
     if not isinstance(value, dict):
         return None
     known = cast("dict[str, object]", value)
-    return ModelIdentity(*(str(known.get(key, "")) for key in ("name", "sha256", "licence")))
+    name, sha256, licence = (str(known.get(key, "")) for key in ("name", "sha256", "licence"))
+    return ModelIdentity(name, sha256, licence)
 
 
 def _plain_name(name: str) -> str:
