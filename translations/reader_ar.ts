@@ -38,8 +38,8 @@
     <context>
         <name>Correcting</name>
         <message>
-            <source>There is no translation here to correct yet.</source>
-            <translation>لا ترجمة هنا لتُصحَّح بعد.</translation>
+            <source>This paragraph is not in Arabic; there is nothing to correct.</source>
+            <translation>هذه الفقرة ليست بالعربية، فلا شيء فيها يُصحَّح.</translation>
         </message>
         <message>
             <source>The model is still being loaded.</source>
@@ -995,6 +995,10 @@
     <context>
         <name>ReadingView</name>
         <message>
+            <source>Translate by Hand…</source>
+            <translation>الترجمة باليد…</translation>
+        </message>
+        <message>
             <source>Correct the Translation…</source>
             <translation>تصحيح الترجمة…</translation>
         </message>
@@ -1552,6 +1556,14 @@
     </context>
     <context>
         <name>correcting</name>
+        <message>
+            <source>In your own words.</source>
+            <translation>بكلماتك أنت.</translation>
+        </message>
+        <message>
+            <source>Remove My Translation</source>
+            <translation>إزالة ترجمتي</translation>
+        </message>
         <message>
             <source>In your own words. Before, there stood: “{words}”</source>
             <translation>بكلماتك أنت. وكان هنا من قبل: «⁨{words}⁩»</translation>

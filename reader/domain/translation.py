@@ -52,7 +52,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Uncorrected:
-    """What stood in a sentence's place before the reader corrected it.
+    """What stood in a sentence's place before the reader corrected it, if anything.
 
     The target spans of ``links`` and ``doubts`` count from the start of ``text``, the source spans
     as the pair's own.

@@ -31,6 +31,7 @@ from reader.services.piecing import model_text
 
 RECENT_CHANGES: Final = 2_000  # of all articles, among which are looked for those of this one
 JUDGED_KEPT: Final = 1_024  # sentences
+NONE_KNOWN: Final[Mapping[str, Correction]] = {}
 
 
 def _now() -> datetime:
@@ -41,8 +42,8 @@ class Errata(History[CorrectionChange]):
     """The corrections that an article needs, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
-    ``LibraryError`` or ``CorrectionChanged``; then nothing has changed. ``known`` and ``mended``
-    may be called from any thread, the others from one at a time.
+    ``LibraryError`` or ``CorrectionChanged``; then nothing has changed. ``known``, ``mended`` and
+    ``written`` may be called from any thread, the others from one at a time.
     """
 
     def __init__(
@@ -69,11 +70,24 @@ class Errata(History[CorrectionChange]):
 
         Where the library fails the machine's words stay.
         """
-        try:
-            known = self.known()
-        except LibraryError:
+        known = self._readily_known()
+        if known is None:
             return translated
         return mended(self._article.paragraphs[translated.index], translated, known)
+
+    def written(self, row: int) -> TranslatedParagraph:
+        """Return a paragraph that nobody but the reader has translated, as far as that goes.
+
+        Its pairs are the corrected sentences alone. Raises nothing.
+        """
+        paragraph, known = self._article.paragraphs[row], self._readily_known() or NONE_KNOWN
+        spans = [
+            span for span in paragraph.sentences if model_text(span.of(paragraph.text)) in known
+        ]
+        pairs = tuple(SentencePair(span, Span(at, at)) for at, span in enumerate(spans))
+        is_complete = len(pairs) == len(paragraph.sentences)
+        nothing = TranslatedParagraph(row, " " * max(len(pairs) - 1, 0), pairs, is_complete)
+        return mended(paragraph, nothing, known)
 
     def of(self, sentence: str) -> Correction | None:
         """Return the correction of a sentence as the article spells it, if there is one."""
@@ -113,6 +127,14 @@ class Errata(History[CorrectionChange]):
         known, here = self.known(), self._rows_by_sentence()
         return tuple(each for each in known.values() if each.sentence in here)
 
+    def corrected_rows(self) -> tuple[int, ...]:
+        """Return the paragraphs that hold a corrected sentence, in order."""
+        own = self.known()
+        if not own:
+            return ()
+        here = self._rows_by_sentence()
+        return tuple(sorted({row for sentence in own for row in here.get(sentence, ())}))
+
     def take_in(self, corrections: Sequence[Correction]) -> tuple[Correction, ...]:
         """Add corrections that came from a file, and return those that were not there before."""
         known, here = self.known(), self._rows_by_sentence()
@@ -124,6 +146,12 @@ class Errata(History[CorrectionChange]):
         for correction in added:
             self._changed(None, replace(correction, article=self._article.sha256))
         return added
+
+    def _readily_known(self) -> Mapping[str, Correction] | None:
+        try:
+            return self.known()
+        except LibraryError:
+            return None
 
     def _changed(self, before: Correction | None, after: Correction | None) -> CorrectionChange:
         change = CorrectionChange(before, after)

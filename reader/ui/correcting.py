@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -31,7 +31,7 @@ from reader.ui.words import sentence
 OFFERED: Final = 5  # translations that the model is asked for
 ROOM: Final = 440  # pixels that the card takes when the model has answered
 
-Change = Callable[[Errata], str | None]  # the sentence that reads otherwise now
+Change = Callable[[Errata], Sequence[int]]  # the rows that read otherwise now
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +83,23 @@ class Correcting(QObject):
 
     def correct(self, place: Place) -> None:
         """Open the card on a sentence of the article."""
-        pair, subject = self._pair(place), self._subject(place)
-        if pair is None or subject is None:
-            self.said.emit(self.tr("There is no translation here to correct yet."))
+        subject = self._subject(place)
+        if subject is None:
+            self.said.emit(self.tr("This paragraph is not in Arabic; there is nothing to correct."))
             return
         self._place = place
-        self._view.go_to(Place(Side.TARGET, place.paragraph, pair.target))
+        self._go_to(place)
         self._make_room()
         self.card.begin(subject, self._near())
         self._offer(Beginning(subject))
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._ask(lambda errata: _sentence(errata.undo()), self._on_changed, self.failed.emit)
+        self._ask(lambda errata: _rows(errata, errata.undo()), self._on_changed, self.failed.emit)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._ask(lambda errata: _sentence(errata.redo()), self._on_changed, self.failed.emit)
+        self._ask(lambda errata: _rows(errata, errata.redo()), self._on_changed, self.failed.emit)
 
     def renew(self) -> None:
         """Fetch the corrections anew: the library is another by now."""
@@ -133,35 +133,36 @@ class Correcting(QObject):
         return next((pair for pair in pairs if pair.source == place.span), None)
 
     def _subject(self, place: Place) -> Subject | None:
-        """Return the sentence at a place with its translation; None where it has none."""
+        """Return the sentence at a place with its translation; None where it needs none."""
         article, pair = self._desk.article, self._pair(place)
-        row = self._desk.translated_row(place.paragraph)
-        if article is None or pair is None or row is None:
+        paragraph = article.paragraphs[place.paragraph] if article is not None else None
+        if article is None or paragraph is None or not paragraph.is_translatable:
             return None
-        paragraph = article.paragraphs[place.paragraph]
-        if not paragraph.is_translatable:
-            return None
+        source, row = place.span.of(paragraph.text), self._desk.translated_row(place.paragraph)
+        if pair is None or row is None:
+            return Subject(article.sha256, source, "", "", is_by_machine=False)
         shown = pair.target.of(row.text)
         before = pair.uncorrected or Uncorrected(shown, pair.confidence)
-        return Subject(
-            article=article.sha256,
-            source=pair.source.of(paragraph.text),
-            shown=shown,
-            before=before.text,
-            is_by_machine=before.confidence is not None,
-        )
+        is_by_machine = before.confidence is not None
+        return Subject(article.sha256, source, shown, before.text, is_by_machine)
+
+    def _translation(self, place: Place) -> Place:
+        """Return where a sentence's translation stands, or else the sentence itself."""
+        pair = self._pair(place)
+        return place if pair is None else Place(Side.TARGET, place.paragraph, pair.target)
+
+    def _go_to(self, place: Place) -> None:
+        self._view.go_to(self._translation(place))
 
     def _near(self) -> QRect:
         """Return where the sentence stands, in the coordinates of the card's parent."""
-        place = self._place
-        pair = self._pair(place) if place is not None else None
-        if place is None or pair is None:
+        if self._place is None:
             return QRect()
-        first, last = pair.target.start, max(pair.target.end - 1, pair.target.start)
-        ends = (Span(first, first + 1), Span(last, last + 1))
+        place = self._translation(self._place)
+        first, last = place.span.start, max(place.span.end - 1, place.span.start)
         where = QRect()
-        for span in ends:
-            where |= self._view.where(Place(Side.TARGET, place.paragraph, span))
+        for span in (Span(first, first + 1), Span(last, last + 1)):
+            where |= self._view.where(replace(place, span=span))
         corner = self.card.mapToParent(self.card.mapFromGlobal(where.topLeft()))
         return QRect(corner, where.size())
 
@@ -184,8 +185,7 @@ class Correcting(QObject):
             return
 
         def job(_: Ticket) -> Iterator[Corrected]:
-            changed = change(errata)
-            rows = errata.rows(changed) if changed is not None else ()
+            rows = change(errata)
             yield Corrected(errata, rows, errata.can_undo, errata.can_redo)
 
         self._changes.add(job, on_changed, on_failed)
@@ -213,7 +213,9 @@ class Correcting(QObject):
             return
         self.written.emit()
         self._ask(
-            lambda errata: _sentence(errata.correct(subject.source, subject.before, wording.text)),
+            lambda errata: _rows(
+                errata, errata.correct(subject.source, subject.before, wording.text)
+            ),
             partial(self._on_kept, subject),
             partial(self._on_not_kept, subject),
         )
@@ -221,7 +223,7 @@ class Correcting(QObject):
     def _on_returning(self, subject: Subject) -> None:
         self.written.emit()
         self._ask(
-            lambda errata: _sentence(errata.take_back(subject.source)),
+            lambda errata: _rows(errata, errata.take_back(subject.source)),
             partial(self._on_kept, subject),
             partial(self._on_not_kept, subject),
         )
@@ -236,8 +238,8 @@ class Correcting(QObject):
         is_own = self.card.subject == subject
         if is_own:
             self.card.finish()
-        if is_own and self._place is not None and (pair := self._pair(self._place)) is not None:
-            self._view.go_to(Place(Side.TARGET, self._place.paragraph, pair.target))
+        if is_own and self._place is not None:
+            self._go_to(self._place)
         if corrected.rows:
             self.said.emit(self.tr("The translation is changed; Ctrl+Z takes it back."))
         self.saved.emit()
@@ -249,7 +251,7 @@ class Correcting(QObject):
         else:
             self.failed.emit(error)
         self.unsaved.emit()
-        self._ask(lambda _: subject.source, self._on_changed, _ignore)
+        self._ask(lambda errata: errata.rows(subject.source), self._on_changed, _ignore)
 
     def _on_changed(self, corrected: Corrected) -> None:
         if corrected.errata is not self._desk.errata:
@@ -260,7 +262,7 @@ class Correcting(QObject):
 
     def _on_renewed(self, errata: Errata) -> None:
         self._desk.use_errata(errata)
-        self._ask(_look, self._on_changed, self.failed.emit)
+        self._ask(_everywhere, self._on_changed, self.failed.emit)
 
     def _on_others_failed(self, error: ReaderError) -> None:
         self.card.show_hint(sentence(error))
@@ -278,7 +280,7 @@ class Correcting(QObject):
         del article
         if self.card.subject is not None:
             self.card.leave()
-        self._ask(_look, self._on_changed, _ignore)
+        self._ask(_everywhere, self._on_changed, _ignore)
 
     def _on_model_changed(self, _: str) -> None:
         if self.card.subject is not None:
@@ -294,12 +296,13 @@ def _asking(translator: Translator, beginning: Beginning) -> Job[tuple[str, ...]
     return job
 
 
-def _sentence(change: CorrectionChange | None) -> str | None:
-    return None if change is None else change.sentence
+def _rows(errata: Errata, change: CorrectionChange | None) -> Sequence[int]:
+    return () if change is None else errata.rows(change.sentence)
 
 
-def _look(_: Errata) -> None:
-    """Change nothing."""
+def _everywhere(errata: Errata) -> Sequence[int]:
+    """Change nothing, and show all corrections."""
+    return errata.corrected_rows()
 
 
 def _ignore(_: ReaderError) -> None:

@@ -98,10 +98,13 @@ class Desk(QObject):
         return self._translated.get(row)
 
     def mend(self, rows: Iterable[int]) -> None:
-        """Show rows as the reader has corrected them by now."""
+        """Show rows as the reader has corrected them by now, also where nothing else is there."""
         for row in rows:
-            if row in self._translated:
-                self._on_arrived(self._translated[row])
+            translated = self._translated.get(row)
+            if translated is not None and not _is_by_the_reader(translated):
+                self._on_arrived(translated)
+            elif self.errata is not None:
+                self._on_arrived(self.errata.written(row))
         if self._is_translated:
             self.translated.emit(self.targets())
 
@@ -293,6 +296,11 @@ class Desk(QObject):
 
     def _on_file_changed(self) -> None:
         self._centre.banner.show_notice(Topic.FILE, notices.changed_on_disk(self.reload))
+
+
+def _is_by_the_reader(translated: TranslatedParagraph) -> bool:
+    """Tell whether nobody else has translated any of a paragraph."""
+    return all(pair.uncorrected and not pair.uncorrected.text for pair in translated.sentences)
 
 
 def _done(_: object) -> None:

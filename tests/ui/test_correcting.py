@@ -1,19 +1,32 @@
-"""A reader corrects the translation: by hand, from what the model offers, and back again."""
+"""A reader corrects the translation by hand, and goes back."""
 
 from __future__ import annotations
 
 import shutil
-from contextlib import closing, contextmanager
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from annotated import NOON
-from fakes import PhraseBook
+from correctors import (
+    MACHINE,
+    OWN,
+    TARGET,
+    at_headline,
+    begin,
+    correct,
+    headline,
+    kept,
+    own_sentences,
+    press,
+    reading,
+    text_of,
+    type_in,
+)
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCursor
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
-from reading_pages import lines_of
-from windows import DATA, opened, paths_in, place_of, text_of
+from windows import DATA, paths_in, place_of
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.correction import Correction, CorrectionChange
@@ -21,12 +34,6 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.actions import Command
 from reader.ui.reading.places import Place
-
-MACHINE = "Archaeological mission uncovers sunken harbour off Alexandria"
-OWN = "Divers find a sunken harbour near Alexandria"
-TARGET = Side.TARGET
-LINES = lines_of("harbour.ar.txt"), lines_of("harbour.en.txt")
-PHRASES = dict(zip(*LINES, strict=True))  # most paragraphs have one sentence
 
 
 @pytest.fixture
@@ -39,65 +46,10 @@ def paths(tmp_path):
     return paths_in(tmp_path / "data", has_model=True)
 
 
-@contextmanager
-def reading(qtbot, paths, article):
-    """A window on the translated article, the caret at the start of the translation."""
-    with opened(paths, translator=PhraseBook(PHRASES)) as window:
-        with qtbot.waitSignal(window.desk.translated, timeout=30_000):
-            window.open_path(article)
-        at_headline(window)
-        yield window
-        window.correcting.card.leave()
-
-
 @pytest.fixture
 def window(qtbot, paths, article):
     with reading(qtbot, paths, article) as window:
         yield window
-
-
-def at_headline(window):
-    window.centre.view.go_to(Place(TARGET, 0, Span(0, 1)))
-
-
-def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(widget, key, modifier)
-
-
-def begin(window, qtbot):
-    """Press F2 in the text, and wait until the model has answered."""
-    card = window.correcting.card
-    press(window.centre.view, Qt.Key.Key_F2)
-    assert card.isVisible()
-    qtbot.waitUntil(lambda: "Asking" not in card.hint.text())
-    return card
-
-
-def type_in(card, words):
-    card.line.selectAll()
-    QTest.keyClicks(card.line, words)
-
-
-def correct(window, qtbot, words=OWN):
-    card = begin(window, qtbot)
-    type_in(card, words)
-    with qtbot.waitSignal(window.correcting.saved):
-        press(card.line, Qt.Key.Key_Return)
-    return card
-
-
-def headline(window):
-    return text_of(window, TARGET, 0)
-
-
-def kept(paths):
-    with closing(SqliteLibrary(paths.library)) as library:
-        return [(each.text, each.machine) for each in library.corrections()]
-
-
-def own_sentences(window):
-    rows = window.desk.translated_paragraphs
-    return [pair.target.of(row.text) for row in rows for pair in row.sentences if pair.is_corrected]
 
 
 def test_f2_opens_the_sentence_at_the_caret_to_be_typed_over(window, qtbot):
@@ -208,51 +160,6 @@ def test_the_page_s_menu_offers_both_ways(window, qtbot):
     assert headline(window) == MACHINE
 
 
-def test_a_click_takes_over_what_the_model_offers(window, qtbot, paths):
-    card = begin(window, qtbot)
-    first, second, *_ = card.choices.texts()
-    assert first == MACHINE
-    index = card.choices.model().index(1, 0)
-    where = card.choices.visualRect(index).center()
-    QTest.mouseClick(card.choices.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert card.text() == second
-    assert card.line.hasFocus()
-    with qtbot.waitSignal(window.correcting.saved):
-        press(card.line, Qt.Key.Key_Return)
-    assert kept(paths) == [(second, MACHINE)]
-
-
-def test_alt_and_a_number_takes_a_line_over_and_undo_brings_back_what_was_typed(window, qtbot):
-    card = begin(window, qtbot)
-    type_in(card, "Mine")
-    press(card.line, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert card.text() == card.choices.texts()[1]
-    card.line.undo()
-    assert card.text() == "Mine"
-
-
-def test_the_list_is_reached_and_left_with_the_arrows_and_chosen_from_by_number(window, qtbot):
-    card = begin(window, qtbot)
-    press(card.line, Qt.Key.Key_Down)
-    assert card.choices.hasFocus()
-    press(card.choices, Qt.Key.Key_Up)
-    assert card.line.hasFocus()
-    press(card.line, Qt.Key.Key_Down)
-    press(card.choices, Qt.Key.Key_3)
-    assert card.text() == card.choices.texts()[2]
-
-
-def test_other_words_go_on_from_the_word_at_the_caret(window, qtbot):
-    card = begin(window, qtbot)
-    place_caret(card, MACHINE.index("covers"))
-    press(card.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: "Asking" not in card.hint.text())
-    offered = card.choices.texts()[1:]
-    assert offered
-    assert all(text.startswith("Archaeological mission ") for text in offered)
-    assert "uncovers" not in {text.split()[2] for text in offered[1:]}
-
-
 def test_a_note_on_words_that_were_corrected_away_becomes_an_orphan_and_comes_back(window, qtbot):
     note_on(window, qtbot, "uncovers")
     correct(window, qtbot)
@@ -339,32 +246,23 @@ def test_a_number_mistyped_is_doubted(window, qtbot):
     assert "number" in {doubt.kind for pair in row.sentences for doubt in pair.doubts}
 
 
-def test_without_a_model_one_sentence_says_so_and_people_s_words_can_be_corrected(qtbot, tmp_path):
-    with opened(paths_in(tmp_path / "bare")) as window:
-        with qtbot.waitSignal(window.desk.translated, timeout=30_000):
-            window.open_path(str(DATA.parents[1] / "resources" / "samples" / "harbour.ar.txt"))
-        window.centre.view.go_to(place_of(window, TARGET, 0, "harbour"))
-        before = headline(window)
-        card = correct(window, qtbot)
-        assert headline(window) == OWN
-        assert begin(window, qtbot).hint.text() == (
-            "Without a translation model, nothing else is offered."
-        )
-        assert card.back.text() == "Back to the Words Before"
-        with qtbot.waitSignal(window.correcting.saved):
-            card.back.click()
-        assert headline(window) == before
+def test_a_paragraph_in_english_needs_no_correction_and_it_is_said(window, qtbot):
+    window.centre.view.go_to(Place(TARGET, 1, Span(0, 1)))
+    press(window.centre.view, Qt.Key.Key_F2)
+    assert not window.correcting.card.isVisible()
+    assert window.statusBar().currentMessage() == (
+        "This paragraph is not in Arabic; there is nothing to correct."
+    )
 
 
-def test_where_nothing_is_translated_yet_it_is_said(qtbot, tmp_path, article):
-    with opened(paths_in(tmp_path / "bare")) as window:
-        window.open_path(article)
-        qtbot.waitUntil(lambda: window.desk.article is not None)
-        press(window.centre.view, Qt.Key.Key_F2)
-        assert not window.correcting.card.isVisible()
-        assert window.statusBar().currentMessage() == (
-            "There is no translation here to correct yet."
-        )
+def test_where_a_restored_library_has_other_words_they_are_shown(window, qtbot, paths):
+    correct(window, qtbot)
+    sentence = text_of(window, Side.SOURCE, 0)
+    library = window.desk.errata.known()[sentence]
+    with closing(SqliteLibrary(paths.library)) as file:
+        file.change_correction(CorrectionChange(library, replace(library, text="Restored")))
+    window.correcting.renew()
+    qtbot.waitUntil(lambda: headline(window) == "Restored")
 
 
 def menu_at_caret(window):
@@ -377,12 +275,6 @@ def menu_at_caret(window):
     menu = view.findChildren(QMenu)[-1]
     menu.hide()
     return {action.text(): action for action in menu.actions()}
-
-
-def place_caret(card, position):
-    cursor = QTextCursor(card.line.document())
-    cursor.setPosition(position)
-    card.line.setTextCursor(cursor)
 
 
 def note_on(window, qtbot, words):

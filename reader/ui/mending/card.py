@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -99,7 +100,7 @@ class MendingCard(QFrame):
         self.line.begin(subject.shown if draft is None else draft)
         self._list(())
         self._await(is_waiting=False)
-        self.back.setText(way_back(is_by_machine=subject.is_by_machine))
+        self._name_way_back(subject)
         self.back.setVisible(subject.is_corrected)
         self._say(self.tr("You typed this before; it is not saved yet.") if draft else "")
         self._appear()
@@ -185,6 +186,9 @@ class MendingCard(QFrame):
         column.addLayout(buttons)
         column.addWidget(self.choices)
         column.addWidget(self.hint)
+        stops = (self.line, self.save, self.cancel, self.others, self.back, self.choices)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         line, choices = self.line, self.choices
@@ -281,6 +285,9 @@ class MendingCard(QFrame):
             self._await(is_waiting=True)
             self.return_requested.emit(self._subject)
 
+    def _name_way_back(self, subject: Subject) -> None:
+        self.back.setText(way_back(subject.before, is_by_machine=subject.is_by_machine))
+
     def _usual(self) -> str:
         return self.tr(
             "Alt and a number, or a click, takes a line over. "
@@ -312,7 +319,7 @@ class MendingCard(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
             if self._subject is not None:
-                self.back.setText(way_back(is_by_machine=self._subject.is_by_machine))
+                self._name_way_back(self._subject)
             self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

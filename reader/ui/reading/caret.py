@@ -162,8 +162,8 @@ class CaretSheet(LetteredSheet):
         spoken = self.tr("Row {row}. {source} Translation: {translation}").format(
             row=row + 1, source=source, translation=target or self.tr("not there yet")
         )
-        is_own = bool(self._page.corrected_of(row))
-        return f"{spoken} {self.tr('You have corrected this translation.')}" if is_own else spoken
+        own = self.tr("You have corrected this translation.")
+        return f"{spoken} {own}" if self._page.corrected_of(row) else spoken
 
     def chosen_word(self) -> Place | None:
         """Return the word that was chosen last, while its ground lies under it."""

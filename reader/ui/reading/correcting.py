@@ -17,7 +17,9 @@ BAR_DISTANCE = 8.0  # pixels between the bar and the start of the lines
 BAR_INSET = 3.0  # pixels that the bar is shorter than the lines, at each end
 ROUNDNESS = 1.25
 OWN = QT_TRANSLATE_NOOP("correcting", "In your own words. Before, there stood: “{words}”")
+OWN_ALONE = QT_TRANSLATE_NOOP("correcting", "In your own words.")
 BACK_TO_MACHINE = QT_TRANSLATE_NOOP("correcting", "Back to the Machine’s Words")
+REMOVE = QT_TRANSLATE_NOOP("correcting", "Remove My Translation")
 BACK_TO_OTHERS = QT_TRANSLATE_NOOP("correcting", "Back to the Words Before")
 
 
@@ -33,14 +35,15 @@ def own_words(page: Page, side: Side, row: int, position: int) -> str:
     pair = page.pair_at(side, row, position)
     if pair is None or pair.uncorrected is None:
         return ""
-    sentence = QCoreApplication.translate("correcting", OWN)
-    return sentence.format(words=pair.uncorrected.text)
+    words = pair.uncorrected.text
+    sentence = QCoreApplication.translate("correcting", OWN if words else OWN_ALONE)
+    return sentence.format(words=words)
 
 
-def way_back(*, is_by_machine: bool) -> str:
-    """Name what stands in a sentence's place again where the reader's words are given up."""
-    source = BACK_TO_MACHINE if is_by_machine else BACK_TO_OTHERS
-    return QCoreApplication.translate("correcting", source)
+def way_back(before: str, *, is_by_machine: bool) -> str:
+    """Name what becomes of a sentence where the reader's words are given up."""
+    others = BACK_TO_MACHINE if is_by_machine else BACK_TO_OTHERS
+    return QCoreApplication.translate("correcting", others if before else REMOVE)
 
 
 def tip(sentences: list[str]) -> str:

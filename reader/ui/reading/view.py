@@ -223,12 +223,12 @@ class ReadingView(CaretSheet):
         sentence = self._sentence_at(at)
         if sentence is None or not self._page.paragraph(sentence.paragraph).is_translatable:
             return
-        text = self.tr("Correct the Translation…")
+        pair = self._page.pair_at(Side.SOURCE, sentence.paragraph, sentence.span.start)
+        text = self.tr("Correct the Translation…") if pair else self.tr("Translate by Hand…")
         correct = menu.addAction(text, partial(self.correction_requested.emit, sentence))
         correct.setShortcut(QKeySequence(Qt.Key.Key_F2))
-        pair = self._page.pair_at(Side.SOURCE, sentence.paragraph, sentence.span.start)
-        if pair is not None and pair.uncorrected is not None:
-            text = way_back(is_by_machine=pair.uncorrected.confidence is not None)
+        if pair is not None and (before := pair.uncorrected) is not None:
+            text = way_back(before.text, is_by_machine=before.confidence is not None)
             menu.addAction(text, partial(self.return_requested.emit, sentence))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
