@@ -52,11 +52,24 @@ class ArticleText:
         return Span(self.starts[index], end)
 
     def stretch(self, paragraph: int, span: Span) -> Span | None:
-        """Return where ``span`` of a paragraph lies in the whole text; None where it is outside."""
+        """Return where ``span`` of a paragraph lies in the whole text; None where it is outside.
+
+        It may run on into the paragraphs below.
+        """
         if not 0 <= paragraph < len(self.starts):
             return None
         whole = span.shifted(self.starts[paragraph])
-        return whole if whole.end <= self.paragraph(paragraph).end else None
+        begins_there = whole.start <= self.paragraph(paragraph).end
+        return whole if begins_there and whole.end <= len(self.text) else None
+
+    def locate(self, stretch: Span) -> tuple[int, Span]:
+        """Return the paragraph where ``stretch`` begins, and the span from there, running on."""
+        index = max(0, bisect_right(self.starts, stretch.start) - 1)
+        start, last = stretch.start, len(self.starts) - 1
+        if index < last and self.paragraph(index).end <= start < stretch.end:
+            index, start = index + 1, self.starts[index + 1]
+        offset = self.starts[index]
+        return index, Span(start - offset, max(start, stretch.end) - offset)
 
     def place(self, stretch: Span) -> tuple[int, Span]:
         """Return the paragraph that holds most of ``stretch``, and the span of it there.
@@ -99,6 +112,11 @@ def anchor_at(
     )
 
 
+def runs_on(quote: str) -> bool:
+    """Tell whether a quotation takes more than one paragraph."""
+    return SEPARATOR in quote
+
+
 def reattach(note: Note, texts: Sequence[str]) -> Note:
     """Return the note where it stands in ``texts``, the paragraphs of its side as they are now."""
     return reattach_all([note], texts)[0]
@@ -130,7 +148,9 @@ def _searched(note: Note, article: ArticleText, folded: Folded) -> Note:
     found = _Search(note.anchor, article, folded).best()
     if found is None:
         return replace(note, state=State.ORPHAN)
-    paragraph, span = article.place(folded.original(found.stretch))
+    stretch = folded.original(found.stretch)
+    find = article.locate if runs_on(note.anchor.quote) else article.place
+    paragraph, span = find(stretch)
     is_there = (paragraph, span.start) == (note.anchor.paragraph, note.anchor.span.start)
     is_same = is_there and found.score >= SURE_SCORE
     anchor = replace(note.anchor, paragraph=paragraph, span=span)
@@ -154,6 +174,7 @@ class _Search:
         self._quote = _normal(anchor.quote).text.strip()
         self._prefix = _normal(anchor.prefix).text
         self._suffix = _normal(anchor.suffix).text
+        self._runs_on = runs_on(anchor.quote)
         self._expected = self._expected_at(anchor)
 
     def best(self) -> _Candidate | None:
@@ -204,7 +225,9 @@ class _Search:
         return sum(weight * part for weight, part in parts) / sum(weight for weight, _ in parts)
 
     def _share(self, stretch: Span) -> float:
-        """Return how much of the stretch lies in one paragraph, since a note cannot leave it."""
+        """Return how much of the stretch lies in one paragraph, where the quotation does."""
+        if self._runs_on:
+            return 1.0
         original = self._folded.original(stretch)
         _, held = self._article.place(original)
         return (held.end - held.start) / max(1, original.end - original.start)

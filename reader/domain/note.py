@@ -34,8 +34,9 @@ class State(StrEnum):
 class Anchor:
     """Where a note stands.
 
-    ``quote``, ``prefix`` and ``suffix`` are those of a TextQuoteSelector, ``paragraph`` and
-    ``span`` a position inside one paragraph (W3C Web Annotation Data Model, section 4.2).
+    ``quote``, ``prefix`` and ``suffix`` are those of a TextQuoteSelector (W3C Web Annotation Data
+    Model, section 4.2). ``span`` begins in ``paragraph`` and is counted from its start; it may run
+    on into the paragraphs below, each after a blank line.
     ``model`` is the sha256 of the model whose words were annotated, empty on the source side.
     """
 

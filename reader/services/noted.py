@@ -17,7 +17,7 @@ def word_noted(note: Note, article: Article) -> tuple[str, Context] | None:
         return None
     paragraph = article.paragraphs[anchor.paragraph]
     words = segmenting.words(paragraph.text, anchor.span)
-    if len(words) != 1 or not paragraph.is_translatable:
+    if anchor.span.end > len(paragraph.text) or len(words) != 1 or not paragraph.is_translatable:
         return None
     (word,) = words
     sentence = next((each for each in paragraph.sentences if each.holds(word.start)), word)

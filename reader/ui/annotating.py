@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.anchoring import anchor_at
+from reader.domain.anchoring import anchor_at, runs_on
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.domain.language import Side
@@ -57,7 +57,8 @@ NOWHERE: Final = Article("", "", "text", "utf-8", "", ())  # no article is on th
 
 def place_of(note: Note) -> Place:
     """Return where the note stands on the page."""
-    return Place(note.anchor.side, note.anchor.paragraph, note.anchor.span)
+    anchor = note.anchor
+    return Place(anchor.side, anchor.paragraph, anchor.span, runs_on(anchor.quote))
 
 
 class Annotating(QObject):

@@ -195,7 +195,7 @@ class Noting(QObject):
     def _on_saved(self, note: Note) -> None:
         self._panel.finish(Draft.of(note))
         self._panel.select(note.id)
-        if self._view.selection() == place_of(note):
+        if self._view.stretch() == place_of(note):
             self._view.deselect()  # it would cover the note's mark
         self._view.setFocus()
         self.saved.emit()

@@ -146,6 +146,44 @@ def test_between_paragraphs_there_is_no_place():
         article.place(Span(4, 4))
 
 
+def on_two(texts=TEXTS) -> Note:
+    """Return a note from the middle of the second paragraph to that of the third."""
+    start, end = texts[1].index("سيوثق"), len(texts[1]) + 2 + len("وبلغت تكلفة")
+    anchor = anchor_at(texts, Side.SOURCE, 1, Span(start, end))
+    return replace(note_on(ARTICLE, "ميناء"), anchor=anchor)
+
+
+def words_of(note: Note, texts) -> str:
+    return note.anchor.span.of("\n\n".join(texts[note.anchor.paragraph :]))
+
+
+def test_a_note_can_run_on_into_the_next_paragraph():
+    note = on_two()
+    assert note.anchor.quote.startswith("سيوثق القطع")
+    assert note.anchor.quote.endswith("التيار.\n\nوبلغت تكلفة")
+    assert reattach(note, TEXTS) == note
+
+
+def test_a_note_on_two_paragraphs_moves_with_them():
+    texts = ("مقدمة جديدة للنص كله.", *TEXTS)
+    moved = reattach(on_two(), texts)
+    assert (moved.state, moved.anchor.paragraph) == (State.MOVED, 2)
+    assert words_of(moved, texts) == moved.anchor.quote
+
+
+def test_a_note_on_two_paragraphs_follows_them_into_one():
+    texts = (TEXTS[0], f"{TEXTS[1]} {TEXTS[2]}", *TEXTS[3:])
+    found = reattach(on_two(), texts)
+    assert (found.state, found.anchor.paragraph) == (State.ATTACHED, 1)
+    assert words_of(found, texts) == found.anchor.quote.replace("\n\n", " ")
+
+
+def test_a_note_whose_paragraphs_were_parted_by_another_is_an_orphan():
+    texts = (*TEXTS[:2], "فقرة أخرى طويلة دخلت بين الفقرتين ولم تكن هنا من قبل أبدا.", *TEXTS[2:])
+    found = reattach(on_two(), texts)
+    assert found.state is State.ORPHAN
+
+
 LETTERS = st.text("ابتثجحخأإآة كلمن\u064e\u0640\ufefb🙂ab.\n", max_size=40)
 PAGES = st.lists(LETTERS, max_size=6)
 
@@ -182,6 +220,9 @@ def test_a_stretch_of_the_text_and_its_place_are_the_same_letters(texts, paragra
     article = ArticleText.of(texts)
     span = Span(start, start + length)
     stretch = article.stretch(paragraph, span)
-    if stretch is not None and length:
-        assert article.place(stretch) == (paragraph, span)
+    if stretch is not None and length and span.end <= len(texts[paragraph]):
+        assert article.place(stretch) == article.locate(stretch) == (paragraph, span)
         assert stretch.of(article.text) == span.of(texts[paragraph])
+    if stretch is not None and start < len(texts[paragraph]):
+        assert article.locate(stretch) == (paragraph, span)
+        assert stretch.of(article.text) == span.of("\n\n".join(texts[paragraph:]))

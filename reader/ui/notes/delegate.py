@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from reader.domain.anchoring import SEPARATOR
 from reader.domain.bidi import isolated
 from reader.domain.language import Language, Side
 from reader.domain.note import Note, State
@@ -145,7 +146,7 @@ class NoteDelegate(RowPainter):
         tags = "   ".join(isolated(f"#{tag}") for tag in note.tags)
         return _Look(
             self._lines(title, font, direction_of(title), 1),
-            self._lines(note.anchor.quote, quote_face, runs, QUOTE_LINES),
+            self._lines(note.anchor.quote.replace(SEPARATOR, "\n"), quote_face, runs, QUOTE_LINES),
             self._lines(caption, font, runs, CAPTION_LINES),
             self._lines(note.body, font, direction_of(note.body), BODY_LINES),
             self._lines(tags, small, interface, 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -53,11 +54,18 @@ class CaretSheet(LetteredSheet):
 
     def selection(self) -> Place | None:
         """Return the selected words; of a selection over several rows, those of the first."""
+        return next(self._trimmed(), None)
+
+    def stretch(self) -> Place | None:
+        """Return the selected words of all rows as one place."""
+        places = list(self._trimmed())
+        return self._page.joined(places) if places else None
+
+    def _trimmed(self) -> Iterator[Place]:
         for place in self._selected():
             span = place.span.trimmed(self._page.text(place.side, place.paragraph))
             if span.start < span.end:
-                return replace(place, span=span)
-        return None
+                yield replace(place, span=span)
 
     def deselect(self) -> None:
         """Select nothing; the caret stays where it is."""
@@ -104,7 +112,7 @@ class CaretSheet(LetteredSheet):
 
     def request_note(self) -> None:
         """Ask for a note on the selection, or else on the word at the caret."""
-        place = self.selection() or self.word_at_caret()
+        place = self.stretch() or self.word_at_caret()
         if place is not None:
             self.note_requested.emit(place)
 

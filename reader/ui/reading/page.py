@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from reader.domain.anchoring import SEPARATOR
 from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
@@ -79,8 +81,39 @@ class Page:
         return found
 
     def text_of(self, place: Place) -> str:
-        """Return the unchanged text at a place."""
-        return place.span.of(self.text(place.side, place.paragraph))
+        """Return the unchanged text at a place, row after row."""
+        return place.span.of(SEPARATOR.join(self._texts_at(place)))
+
+    def joined(self, places: Sequence[Place]) -> Place:
+        """Return places in rows below each other as one that runs on from the first to the last."""
+        first, last = places[0], places[-1]
+        rows = range(first.paragraph, last.paragraph)
+        offset = sum(len(self.text(first.side, row)) + len(SEPARATOR) for row in rows)
+        span = Span(first.span.start, offset + last.span.end)
+        return replace(first, span=span, runs_on=len(places) > 1)
+
+    def parted(self, place: Place) -> list[Place]:
+        """Return a place row by row; one that stays in its row alone."""
+        if not place.runs_on:
+            return [place]
+        parts: list[Place] = []
+        start, end = place.span.start, place.span.end
+        for row, text in enumerate(self._texts_at(place), start=place.paragraph):
+            parts.append(Place(place.side, row, Span(start, max(start, min(end, len(text))))))
+            start, end = 0, end - len(text) - len(SEPARATOR)
+        return parts
+
+    def _texts_at(self, place: Place) -> list[str]:
+        """Return the texts of the rows that a place takes."""
+        rows = range(place.paragraph, len(self) if place.runs_on else place.paragraph + 1)
+        texts: list[str] = []
+        left = place.span.end
+        for row in rows:
+            texts.append(self.text(place.side, row))
+            left -= len(texts[-1]) + len(SEPARATOR)
+            if left <= 0:
+                break
+        return texts
 
     def marked_text_of(self, place: Place) -> str:
         """Return the text at a place with the harakat that are shown there."""

@@ -21,11 +21,15 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of one paragraph's text, in code points of the text on that side."""
+    """A stretch of one paragraph's text, in code points of the text on that side.
+
+    One that ``runs_on`` goes on into the paragraphs below, each after a blank line.
+    """
 
     side: Side
     paragraph: int
     span: Span
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
