@@ -2687,6 +2687,18 @@
             <source>it is neither a folder nor a ZIP or NPZ file</source>
             <translation>ليس مجلدا ولا ملف ⁨ZIP⁩ أو ⁨NPZ⁩</translation>
         </message>
+        <message>
+            <source>{detail} arrived damaged</source>
+            <translation>وصل الملف ⁨{detail}⁩ تالفًا</translation>
+        </message>
+        <message>
+            <source>{detail} has changed since it was downloaded</source>
+            <translation>تغيّر الملف ⁨{detail}⁩ منذ تنزيله</translation>
+        </message>
+        <message>
+            <source>the server answers {detail}</source>
+            <translation>يجيب الخادم بالرمز ⁨{detail}⁩</translation>
+        </message>
     </context>
     <context>
         <name>Facts</name>

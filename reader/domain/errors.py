@@ -117,12 +117,16 @@ class BundleUnreadable(OpeningError):
 
 
 class ModelError(ReaderError):
-    """A translation model that cannot speak; ``name`` is a model's name or folder."""
+    """A translation model that cannot speak; ``name`` is a model's name or folder.
 
-    def __init__(self, name: str, reason: str = "") -> None:
-        super().__init__(name, reason)
+    Where the reason has a gap ``{detail}``, ``detail`` fills it.
+    """
+
+    def __init__(self, name: str, reason: str = "", detail: str = "") -> None:
+        super().__init__(name, reason, detail)
         self.name = name
         self.reason = reason
+        self.detail = detail
 
 
 class ModelMissing(ModelError):

@@ -161,6 +161,9 @@ _UNREACHABLE_BECAUSE: Final = QT_TRANSLATE_NOOP(
 REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "HF_HUB_OFFLINE forbids it"),
     QT_TRANSLATE_NOOP("wording", "it is not there"),
+    QT_TRANSLATE_NOOP("wording", "{detail} arrived damaged"),
+    QT_TRANSLATE_NOOP("wording", "{detail} has changed since it was downloaded"),
+    QT_TRANSLATE_NOOP("wording", "the server answers {detail}"),
     QT_TRANSLATE_NOOP("wording", "it does not translate from Arabic"),
     QT_TRANSLATE_NOOP("wording", "it does not translate into English"),
     QT_TRANSLATE_NOOP("wording", "it does not write English"),

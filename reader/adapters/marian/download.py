@@ -31,9 +31,11 @@ PAST_THE_END = 416
 
 # ``services.wording`` knows these, so that the window says them in its own language.
 _ABSENT: Final = "it is not there"
+_ANSWERS: Final = "the server answers {detail}"
 _ASKS: Final = "the proxy asks for a password"
 _BROKE: Final = "the connection broke; download it again to go on from there"
 _BUSY: Final = "the server has too much to do; try again later"
+_DAMAGED: Final = "{detail} arrived damaged"
 _FORBIDDEN: Final = "HF_HUB_OFFLINE forbids it"
 _NO_PROXY: Final = "the proxy set on this computer does not answer"
 _NO_SERVER: Final = "the server cannot be reached"
@@ -114,7 +116,7 @@ def _checked(file: _File, path: Path, repository: str) -> str:
         if is_whole and file.sha256 in {"", sha256} and file.git in {"", _git_sum(path, file)}:
             return sha256
         path.unlink()
-    raise ModelUnreachable(repository, f"{file.name} arrived damaged")
+    raise ModelUnreachable(repository, _DAMAGED, file.name)
 
 
 def _git_sum(path: Path, file: _File) -> str:
@@ -208,8 +210,8 @@ class _Hub:
             raise ModelUnreachable(self._repository, _FORBIDDEN) from error
         except errors.HfHubHTTPError as error:
             status = error.response.status_code
-            reason = _PLAIN.get(status, f"the server answers {status}")
-            raise ModelUnreachable(self._repository, reason) from error
+            reason = _PLAIN.get(status, _ANSWERS)
+            raise ModelUnreachable(self._repository, reason, str(status)) from error
         except self._http.HTTPError as error:
             reason = _NO_PROXY if self._goes_by_proxy() else _NO_SERVER
             raise ModelUnreachable(self._repository, reason) from error

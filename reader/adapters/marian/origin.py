@@ -14,6 +14,7 @@ from reader.adapters.marian.checkpoint import read_json
 from reader.domain.errors import ModelBroken
 
 ORIGIN: Final = "origin.json"
+CHANGED: Final = "{detail} has changed since it was downloaded"
 CHUNK: Final = 1024 * 1024  # bytes
 
 
@@ -56,7 +57,7 @@ def check_sums(folder: Path) -> None:
         except OSError as error:
             raise ModelBroken(folder.name, f"{name} cannot be read: {error.strerror}") from error
         if found != known:
-            raise ModelBroken(folder.name, f"{name} has changed since it was downloaded")
+            raise ModelBroken(folder.name, CHANGED, name)
 
 
 def hash_file(path: Path) -> str:
