@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCursor
@@ -159,8 +160,12 @@ class Sheet(QTextBrowser):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Show the notes' highlights, in place of those before."""
-        rows = range(len(self._page))
-        self._decoration.set_marks(mark for mark in marks if mark.place.paragraph in rows)
+        self._decoration.set_marks(
+            replace(mark, place=part)
+            for mark in marks
+            if mark.place.paragraph < len(self._page)
+            for part in self._page.parted(mark.place)
+        )
         self.viewport().update()
 
     def text_of(self, place: Place) -> str:
@@ -183,6 +188,7 @@ class Sheet(QTextBrowser):
         """Bring a place into view, put the caret there and light it."""
         if not 0 <= place.paragraph < len(self._page):
             return
+        place = self._page.parted(place)[0]
         if self._layout.origin(place.side, place.paragraph) is None:
             self._set_revealed(place.paragraph, is_revealed=True)
         self._bring_into_view(place)
