@@ -262,6 +262,38 @@ def test_a_library_that_fails_leaves_the_machines_words() -> None:
     assert translated(PAGE, Errata(Lost(), PAGE))[1] == "It left today."
 
 
+def test_a_sentence_read_in_clauses_is_corrected_as_a_whole(library: SqliteLibrary) -> None:
+    clause = "وقال الوزير " + "إن الحكومة تدرس الأمر بعناية " * 5
+    long = f"{clause.strip()}، {clause.strip()}، {clause.strip()}."
+    page, book = article(paragraph(0, f"{long} {LEFT}")), PhraseBook()
+    errata = Errata(library, page)
+    before = translated(page, errata, book)
+    assert len(book.calls[0]) > len(page.paragraphs[0].sentences)
+    errata.correct(long, "en", "The minister said that the government would look into it.")
+    assert translated(page, errata, book) == [
+        f"[The minister said that the government would look into it.] en({LEFT})"
+    ]
+    errata.undo()
+    assert translated(page, errata, book) == before
+
+
+def test_what_only_the_reader_has_translated_is_shown_sentence_by_sentence(errata: Errata) -> None:
+    assert errata.corrected_rows() == ()
+    assert errata.written(0) == TranslatedParagraph(0, "", (), is_complete=False)
+    errata.correct(LEFT, "", "It has gone.")
+    assert errata.corrected_rows() == (0, 1)
+    row = errata.written(0)
+    assert (marked(row), row.text, row.is_complete) == ("[It has gone.]", "It has gone.", False)
+    assert row.sentences[0].source.of(PAGE.paragraphs[0].text) == LEFT
+    errata.correct(CAME, "", "They came.")
+    row = errata.written(0)
+    assert (row.text, row.is_complete) == ("They came. It has gone.", True)
+    assert [pair.uncorrected.text for pair in row.sentences] == ["", ""]
+    errata.take_back(CAME)
+    errata.take_back(LEFT)
+    assert errata.written(0).text == ""
+
+
 def test_lines_that_are_measured_are_the_machines_alone(
     library: SqliteLibrary, errata: Errata
 ) -> None:
