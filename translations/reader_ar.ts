@@ -831,6 +831,17 @@
             <source>Its article is no longer on the page; copy the text to keep it.</source>
             <translation>لم يعد مقالها معروضا، فانسخ النص لتحتفظ به.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n note(s) to settle: the notes panel shows them</source>
+            <translation>
+                <numerusform>لا ملاحظات للبتّ</numerusform>
+                <numerusform>ملاحظة واحدة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
+                <numerusform>ملاحظتان للبتّ فيهما، تجدهما في لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظات للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Preferences</name>

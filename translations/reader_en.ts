@@ -69,6 +69,16 @@
         </message>
     </context>
     <context>
+        <name>Noting</name>
+        <message numerus="yes">
+            <source>%n note(s) to settle: the notes panel shows them</source>
+            <translation>
+                <numerusform>%n note to settle: the notes panel shows it</numerusform>
+                <numerusform>%n notes to settle: the notes panel shows them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Status</name>
         <message numerus="yes">
             <source>%n sentence(s) of {total}</source>

@@ -45,6 +45,7 @@ class Noting(QObject):
     file_requested = Signal()  # the reader wants to find an article's file by hand
     undo_changed = Signal(bool, bool)  # can be taken back, can be made again
     saved = Signal()  # a note was added or edited
+    said = Signal(str)  # what became of notes since the article was read last
     taken_in = Signal(object)  # TakenIn: notes came from a file
     failed = Signal(object)  # ReaderError
 
@@ -60,6 +61,7 @@ class Noting(QObject):
         self._panel = panel
         self._article: Article | None = None
         self._notes: dict[str, Note] = {}
+        self._unsettled = 0  # of them, as the reader was told
         self._filed: dict[str, Filed] = {}  # those of all articles, once they were asked for
         self._seen: dict[str, Draft] = {}  # what stood in a note when its editor was opened
         self._wanted = ""  # the note whose article is being opened
@@ -139,6 +141,7 @@ class Noting(QObject):
     def _on_article_changed(self, article: Article | None) -> None:
         self._panel.put_editor_away()
         self._arriving, self._wanted = self._wanted, ""
+        self._unsettled = 0
         self._article = article
         self._annotating.open(article)
 
@@ -160,8 +163,18 @@ class Noting(QObject):
         if self._article is not None:
             self._captions.find(annotated.notes, self._article)
             self._arrive()
+        self._tell_unsettled()
         self._refile()
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
+
+    def _tell_unsettled(self) -> None:
+        """Say that notes have moved or lost their text, which nothing on the page shows."""
+        unsettled = sum(note.is_unsettled for note in self._notes.values())
+        if unsettled > self._unsettled:
+            self.said.emit(
+                self.tr("%n note(s) to settle: the notes panel shows them", "", unsettled)
+            )
+        self._unsettled = unsettled
 
     def _arrive(self) -> None:
         """Show the note that its article was opened for."""

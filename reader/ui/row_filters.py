@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -56,8 +57,8 @@ class RowFilters(QWidget):
             button.toggled.connect(self.changed)
         return buttons
 
-    def _arrange(self, *rows: Iterable[QWidget | None]) -> None:
-        """Put rows of widgets below the line; None is a gap that grows."""
+    def _arrange(self, *rows: Sequence[QWidget | None]) -> None:
+        """Put rows of widgets below the line, in the order of Tab; None is a gap that grows."""
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 4)
         column.setSpacing(5)
@@ -68,6 +69,9 @@ class RowFilters(QWidget):
             for widget in widgets:
                 row.addStretch(1) if widget is None else row.addWidget(widget)
             column.addLayout(row)
+        stops = [self.line, *(widget for row in rows for widget in row if widget is not None)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _retranslate(self) -> None:
         raise NotImplementedError

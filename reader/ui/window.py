@@ -107,6 +107,7 @@ class Window(Frame):
         self.dock.left.connect(view.setFocus)
         self.noting.panel_requested.connect(self.dock.come_forward)
         self.noting.file_requested.connect(self.dialogs.ask_article)
+        self.noting.said.connect(self._on_said)
         self.noting.saved.connect(self._on_saved_by_hand)
         self.noting.failed.connect(self._on_unsaved_by_hand)
         self.glossing.note_requested.connect(self.noting.write_at)

@@ -221,3 +221,22 @@ def test_on_a_drive_that_is_gone_the_panel_keeps_what_it_shows(qtbot, paths, art
         qtbot.waitUntil(paths.library.exists)
         window.dock.panel.deeds.delete.trigger()
         qtbot.waitUntil(lambda: "there" not in listed(window))
+
+
+def test_notes_whose_text_has_gone_are_told_of_and_kept_by_hand(qtbot, paths, article):
+    with opened(paths) as window:
+        read(window, qtbot, article)
+        write(window, qtbot, "ميناء غارقا", "one")
+        Path(article).write_text("نص آخر كل الاختلاف عما كان هنا من قبل.", encoding="utf-8")
+        with qtbot.waitSignal(window.noting.said) as said:
+            window.desk.reload()
+        assert said.args[0].startswith("1 note")
+        assert window.status.currentMessage() == said.args[0]
+        panel = window.dock.panel
+        window.dock.come_forward()
+        panel.table.setFocus()
+        panel.table.setCurrentIndex(panel.table.model().index(0, 0))
+        QTest.keyClick(panel.table, Qt.Key.Key_K)
+        qtbot.waitUntil(lambda: [note.is_kept for note in window.noting.notes] == [True])
+        window.undoing.undo()
+        qtbot.waitUntil(lambda: window.noting.notes[0].is_unsettled)

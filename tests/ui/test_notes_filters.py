@@ -218,3 +218,13 @@ def test_without_an_article_there_are_still_the_notes_of_all(panel):
     panel.set_filed(FILED)
     assert listed(panel) == "n1 n2 n3 n4 n5"
     assert panel.filters.line.isVisible()
+
+
+def test_tab_goes_through_the_filters_as_they_stand(panel):
+    filters = panel.filters
+    filters.line.setFocus()
+    passed = []
+    for _ in range(8):
+        QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(panel.focusWidget())
+    assert passed == [*filters.colours.values(), filters.tags, filters.scope, filters.order]
