@@ -58,6 +58,24 @@ def test_nonsense_is_named(tmp_path: Path, answer: str, reason: str) -> None:
     assert reason in caught.value.reason
 
 
+FRENCH = {
+    FIRST: "Le ministère de la Santé a annoncé l'ouverture de trois nouveaux hôpitaux.",
+    SECOND: "Le président a déclaré que les négociations entre les deux pays se poursuivraient.",
+    THIRD: "Les prix du pétrole ont augmenté sur les marchés mondiaux.",
+}
+DANISH = {
+    FIRST: "Sundhedsministeriet meddelte i dag åbningen af tre nye hospitaler i hovedstaden.",
+    SECOND: "Præsidenten sagde at forhandlingerne mellem landene fortsætter for at nå en aftale.",
+    THIRD: "Oliepriserne er steget på verdensmarkedet på grund af lavere produktion.",
+}
+
+
+@pytest.mark.parametrize("answers", [FRENCH, DANISH], ids=["French", "Danish"])
+def test_another_language_is_not_taken_for_english(tmp_path: Path, answers: dict[str, str]) -> None:
+    with pytest.raises(ModelBroken, match="does not write English"):
+        check(answers, tmp_path)
+
+
 def test_the_same_answer_to_everything_is_nonsense(tmp_path: Path) -> None:
     with pytest.raises(ModelBroken, match="the same to everything"):
         check(dict.fromkeys(SENSE, SENSE[THIRD]), tmp_path)

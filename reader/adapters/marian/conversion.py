@@ -50,7 +50,7 @@ def converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path
     version. It appears whole or not at all. Raises ``ModelBroken`` and ``WritingError``.
     """
     folder = cache / _key(runtime, checkpoint, sha256)
-    if (folder / "model.bin").is_file():
+    if is_converted(runtime, checkpoint, sha256, cache):
         return folder
     spec = specification(runtime, checkpoint)
     try:
@@ -58,6 +58,11 @@ def converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path
     except OSError as error:
         raise WritingError(str(folder), error.strerror or str(error)) from error
     return folder
+
+
+def is_converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path) -> bool:
+    """Tell whether the converted model lies ready."""
+    return (cache / _key(runtime, checkpoint, sha256) / "model.bin").is_file()
 
 
 def _save(spec: Specification, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,10 @@ from reader.adapters.marian.assembly import Assembly, Output, output_limit
 from reader.adapters.marian.attention import word_links
 from reader.adapters.marian.checkpoint import Speaker
 from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
+from reader.adapters.marian.limits import usable_cores
+from reader.adapters.marian.memory import failure
 from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtime
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
-from reader.domain.errors import ModelBroken
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Hypothesis
@@ -101,8 +101,8 @@ class CTranslate2Translator:
         try:
             result = self._searched(begun, count, ticket)
             found = self._weighed(begun, result)
-        except (RuntimeError, ValueError, IndexError) as error:
-            raise ModelBroken(self._name, str(error)) from error
+        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            raise failure(self._name, error) from error
         ticket.check()
         return hypotheses(self._tokenizer, begun, found, count)
 
@@ -169,8 +169,8 @@ class CTranslate2Translator:
                 return_scores=True,
                 return_attention=True,
             )
-        except (RuntimeError, ValueError) as error:
-            raise ModelBroken(self._name, str(error)) from error
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise failure(self._name, error) from error
         self._flights.append(_Flight(runs, futures))
 
     def _land(self, ticket: Ticket) -> None:
@@ -188,8 +188,8 @@ class CTranslate2Translator:
     def _output(self, run: Tokens, future: Future) -> Output:
         try:
             result = future.result()
-        except (RuntimeError, ValueError, IndexError) as error:
-            raise ModelBroken(self._name, str(error)) from error
+        except (RuntimeError, ValueError, IndexError, MemoryError) as error:
+            raise failure(self._name, error) from error
         tokens = result.hypotheses[0]
         links = word_links(run, tokens, result.attention[0]) if result.attention else ()
         text = self._tokenizer.decode(tokens)
@@ -209,26 +209,10 @@ def _patience(beam: int) -> float:
 def load(
     runtime: Runtime, speaker: Speaker, identity: ModelIdentity, converted: Path, beam: int
 ) -> CTranslate2Translator:
-    """Load what lies converted in a folder; raises ``ModelBroken``."""
-    workers = min(physical_cores(), MOST_WORKERS)
+    """Load what lies converted in a folder; raises ``ModelError``."""
+    workers = min(usable_cores(), MOST_WORKERS)
     try:
         model = runtime.load(str(converted), workers)
-    except (RuntimeError, ValueError) as error:
-        raise ModelBroken(speaker.name, str(error)) from error
+    except (RuntimeError, ValueError, MemoryError) as error:
+        raise failure(speaker.name, error) from error
     return CTranslate2Translator(speaker, identity, model, workers, beam)
-
-
-def physical_cores() -> int:
-    """Count the cores this process may use, twins of one core as one."""
-    usable = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else None
-    if usable is None:
-        return max(1, (os.cpu_count() or 2) // 2)
-    return len({_core(number) for number in usable})
-
-
-def _core(number: int) -> str:
-    topology = Path(f"/sys/devices/system/cpu/cpu{number}/topology/thread_siblings_list")
-    try:
-        return topology.read_text(encoding="ascii")
-    except OSError:  # a container may hide it
-        return str(number)

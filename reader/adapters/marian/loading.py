@@ -14,7 +14,10 @@ from reader.adapters.marian import (
 )
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
 from reader.adapters.marian.fingerprint import fingerprint
+from reader.adapters.marian.languages import check_languages
+from reader.adapters.marian.memory import failure, need_memory
 from reader.adapters.marian.ready import ReadyModel, is_ready, open_ready
+from reader.adapters.marian.runtime import Runtime
 from reader.adapters.marian.vocabulary import check_pieces
 from reader.domain.errors import EngineMissing, ModelUnfit
 from reader.domain.translation import ModelIdentity
@@ -37,6 +40,7 @@ def load_translator(
     if engine not in {runtime.ENGINE, transformers_engine.ENGINE}:
         raise EngineMissing(engine)
     speaker = open_ready(folder) if is_ready(folder) else open_checkpoint(folder)
+    check_languages(folder)
     sha256 = fingerprint(folder, cache)
     identity = ModelIdentity(speaker.name, sha256, card.licence(folder), card.is_draft(folder))
     if engine == runtime.ENGINE:
@@ -56,10 +60,9 @@ def _with_ctranslate2(
         place, mark = speaker.folder, cache / f"{speaker.name}-{identity.sha256[:16]}" / PROVED
         if not mark.is_file():
             check_pieces(speaker)
+        need_memory(speaker, is_converted=True)
     else:
-        from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
-
-        place = conversion.converted(library, speaker, identity.sha256, cache)
+        place = _converted(library, speaker, identity.sha256, cache)
         mark = place / PROVED
     translator = ctranslate2_engine.load(library, speaker, identity, place, beam)
     if mark.is_file() and not (speaker.folder / GOLDEN).is_file():
@@ -69,6 +72,18 @@ def _with_ctranslate2(
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     return translator
+
+
+def _converted(library: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path) -> Path:
+    from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
+
+    need_memory(
+        checkpoint, is_converted=conversion.is_converted(library, checkpoint, sha256, cache)
+    )
+    try:
+        return conversion.converted(library, checkpoint, sha256, cache)
+    except MemoryError as error:
+        raise failure(checkpoint.name, error) from error
 
 
 def _prove(translator: Translator, folder: Path) -> None:

@@ -24,9 +24,16 @@ LONGEST_RATIO = 4.0  # words out for each word in; English needs about one and a
 SHORTEST_RATIO = 0.4
 MOST_REPEATS = 2  # times that three words may follow each other in one short sentence
 LEAST_LATIN = 0.8  # of the letters
+LEAST_ENGLISH = 0.12  # of the words; good translations of these three sentences have twice that
+
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_ENGLISH = re.compile(  # words that are frequent in English and rare in its neighbours
+    r"\b(?:the|of|and|that|were|are|been|has|with|from|which|this|these|would|after|between|until"
+    r"|because|today|its|their)\b",
+    re.IGNORECASE,
+)
 
 
 def check(translator: Translator, folder: Path, ticket: Ticket) -> None:
@@ -68,6 +75,8 @@ def _check_sanity(translator: Translator, ticket: Ticket) -> None:
     found = [each for each in faults if each]
     if len(found) * 2 > len(SANITY_SENTENCES):
         raise ModelBroken(translator.identity.name, found[0])
+    if _share_of_english(spoken) < LEAST_ENGLISH:
+        raise ModelBroken(translator.identity.name, "it does not write English")
     if len(set(spoken)) == 1:
         raise ModelBroken(translator.identity.name, "it says the same to everything")
 
@@ -84,6 +93,12 @@ def fault(source: str, text: str) -> str:
     if max(repeats.values(), default=0) > MOST_REPEATS:
         return "it repeats itself"
     return ""
+
+
+def _share_of_english(texts: Sequence[str]) -> float:
+    """Return how many of the words are those that English, and no other language, is full of."""
+    words = sum(len(text.split()) for text in texts)
+    return sum(len(_ENGLISH.findall(text)) for text in texts) / max(words, 1)
 
 
 def _spoken(translator: Translator, sources: Sequence[str], ticket: Ticket) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from reader.adapters.marian.assembly import Assembly, Output, output_limit
 from reader.adapters.marian.checkpoint import Checkpoint
 from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
+from reader.adapters.marian.memory import failure
 from reader.adapters.marian.tokenizing import END, UNKNOWN, Tokenizer, Tokens
 from reader.domain.errors import EngineMissing, ModelBroken
 from reader.domain.translation import ModelIdentity
@@ -103,8 +104,8 @@ class TransformersTranslator:
             with torch.inference_mode():
                 found = self._searched(self._model, ids, begun, count + SPARE, ticket)
                 scores = self._weighed(self._model, ids, found)
-        except (RuntimeError, IndexError, ValueError) as error:
-            raise ModelBroken(self._checkpoint.name, str(error)) from error
+        except (RuntimeError, IndexError, ValueError, MemoryError) as error:
+            raise failure(self._checkpoint.name, error) from error
         named = [tuple(self._pieces[row] for row in rows) for rows in found]
         weighed = [Found(*pair) for pair in zip(named, scores, strict=True)]
         return hypotheses(self._tokenizer, begun, weighed, count)
@@ -134,8 +135,8 @@ class TransformersTranslator:
                     return_dict_in_generate=True,
                 )
                 scores = self._scores(model, found)
-        except (RuntimeError, IndexError, ValueError) as error:
-            raise ModelBroken(self._checkpoint.name, str(error)) from error
+        except (RuntimeError, IndexError, ValueError, MemoryError) as error:
+            raise failure(self._checkpoint.name, error) from error
         rows = [[int(row) for row in sequence[1:]] for sequence in found.sequences.tolist()]
         return [self._output(*pair) for pair in zip(rows, scores, strict=True)]
 

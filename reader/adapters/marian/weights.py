@@ -16,10 +16,11 @@ from reader.domain.errors import ModelBroken, WritingError
 def load_weights(checkpoint: Checkpoint) -> dict[str, npt.NDArray[np.float32]]:
     """Read every tensor as a float32 array of its own, safe to change in place."""
     if checkpoint.weights.name == PICKLED_WEIGHTS:
-        raw = read_pickled(checkpoint.weights, checkpoint.name)
+        raw = dict(read_pickled(checkpoint.weights, checkpoint.name))
     else:
         raw = _read_safe(checkpoint.weights, checkpoint.name)
-    return {name: np.array(value, dtype=np.float32, order="C") for name, value in raw.items()}
+    # One by one, so that not all of them lie in memory twice.
+    return {name: np.array(raw.pop(name), dtype=np.float32, order="C") for name in list(raw)}
 
 
 def save_weights(path: Path, tensors: Mapping[str, npt.NDArray[np.float32]]) -> None:
@@ -35,7 +36,7 @@ def save_weights(path: Path, tensors: Mapping[str, npt.NDArray[np.float32]]) -> 
         raise WritingError(str(path), str(error)) from error
 
 
-def _read_safe(path: Path, name: str) -> Mapping[str, npt.NDArray[np.generic]]:
+def _read_safe(path: Path, name: str) -> dict[str, npt.NDArray[np.generic]]:
     import ml_dtypes  # noqa: PLC0415  only conversion needs it
     import safetensors.numpy as safe  # noqa: PLC0415  only conversion needs it
     from safetensors import SafetensorError  # noqa: PLC0415  only conversion needs it
