@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reader.domain.article import Article
 from reader.domain.deletion import GivenUp
+from reader.domain.errors import ReaderError
 from reader.domain.gloss import Phrase, Reading
 from reader.domain.model import StoredModel
 from reader.domain.note import Change, Filed, Note, RecordedChange
@@ -420,6 +421,10 @@ class Archive(Protocol):
 
     def backups(self) -> Sequence[Path]:
         """Return the copies made by the day and before restoring, the newest first."""
+        ...
+
+    def copy_trouble(self) -> ReaderError | None:
+        """Return why the day's copy failed, if it did; waits for one that is being made."""
         ...
 
     def restore(self, copy: Path) -> Path | None:

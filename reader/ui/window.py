@@ -23,6 +23,7 @@ from reader.ui.answering import (
     word_answers,
 )
 from reader.ui.banner import Topic
+from reader.ui.copying import Copying
 from reader.ui.dress import Dress
 from reader.ui.formats import Formats
 from reader.ui.frame import Frame
@@ -151,6 +152,8 @@ class Window(Frame):
             self.learning, self.correcting,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
+        copying = Copying(self._parts.archive, self._bridge.lane("copies"), self.desk)
+        copying.failed.connect(self._on_failed)
 
     def _connect_helpers(self) -> None:
         self.dialogs.article_chosen.connect(self.desk.open_path)

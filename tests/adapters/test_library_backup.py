@@ -193,7 +193,16 @@ def test_a_day_s_copy_that_fails_hinders_no_note(library, path, caplog):
     with closing(SqliteLibrary(path)) as again:
         save(again, "n2")
         assert names(again) == ["n1", "n2"]
+        assert isinstance(again.copy_trouble(), WritingError)
     assert "copy of the library failed" in caplog.text
+
+
+def test_a_library_that_is_copied_or_not_written_to_is_in_no_trouble(library, path):
+    assert library.copy_trouble() is None
+    library.close()
+    with closing(SqliteLibrary(path)) as again:
+        names(again)
+        assert again.copy_trouble() is None
 
 
 def test_a_day_has_one_copy(library, path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 from windows import opened, paths_in
 
+from reader.adapters.library import SqliteLibrary
 from reader.domain.origin import Origin
 from reader.ui.actions import Command
 from reader.ui.shelf.entries import DETAIL_ROLE
@@ -91,6 +93,19 @@ def test_what_belongs_to_the_reader_s_own_file_goes_beside_it(window, qtbot, tmp
     copy = Path(shutil.copy(window._parts.samples()[0].article, tmp_path / "harbour.txt"))
     open_path(window, qtbot, copy)
     assert suggested(window, Command.EXPORT_MARKDOWN).parent == tmp_path
+
+
+def test_a_day_without_a_copy_of_the_library_is_told(qtbot, tmp_path):
+    paths = paths_in(tmp_path / "data")
+    paths.data.mkdir()
+    (paths.data / "backups").write_text("in the way", encoding="utf-8")
+    paths.library.touch()
+    with closing(SqliteLibrary(paths.library)) as library:
+        assert library.recents(1) == []
+    with opened(paths) as window:
+        paste(window, qtbot)
+        banner = window.centre.banner
+        qtbot.waitUntil(lambda: any("cannot be written" in each for each in banner.sentences()))
 
 
 def test_the_shelf_calls_pasted_text_by_its_first_line(window, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, TypeVar
@@ -47,6 +47,7 @@ class SqliteLibrary:
         self._database = Database(path)
         self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-copy")
         self._kept_on: date | None = None
+        self._copying: Future[ReaderError | None] | None = None
 
     @property
     def path(self) -> Path:
@@ -193,6 +194,10 @@ class SqliteLibrary:
         """Return the copies made by the day and before restoring, the newest first."""
         return backup.copies(self.path)
 
+    def copy_trouble(self) -> ReaderError | None:
+        """Return why the day's copy failed, if it did; waits for one that is being made."""
+        return None if self._copying is None else self._copying.result()
+
     def restore(self, copy: Path) -> Path | None:
         """Make the library what ``copy`` is; return where the state before is kept.
 
@@ -213,12 +218,16 @@ class SqliteLibrary:
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         today = datetime.now(UTC).date()
         if self._kept_on != today and self.path.exists():
-            self._keeper.submit(self._keep, today)
+            self._copying = self._keeper.submit(self._keep, today)
         self._kept_on = today
         return self._database.write(work)
 
-    def _keep(self, today: date) -> None:
+    def _keep(self, today: date) -> ReaderError | None:
         try:
             backup.back_up_daily(self.path, today)
-        except (ReaderError, OSError) as error:  # the reader's own work goes on without it
+        except ReaderError as error:  # the reader's own work goes on without it
             _LOG.warning("today's copy of the library failed: %s", error)
+            return error
+        except OSError as error:
+            _LOG.warning("old copies of the library cannot be cleared: %s", error)
+        return None
