@@ -133,8 +133,9 @@ def ahead(stream: Iterator[Batch | None]) -> Iterator[Batch | None]:
 
 def _groups(lengths: np.ndarray, tokens: int, draw: np.random.Generator) -> list[np.ndarray]:
     """Cut the pairs, sorted by blurred length, into batches; return their indexes."""
+    among_equals = draw.random(len(lengths))
     blurred = (lengths + draw.integers(0, JITTER, len(lengths))) // (JITTER - 1)
-    order = np.lexsort((draw.random(len(lengths)), blurred))
+    order = np.lexsort((among_equals, blurred))
     groups, start = list[np.ndarray](), 0
     while start < len(order):
         end, width = start, 0
