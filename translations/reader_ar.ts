@@ -537,6 +537,17 @@
             <source>The library is what the copy was. The state before heads the list.</source>
             <translation>عادت المكتبة إلى ما كانت عليه النسخة، والحالة السابقة في رأس القائمة.</translation>
         </message>
+        <message numerus="yes">
+            <source>The file is sound, but %n note(s) or word(s) in it cannot be read. They stay in the file; a copy made before may have them whole.</source>
+            <translation>
+                <numerusform>الملف سليم.</numerusform>
+                <numerusform>الملف سليم، لكن فيه ملاحظة أو كلمة واحدة تتعذّر قراءتها. هي باقية في الملف، وقد تجدها سليمة في نسخة أقدم.</numerusform>
+                <numerusform>الملف سليم، لكن فيه ملاحظتين أو كلمتين تتعذّر قراءتهما. هما باقيتان في الملف، وقد تجدهما سليمتين في نسخة أقدم.</numerusform>
+                <numerusform>الملف سليم، لكن فيه %n ملاحظات أو كلمات تتعذّر قراءتها. هي باقية في الملف، وقد تجدها سليمة في نسخة أقدم.</numerusform>
+                <numerusform>الملف سليم، لكن فيه %n ملاحظة أو كلمة تتعذّر قراءتها. هي باقية في الملف، وقد تجدها سليمة في نسخة أقدم.</numerusform>
+                <numerusform>الملف سليم، لكن فيه %n ملاحظة أو كلمة تتعذّر قراءتها. هي باقية في الملف، وقد تجدها سليمة في نسخة أقدم.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LookupDialog</name>

@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>LibraryDialog</name>
+        <message numerus="yes">
+            <source>The file is sound, but %n note(s) or word(s) in it cannot be read. They stay in the file; a copy made before may have them whole.</source>
+            <translation>
+                <numerusform>The file is sound, but %n note or word in it cannot be read. It stays in the file; a copy made before may have it whole.</numerusform>
+                <numerusform>The file is sound, but %n notes or words in it cannot be read. They stay in the file; a copy made before may have them whole.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NotesPanel</name>
         <message numerus="yes">
             <source>%n note(s)</source>

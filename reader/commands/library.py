@@ -24,15 +24,20 @@ def check_library(library: Archive, terminal: Terminal, *, as_json: bool) -> Non
     """Show where the library and its copies lie, once it has passed its own check."""
     backups = [str(copy) for copy in library.backups()]
     try:
-        library.check()
+        damaged = library.check()
     except LibraryDamaged:
         for copy in backups:
             complain(f"copy: {copy}")  # what “qari library restore” can go back to
         raise
     if as_json:
-        terminal.say_json({"path": str(library.path), "sound": True, "backups": backups})
+        facts = {"path": str(library.path), "sound": True, "damaged": damaged, "backups": backups}
+        terminal.say_json(facts)
         return
     terminal.say(f"{library.path} is sound.")
+    if damaged:
+        terminal.say(
+            f"Notes and words in it that cannot be read: {damaged}. They stay in the file."
+        )
     for copy in backups:
         terminal.say(f"copy: {copy}")
 

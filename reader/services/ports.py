@@ -411,8 +411,11 @@ class Archive(Protocol):
         """Return where the library lies."""
         ...
 
-    def check(self) -> None:
-        """Raise ``FileMissing``, or ``LibraryDamaged`` where the file fails its own check."""
+    def check(self) -> int:
+        """Return how many notes and words in it are damaged; the others are shown all the same.
+
+        Raises ``FileMissing``, or ``LibraryDamaged`` where the file fails its own check.
+        """
         ...
 
     def back_up(self, copy: Path) -> None:

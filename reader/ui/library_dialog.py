@@ -147,6 +147,16 @@ class LibraryDialog(TableDialog):
         self.restored.emit()
         self._refresh()
 
+    def _checked_words(self, damaged: int) -> str:
+        if not damaged:
+            return self.tr("The library is sound.")
+        return self.tr(
+            "The file is sound, but %n note(s) or word(s) in it cannot be read. They stay in the "
+            "file; a copy made before may have them whole.",
+            "",
+            damaged,
+        )
+
     def _moment_words(self) -> str:
         return self.tr("One moment…")
 
@@ -160,8 +170,8 @@ class LibraryDialog(TableDialog):
         self._say(lambda: self.tr("The library is backed up."))
         self._refresh()
 
-    def _on_checked(self, _: None) -> None:
-        self._say(lambda: self.tr("The library is sound."))
+    def _on_checked(self, damaged: int) -> None:
+        self._say(lambda: self._checked_words(damaged))
         self._set_busy(is_busy=False)
         self._on_selection_changed()
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 
-LAID_OUT_AT_ONCE = 20  # rows, so that thousands of them hold nobody up
+LAID_OUT_AT_ONCE = 10  # rows, so that thousands of them hold nobody up
 BAR_ROUNDING = 2  # pixels
 
 

@@ -31,4 +31,5 @@ def test_a_damaged_note_hides_none_of_the_others(tmp_path):
     assert [note.id for note in again.all_notes()] == ["whole"]
     assert [filed.note.id for filed in again.filed_notes()] == ["whole"]
     assert again.find_note("damaged") is None
+    assert again.check() == 1
     again.close()

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
@@ -247,6 +249,13 @@ def test_the_library_is_checked(qtbot, library):
     qtbot.waitUntil(lambda: library.message.text() == "The library is sound.")
 
 
+def test_a_check_tells_of_notes_that_cannot_be_read(window, qtbot, library):
+    with closing(sqlite3.connect(window._parts.archive.path)) as file, file:
+        file.execute("UPDATE notes SET colour = 'none'")
+    library.check.click()
+    qtbot.waitUntil(lambda: "1 note or word in it cannot be read" in library.message.text())
+
+
 def test_going_back_to_a_copy_keeps_the_state_before_and_shows_its_notes(window, qtbot, library):
     back_up(qtbot, library)
     write_note(window, qtbot, "الإسكندرية", "A city.")
@@ -267,7 +276,7 @@ def test_a_file_that_is_no_library_changes_nothing(window, qtbot, library, tmp_p
     path = tmp_path / "no.sqlite"
     path.write_text("no", encoding="utf-8")
     library.go_back_to(path)
-    qtbot.waitUntil(lambda: "damaged" in library.message.text())
+    qtbot.waitUntil(lambda: "is not a library of Qari" in library.message.text())
     assert bodies(window) == ["A port."]
 
 

@@ -180,10 +180,18 @@ class SqliteLibrary:
         """Return what the reader took away and did not bring back."""
         return self._database.read(deletions.given_up)
 
-    def check(self) -> None:
-        """Raise ``FileMissing``, or ``LibraryDamaged`` where the file fails SQLite's own check."""
+    def check(self) -> int:
+        """Return how many notes and words in it are damaged; the others are shown all the same.
+
+        Raises ``FileMissing``, or ``LibraryDamaged`` where the file fails SQLite's own check.
+        """
+
+        def look(file: sqlite3.Connection) -> int:
+            check(file, self.path)
+            return notes.damaged(file) + vocabulary.damaged(file)
+
         self._expect_file()
-        self._database.read(lambda file: check(file, self.path))
+        return self._database.read(look)
 
     def back_up(self, copy: Path) -> None:
         """Copy the library to a file; raises ``FileMissing``, ``WritingError``."""

@@ -64,6 +64,12 @@ def every_note(connection: sqlite3.Connection) -> Sequence[Note]:
     return [note for note in found if note is not None]
 
 
+def damaged(connection: sqlite3.Connection) -> int:
+    """Return how many notes are left out of the others."""
+    [count] = connection.execute("SELECT count(*) FROM notes").fetchone()
+    return int(count) - len(every_note(connection))
+
+
 def filed(connection: sqlite3.Connection) -> Sequence[Filed]:
     """Return the notes of all articles, each with the title and the last place of its article."""
     rows = connection.execute(f"{_FILED} ORDER BY number")

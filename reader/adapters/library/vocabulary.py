@@ -40,6 +40,12 @@ def words(connection: sqlite3.Connection) -> Sequence[Vocable]:
     return [word for word in found if word is not None]
 
 
+def damaged(connection: sqlite3.Connection) -> int:
+    """Return how many words are left out of the list."""
+    [count] = connection.execute("SELECT count(*) FROM vocabulary").fetchone()
+    return int(count) - len(words(connection))
+
+
 def make_change(
     connection: sqlite3.Connection, change: WordChange, undoes: int | None = None
 ) -> int:
