@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hub import REPOSITORY, served
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from translated import compiled
 from windows import DATA, opened, paths_in
 
 from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.domain.model import OfferedModel
+from reader.domain.settings import InterfaceLanguage
 from reader.ui.actions import Command
 from reader.ui.models.dialog import LICENCE, NAME, QUALITY, Models
 from reader.ui.models.offers import Offers
@@ -112,6 +115,19 @@ def test_a_folder_that_holds_no_model_is_refused_with_a_sentence(window, qtbot, 
     assert "“empty”" in dialog.message.text()
     assert not dialog.progress.isVisible()
     dialog.close()
+
+
+def test_the_dialog_follows_the_language(qtbot, paths, tmp_path):
+    put(paths.models, "tiny")
+    with opened(replace(paths, translations=compiled(tmp_path / "translations"))) as window:
+        dialog = shown(window, qtbot, 1)
+        window.keeping.change(partial(replace, language=InterfaceLanguage.ARABIC))
+        QApplication.sendPostedEvents()
+        assert dialog.windowTitle() == "نماذج الترجمة"
+        assert cells(dialog, QUALITY) == ["لم تُقَس بعد"]
+        assert dialog.facts.text().startswith("أُضيف من هذا الحاسوب.\n")
+        assert "برخصة" in dialog.offers.labels["opus-mt-ar-en"].text()
+        dialog.close()
 
 
 @pytest.mark.usefixtures("small_sets")

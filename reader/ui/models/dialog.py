@@ -258,6 +258,7 @@ class Models(TableDialog):
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         item.setTextAlignment(SIZE, end)
         item.setToolTip(NAME, str(model.folder))
+        item.setToolTip(QUALITY, self._explained())
         font = item.font(NAME)
         font.setBold(model.name == self._current)
         item.setFont(NAME, font)
@@ -270,6 +271,12 @@ class Models(TableDialog):
         else:
             draft, finished = self.tr("{name} (a draft)"), "{name}"
         return (draft if model.is_draft else finished).format(name=name)
+
+    def _explained(self) -> str:
+        return self.tr(
+            "How near translations by people its own come on NTREX, a test set of news: "
+            "chrF, of 100"
+        )
 
     def _show_busy(self) -> None:
         self.progress.setRange(0, 0)
