@@ -1,0 +1,52 @@
+"""Python's search for unreachable cycles, which stops the window while it lasts."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from reader.app import look_less_for_cycles
+
+LONG_ARTICLE = 600_000  # objects; the collector looks at those that can hold others
+
+
+@pytest.fixture
+def whole_searches() -> Iterator[list[int]]:
+    """Count the searches through all objects, from a fresh start."""
+    searches: list[int] = []
+
+    def note(phase: str, facts: dict[str, int]) -> None:
+        if phase == "start" and facts["generation"] == 2:
+            searches.append(facts["generation"])
+
+    thresholds = gc.get_threshold()
+    gc.collect()
+    gc.callbacks.append(note)
+    yield searches
+    gc.callbacks.remove(note)
+    gc.set_threshold(*thresholds)
+    gc.unfreeze()
+
+
+def test_a_long_article_sets_off_no_search_through_everything(whole_searches: list[int]) -> None:
+    look_less_for_cycles()
+    article = [[number] for number in range(LONG_ARTICLE)]
+    assert len(article) == LONG_ARTICLE
+    assert whole_searches == []
+
+
+def test_it_would_have(whole_searches: list[int]) -> None:
+    article = [[number] for number in range(LONG_ARTICLE)]
+    assert len(article) == LONG_ARTICLE
+    assert whole_searches
+
+
+def test_new_cycles_are_still_found(whole_searches: list[int]) -> None:
+    look_less_for_cycles()
+    for _ in range(30_000):
+        cycle: list[object] = []
+        cycle.append(cycle)
+    assert gc.get_count()[0] < 30_000
+    assert whole_searches == []
