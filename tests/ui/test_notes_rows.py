@@ -5,11 +5,16 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from windows import DATA, opened, paths_in, text_of
+from PySide6.QtTest import QTest
+from windows import DATA, opened, paths_in, place_of, text_of
 
 from reader.domain.language import Side
+from reader.domain.note import Colour
+from reader.domain.spans import Span
 from reader.ui.actions import Command
+from reader.ui.reading.places import Mark, Place
 
 FIRST, LAST = 2, 4
 
@@ -52,3 +57,18 @@ def test_all_the_rows_are_noted_marked_and_found_again(qtbot, tmp_path, article)
         assert "\n\n".join(marked.values()) == quote
         window.dock.panel.note_chosen.emit(note.id)
         assert window.centre.view.word_at_caret().paragraph == FIRST
+
+
+def test_of_a_note_inside_another_the_smaller_is_chosen(qtbot, tmp_path, article):
+    with opened(paths_in(tmp_path / "data")) as window:
+        window.open_path(article)
+        qtbot.waitUntil(lambda: window.desk.article is not None)
+        view = window.centre.view
+        word = place_of(window, Side.SOURCE, 0, "ميناء")
+        around = Place(Side.SOURCE, 0, Span(0, word.span.end + 6), runs_on=True)
+        view.set_marks([Mark("all", around, Colour.YELLOW), Mark("word", word, Colour.BLUE)])
+        view.go_to(word)
+        with qtbot.waitSignal(view.note_chosen) as chosen:
+            at = view.viewport().mapFromGlobal(view.where(word).center())
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert chosen.args == ["word"]

@@ -26,7 +26,7 @@ from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.correcting import own_words, tip, way_back
 from reader.ui.reading.doubting import doubted_places, doubts_at, reason
-from reader.ui.reading.places import Place
+from reader.ui.reading.places import Mark, Place
 
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
@@ -68,10 +68,9 @@ class ReadingView(CaretSheet):
         position = self._layout.character_at(self._on_page(point))
         if position is not None:
             side, row, letter = self._document.place_at(position)
-            for mark in self._decoration.marks.get((side, row), ()):
-                if mark.place.span.holds(letter):
-                    self.note_chosen.emit(mark.note_id)
-                    break
+            marks = self._decoration.marks.get((side, row), ())
+            if held := [mark for mark in marks if mark.place.span.holds(letter)]:
+                self.note_chosen.emit(min(held, key=_length).note_id)  # the one in the other
         self._choose(word)
 
     def _light_at(self, point: QPoint) -> None:
@@ -259,3 +258,8 @@ class ReadingView(CaretSheet):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _length(mark: Mark) -> int:
+    span = mark.place.span
+    return span.end - span.start
