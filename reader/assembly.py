@@ -31,6 +31,7 @@ from reader.adapters.paths import Paths
 from reader.adapters.quality import RecordFile, SacreBleu, read_sets
 from reader.adapters.settings import SettingsFile
 from reader.domain.bundle import Sample
+from reader.domain.errors import LexiconMissing
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
 from reader.services.aligning import Linker
@@ -125,7 +126,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         examples=words.examples.get,
         glosser=words.glosser.get,
         vocaliser=RememberingVocaliser(words.vocaliser, library),
-        linker=cache(partial(_linker, paths.alignment)),
+        linker=cache(partial(_linker, paths.alignment, words.lexicon)),
         models=Shelf(paths.models, paths.bundled_models, paths.converted),
         qualities=Qualities(
             sets=partial(read_sets, paths.test_sets),
@@ -156,10 +157,17 @@ def _words(paths: Paths) -> _Words:
     return _Words(lexicon, examples, glosser, vocaliser)
 
 
-def _linker(table: Path) -> Linker:
+def _linker(table: Path, lexicon: _Kept[SqliteLexicon]) -> Linker:
     from reader.adapters.alignment.aligner import StatisticalAligner  # noqa: PLC0415 - brings numpy
 
-    return Linker(StatisticalAligner(table))
+    def glosses(word: str) -> list[str]:
+        try:
+            readings = lexicon.get().readings(word)
+        except LexiconMissing:
+            return []
+        return [gloss for reading in readings for gloss in reading.glosses]
+
+    return Linker(StatisticalAligner(table, glosses))
 
 
 def _forget(_: Glosser) -> None:

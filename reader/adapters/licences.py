@@ -18,6 +18,7 @@ BUNDLED: Final = (
     ("lexicon", "Buckwalter's Arabic lexicon", "GPL-2.0-only", "COPYING.GPL-2"),
     ("phrases", "Phrases and words of grammar", "MIT", "LICENSE"),
     ("lexicon", "Example sentences", "MIT", "LICENSE.examples"),
+    ("alignment", "Statistics of word pairs", "CC-BY-SA-4.0", "LICENSE.words"),
     ("samples", "Sample articles", "MIT", "LICENSE"),
     ("icons", "Icons", "MIT", "LICENSE"),
     ("quality", "Test set of news", "MIT", "LICENSE"),

@@ -168,3 +168,15 @@ def test_a_word_comes_from_the_positions_and_from_nowhere_with_probability_one()
     assert moved.sum() == pytest.approx(2 * found[:, 1:].sum() / 2)
     sure, _ = posteriors(emitted, np.zeros((2, 5)), jumps)
     assert sure.sum(axis=2) == pytest.approx(np.ones((2, 5)))
+
+
+def test_a_dictionary_speaks_where_the_table_says_nothing() -> None:
+    source, target = "زار كزبلاخ المدينة", "The frobnicator visited the city"
+    asked: list[str] = []
+
+    def glosses(word: str) -> list[str]:
+        asked.append(word)
+        return ["frobnicator, thing", "the"]
+
+    assert "كزبلاخ=frobnicator" in shown(StatisticalAligner(SHIPPED, glosses), source, target)
+    assert asked == ["كزبلاخ"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
@@ -13,22 +14,36 @@ from reader.adapters.alignment.forms import Forms, Numbered
 from reader.adapters.alignment.markov import Reals, posteriors
 from reader.adapters.alignment.table import Table, TableDamaged, read_table
 
-LEAST: Final = 0.45  # mean of both ways' probabilities, to be a link
+LEAST: Final = 0.5  # mean of both ways' probabilities, to be a link
 RARE: Final = 1e-7  # probability of what was never seen together
 KNOWN: Final = 0.5  # least probability of what is linked already
+GLOSSED: Final = 0.1  # and of what a dictionary gives for a word of which the table says nothing
+NOTHING: Final = 0.01
 LONGEST: Final = 160  # forms; what is longer is no sentence
 
+Glosses: TypeAlias = Callable[[str], Iterable[str]]
+
+# Words of glosses that tell nothing of the word.
+_EMPTY: Final = frozenset((
+    "and", "as", "at", "be", "by", "do", "for", "from", "have", "he", "in", "into", "is", "it",
+    "its", "not", "of", "off", "on", "one", "or", "out", "she", "someone", "something", "that",
+    "their", "they", "to", "up", "was", "were", "with",
+))  # fmt: skip
+
+_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 _log = logging.getLogger(__name__)
 
 
 class StatisticalAligner:
     """Links words by a table of probabilities, read at once. Safe to call from any thread.
 
-    Without a sound table it links none.
+    ``glosses`` gives a word's English where the table says nothing of it. Without a sound table
+    nothing is linked.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, glosses: Glosses = lambda _: ()) -> None:
         self._knowledge = _knowledge(path)
+        self._glosses = glosses
 
     def align(
         self, source: str, target: str, known: Sequence[tuple[int, int]] = ()
@@ -40,7 +55,21 @@ class StatisticalAligner:
         theirs, ours = forms.arabic(source), forms.english(target)
         if not theirs or not ours or max(len(theirs), len(ours)) > LONGEST:
             return ()
-        return _links(theirs, ours, _scores(table, theirs, ours, frozenset(known)))
+        ways = table.between(*([form for _, form in side] for side in (theirs, ours)))
+        hints = _linked(theirs, ours, frozenset(known))
+        seen = np.maximum(*ways).max(axis=1)
+        words = source.split()
+        for row, (number, form) in enumerate(theirs):
+            is_mute = seen[row] < NOTHING or not table.arabic.number(form)
+            if is_mute and "+" not in form:
+                hints[row] = np.maximum(hints[row], self._glossed(words[number], ours, forms))
+        return _links(theirs, ours, _scores(table, theirs, ours, [way + hints for way in ways]))
+
+    def _glossed(self, word: str, ours: Sequence[Numbered], forms: Forms) -> Reals:
+        """Return how far a dictionary speaks for each English form."""
+        bare = _EDGES.sub("", word)
+        said = {form for gloss in self._glosses(bare) for _, form in forms.english(gloss)} - _EMPTY
+        return np.array([GLOSSED * (form in said) for _, form in ours])
 
 
 def _knowledge(path: Path) -> tuple[Table, Forms] | None:
@@ -56,23 +85,26 @@ def _knowledge(path: Path) -> tuple[Table, Forms] | None:
     return table, Forms(*counts)
 
 
+def _linked(
+    theirs: Sequence[Numbered], ours: Sequence[Numbered], known: frozenset[tuple[int, int]]
+) -> Reals:
+    """Return how far each form is linked to each already; clitics are for statistics to find."""
+    return np.array(
+        [
+            [KNOWN * ("+" not in form and (number, other) in known) for other, _ in ours]
+            for number, form in theirs
+        ]
+    )
+
+
 def _scores(
-    table: Table,
-    theirs: Sequence[Numbered],
-    ours: Sequence[Numbered],
-    known: frozenset[tuple[int, int]],
+    table: Table, theirs: Sequence[Numbered], ours: Sequence[Numbered], ways: Sequence[Reals]
 ) -> Reals:
     """Return how sure each form is of each form of the other side, the mean of both ways."""
-    arabic, english = [form for _, form in theirs], [form for _, form in ours]
-    forward, backward = (np.maximum(way, RARE) for way in table.between(arabic, english))
-    for row, (number, form) in enumerate(theirs):
-        for column, (other, _) in enumerate(ours):
-            if (number, other) in known and "+" not in form:
-                forward[row, column] = max(forward[row, column], KNOWN)
-                backward[row, column] = max(backward[row, column], KNOWN)
+    forward, backward = (np.clip(way, RARE, 1.0) for way in ways)
     alone = [
-        np.array([side.alone[side.number(word)] for word in words])
-        for side, words in ((table.arabic, arabic), (table.english, english))
+        np.array([side.alone[side.number(form)] for _, form in forms])
+        for side, forms in ((table.arabic, theirs), (table.english, ours))
     ]
     one, _ = posteriors(forward[None], alone[0][None], table.jumps[0])
     other, _ = posteriors(backward.T[None], alone[1][None], table.jumps[1])
