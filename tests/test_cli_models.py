@@ -60,9 +60,10 @@ def test_a_model_is_added_used_checked_and_removed(
     added = document("add", by_heart)
     assert list(added) == [*MODEL_KEYS, "sha256"]
     assert added["quality"] is None
-    assert document("use", "by-heart")["used"] is True
+    assert added["used"]  # there is no other
+    assert document("use", "by-heart")["used"]
     assert say().startswith("by-heart, 3 MB, MIT, not measured yet (used)\n")
-    assert document("show", "by-heart") == {**added, "used": True}
+    assert document("show", "by-heart") == added
     assert say("check", "by-heart") == "by-heart is sound.\n"
     assert cli.main(["translate", str(data_folder / "harbour.ar.txt")]) == 0
     assert capsys.readouterr().out.startswith("Archaeological mission")
@@ -109,11 +110,26 @@ def test_quality_goes_with_check_alone(by_heart: Path, capsys: pytest.CaptureFix
     assert "--quality goes with check" in capsys.readouterr().err
 
 
+def test_the_first_model_is_used_until_one_is_chosen(
+    say: Say, document: Callable[..., Any], by_heart: Path, tmp_path: Path
+) -> None:
+    for name in ("zephyr", "breeze"):
+        say("add", shutil.copytree(by_heart, tmp_path / name))
+
+    def used() -> list[str]:
+        return [model["name"] for model in document("list")["models"] if model["used"]]
+
+    assert used() == ["breeze"]
+    say("use", "zephyr")
+    assert used() == ["zephyr"]
+    assert not document("show", by_heart)["used"]  # it lies on no shelf
+
+
 def test_a_draft_is_called_one(say: Say, by_heart: Path, tmp_path: Path) -> None:
     draft = tmp_path / "sketch"
     shutil.copytree(by_heart, draft)
     (draft / "training.json").write_text('{"scores": {"dev-ntrex": {"chrf": 39.5}}}')
-    assert say("add", draft).startswith("sketch, 3 MB, MIT, a draft, not measured yet\n")
+    assert say("add", draft).startswith("sketch, 3 MB, MIT, a draft, not measured yet (used)\n")
 
 
 def test_a_broken_model_is_refused_in_one_sentence(

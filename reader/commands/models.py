@@ -39,6 +39,12 @@ class Desk:
         """Return the model of the settings, by name or folder."""
         return self.parts.settings.load().model
 
+    def is_used(self, model: StoredModel) -> bool:
+        """Tell whether the model translates: it was chosen, or it is the first and none was."""
+        if self.chosen:
+            return self.chosen in {model.name, str(model.folder)}
+        return model.folder in [each.folder for each in self.shelf.models()[:1]]
+
     def quality(self, model: StoredModel) -> Quality | None:
         """Return what was measured of a model, if it was, and can be told from others."""
         with suppress(ModelError):
@@ -162,7 +168,7 @@ def _document(desk: Desk, model: StoredModel) -> Document:
         "bundled": model.is_bundled,
         "draft": model.is_draft,
         "repository": model.repository or None,
-        "used": _is_used(model, desk.chosen),
+        "used": desk.is_used(model),
         "quality": qualities.document(desk.quality(model)),
     }
 
@@ -184,11 +190,7 @@ def _line(desk: Desk, model: StoredModel) -> str:
     if model.is_draft:
         facts.append("a draft")
     facts.append(qualities.in_short(desk.quality(model)))
-    return ", ".join(facts) + (" (used)" if _is_used(model, desk.chosen) else "")
-
-
-def _is_used(model: StoredModel, chosen: str) -> bool:
-    return chosen in {model.name, str(model.folder)}
+    return ", ".join(facts) + (" (used)" if desk.is_used(model) else "")
 
 
 def _size(count: int) -> str:
