@@ -2062,10 +2062,6 @@
             <translation>تعديل الملاحظة</translation>
         </message>
         <message>
-            <source>Keep a moved note where it is now</source>
-            <translation>إبقاء ملاحظة منقولة حيث هي الآن</translation>
-        </message>
-        <message>
             <source>Delete the note</source>
             <translation>حذف الملاحظة</translation>
         </message>
@@ -2139,6 +2135,22 @@
         <message>
             <source>another record has its identifier</source>
             <translation>لسجل آخر معرّفه نفسه</translation>
+        </message>
+        <message>
+            <source>Find the sentence right, or not</source>
+            <translation>إقرار صحة الجملة أو العودة إلى الشك فيها</translation>
+        </message>
+        <message>
+            <source>In the doubts</source>
+            <translation>في مواضع الشك</translation>
+        </message>
+        <message>
+            <source>Show what is doubted in the article</source>
+            <translation>عرض موضع الشك في المقال</translation>
+        </message>
+        <message>
+            <source>Keep a note whose text has moved or gone</source>
+            <translation>إبقاء ملاحظة انتقل نصها أو زال</translation>
         </message>
     </context>
     <context>
