@@ -275,7 +275,8 @@ def _translate(chosen: argparse.Namespace) -> None:
         with parts.translator(engine, request) as translator:
             translated = translating.translate(article, translator, engine)
             if chosen.json:
-                translating.say_as_json(translated, translator, _terminal(chosen))
+                complete = translating.linked(translated, engine.linker())
+                translating.say_as_json(complete, translator, _terminal(chosen))
                 return
             if chosen.to is not None:
                 translating.say_beside(translated, _terminal(chosen), chosen.to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.adapters.exchange import TEXT_EXPORTS
 from reader.commands.documents import translation_document
@@ -13,6 +13,7 @@ from reader.commands.terminal import Terminal, complain, shown
 from reader.domain.article import Article
 from reader.domain.errors import LibraryError
 from reader.domain.translation import TranslatedParagraph
+from reader.services.aligning import Linker
 from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata, mended_steps
@@ -53,6 +54,16 @@ def translate(article: Article, translator: Translator, parts: Parts) -> Transla
         complain(sentence(error))
     seconds = time.perf_counter() - began
     return Translated(article, tuple(complete[index] for index in sorted(complete)), seconds)
+
+
+def linked(translated: Translated, linker: Linker) -> Translated:
+    """Return the translation with all words linked that a linker can link."""
+    article = translated.article
+    paragraphs = tuple(
+        linker.completed(article.paragraphs[paragraph.index], paragraph)
+        for paragraph in translated.paragraphs
+    )
+    return replace(translated, paragraphs=paragraphs)
 
 
 def say(translated: Translated, terminal: Terminal) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from reader.domain.article import Paragraph
 from reader.domain.spans import Span
-from reader.domain.translation import Link
-from reader.services.linking import SURELY_ALIKE, word_spans
+from reader.domain.translation import Link, SentencePair, TranslatedParagraph
+from reader.services.linking import SURELY_ALIKE, shifted, word_spans
 from reader.services.ports import Aligner
 
 PAIRS_KEPT: Final = 256  # sentences, those on a few pages
@@ -27,6 +29,25 @@ class Linker:
         Those of a model that was not sure of them give way where the aligner says otherwise.
         """
         return self._completed(source, target, tuple(known))
+
+    def of_pair(self, text: str, translation: str, pair: SentencePair) -> tuple[Link, ...]:
+        """Return all links of a sentence as spans of its paragraph and of that's translation."""
+        start, begin = pair.source.start, pair.target.start
+        known = [shifted(link, -start, -begin) for link in pair.links]
+        found = self.links(pair.source.of(text), pair.target.of(translation), known)
+        return tuple(shifted(link, start, begin) for link in found)
+
+    def completed(
+        self, paragraph: Paragraph, translated: TranslatedParagraph
+    ) -> TranslatedParagraph:
+        """Return a paragraph's translation with all its links."""
+        if not paragraph.is_translatable:
+            return translated
+        pairs = tuple(
+            replace(pair, links=self.of_pair(paragraph.text, translated.text, pair))
+            for pair in translated.sentences
+        )
+        return replace(translated, sentences=pairs)
 
     def _complete(self, source: str, target: str, known: tuple[Link, ...]) -> tuple[Link, ...]:
         sure = [link for link in known if link.weight >= SURELY_ALIKE]

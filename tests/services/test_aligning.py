@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reading_pages import paragraph
+
+from reader.domain.article import Role
+from reader.domain.language import Language
 from reader.domain.spans import Span
-from reader.domain.translation import Link
+from reader.domain.translation import Link, SentencePair, TranslatedParagraph
 from reader.services.aligning import Linker
-from reader.services.linking import sure_links
+from reader.services.linking import shifted, sure_links
 
 SOURCE = "قال كيري إن ٤٧ شخصا قتلوا."
 TARGET = "Kerry said 47 people were killed."
@@ -63,3 +67,28 @@ def test_punctuation_alone_is_never_linked() -> None:
     source, target = "قال —", "— said"
     links = Linker(Pointer((0, 1, 0.9), (1, 0, 0.9))).links(source, target, [])
     assert [(one.source.of(source), one.target.of(target)) for one in links] == [("قال", "said")]
+
+
+def test_a_paragraph_gets_all_its_links_as_its_own_spans() -> None:
+    text, english = f"{SOURCE} {SOURCE}", f"{TARGET} {TARGET}"
+    here, there = len(SOURCE) + 1, len(TARGET) + 1
+    first = SentencePair(Span(0, here - 1), Span(0, there - 1))
+    second = SentencePair(
+        Span(here, len(text)),
+        Span(there, len(english)),
+        links=(shifted(link("كيري", "Kerry", 1.0), here, there),),
+    )
+    before = TranslatedParagraph(0, english, (first, second))
+    after = Linker(Pointer((0, 1, 0.9))).completed(paragraph(0, text), before)
+    assert [
+        [f"{each.source.of(text)}={each.target.of(english)}" for each in pair.links]
+        for pair in after.sentences
+    ] == [["قال=said"], ["قال=said", "كيري=Kerry"]]
+    assert after.sentences[1].links[0] == shifted(link("قال", "said", 0.9), here, there)
+
+
+def test_a_paragraph_that_needs_no_translation_needs_no_links() -> None:
+    pair = SentencePair(Span(0, 5), Span(0, 5))
+    before = TranslatedParagraph(0, "Kerry", (pair,))
+    english = paragraph(0, "Kerry", Role.BODY, Language.ENGLISH)
+    assert Linker(Pointer((0, 0, 0.9))).completed(english, before) == before

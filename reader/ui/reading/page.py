@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from reader.domain.anchoring import SEPARATOR
@@ -12,7 +12,7 @@ from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
 from reader.services.aligning import Linker
-from reader.services.linking import shifted
+from reader.services.doubting import Settled, settled_key
 from reader.ui.reading.places import Linked, Place
 
 
@@ -26,6 +26,7 @@ class Page:
         self._translated: dict[int, TranslatedParagraph] = {}
         self._shown: dict[tuple[Side, int], Shown] = {}
         self._tashkeel: dict[int, Mapping[int, str]] = {}
+        self.settled: Collection[Settled] = ()  # doubts that the reader has put aside
 
     def __len__(self) -> int:
         return len(self.paragraphs)
@@ -154,11 +155,20 @@ class Page:
         return tuple(pair for pair in pairs if pair.is_corrected)
 
     def doubts_of(self, row: int) -> tuple[Doubt, ...]:
-        """Return the doubts about what has been translated of a row, in order."""
+        """Return the open doubts about what has been translated of a row, in order."""
         translated = self._translated.get(row)
         if translated is None or not self.paragraphs[row].is_translatable:
             return ()
-        return tuple(doubt for pair in translated.sentences for doubt in pair.doubts)
+        pairs, settled = translated.sentences, self.settled
+        if not settled:
+            return tuple(doubt for pair in pairs for doubt in pair.doubts)
+        texts = self.paragraphs[row].text, translated.text
+        return tuple(
+            doubt
+            for pair in pairs
+            for doubt in pair.doubts
+            if settled_key(*texts, pair, doubt) not in settled
+        )
 
     def linked_at(self, side: Side, row: int, position: int) -> tuple[Linked, ...]:
         """Return the words on both sides that translate the one at ``position``, itself too."""
@@ -177,8 +187,4 @@ class Page:
             return ()
         if self.linker is None:
             return pair.links
-        begin = pair.source.start, pair.target.start
-        known = [shifted(link, -begin[0], -begin[1]) for link in pair.links]
-        source = pair.source.of(self.paragraphs[row].text)
-        found = self.linker.links(source, pair.target.of(translated.text), known)
-        return [shifted(link, *begin) for link in found]
+        return self.linker.of_pair(self.paragraphs[row].text, translated.text, pair)
