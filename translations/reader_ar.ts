@@ -155,6 +155,82 @@
         </message>
     </context>
     <context>
+        <name>DoubtFilters</name>
+        <message>
+            <source>All kinds</source>
+            <translation>كل الأنواع</translation>
+        </message>
+        <message>
+            <source>Kind of doubt</source>
+            <translation>نوع الشك</translation>
+        </message>
+        <message>
+            <source>Found right</source>
+            <translation>ما ثبتت صحته</translation>
+        </message>
+        <message>
+            <source>Show the doubts too that you found right</source>
+            <translation>عرض ما وجدته صحيحا أيضا</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtsDock</name>
+        <message>
+            <source>Doubts</source>
+            <translation>مواضع الشك</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtsPanel</name>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>لا مواضع شك</numerusform>
+                <numerusform>موضع شك واحد</numerusform>
+                <numerusform>موضعا شك</numerusform>
+                <numerusform>%n مواضع شك</numerusform>
+                <numerusform>%n موضع شك</numerusform>
+                <numerusform>%n موضع شك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Doubts are listed here as the translation arrives.</source>
+            <translation>تظهر مواضع الشك هنا مع وصول الترجمة.</translation>
+        </message>
+        <message>
+            <source>Nothing raised a doubt so far. That is no proof that all is right.</source>
+            <translation>لم يُثر شيء شكا حتى الآن، وليس ذلك دليلا على أن كل شيء صحيح.</translation>
+        </message>
+        <message>
+            <source>No doubt of this kind is left. Choose another kind above.</source>
+            <translation>لم يبق موضع شك من هذا النوع. اختر نوعا آخر أعلاه.</translation>
+        </message>
+        <message>
+            <source>You have looked at every doubt, and found the translation right.</source>
+            <translation>نظرت في كل مواضع الشك ووجدت الترجمة صحيحة.</translation>
+        </message>
+        <message>
+            <source>&amp;Doubt It Again</source>
+            <translation>العودة إلى ال&amp;شك</translation>
+        </message>
+        <message>
+            <source>&amp;It Is Right</source>
+            <translation>هي &amp;صحيحة</translation>
+        </message>
+        <message>
+            <source>Doubts</source>
+            <translation>مواضع الشك</translation>
+        </message>
+        <message>
+            <source>&amp;Show in the Article</source>
+            <translation>&amp;عرض في المقال</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>ن&amp;سخ</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportButton</name>
         <message>
             <source>E&amp;xport</source>
@@ -1131,6 +1207,21 @@
             <source>{name} (a draft)</source>
             <translation>⁨{name}⁩ (أوّلي)</translation>
         </message>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>لا مواضع شك</numerusform>
+                <numerusform>موضع شك واحد</numerusform>
+                <numerusform>موضعا شك</numerusform>
+                <numerusform>%n مواضع شك</numerusform>
+                <numerusform>%n موضع شك</numerusform>
+                <numerusform>%n موضع شك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>List the doubts about the translation</source>
+            <translation>عرض مواضع الشك في الترجمة</translation>
+        </message>
     </context>
     <context>
         <name>StudyDock</name>
@@ -1579,6 +1670,10 @@
             <source>Li&amp;brary and Backups…</source>
             <translation>الم&amp;كتبة والنسخ الاحتياطية…</translation>
         </message>
+        <message>
+            <source>&amp;Doubts</source>
+            <translation>مواضع ال&amp;شك</translation>
+        </message>
     </context>
     <context>
         <name>correcting</name>
@@ -1921,6 +2016,45 @@
         </message>
     </context>
     <context>
+        <name>proofreading</name>
+        <message>
+            <source>Number</source>
+            <translation>عدد</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>اسم</translation>
+        </message>
+        <message>
+            <source>Negation</source>
+            <translation>نفي</translation>
+        </message>
+        <message>
+            <source>Left untranslated</source>
+            <translation>لم يُترجم</translation>
+        </message>
+        <message>
+            <source>Broken off</source>
+            <translation>ترجمة منقطعة</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>طول</translation>
+        </message>
+        <message>
+            <source>Repetition</source>
+            <translation>تكرار</translation>
+        </message>
+        <message>
+            <source>Unsure model</source>
+            <translation>نموذج غير واثق</translation>
+        </message>
+        <message>
+            <source>found right</source>
+            <translation>ثبتت صحته</translation>
+        </message>
+    </context>
+    <context>
         <name>sections</name>
         <message>
             <source>Examples</source>
@@ -2097,6 +2231,22 @@
             <source>Go back to the text</source>
             <translation>العودة إلى النص</translation>
         </message>
+        <message>
+            <source>Find the sentence right, or not</source>
+            <translation>إقرار صحة الجملة أو العودة إلى الشك فيها</translation>
+        </message>
+        <message>
+            <source>In the doubts</source>
+            <translation>في مواضع الشك</translation>
+        </message>
+        <message>
+            <source>Show what is doubted in the article</source>
+            <translation>عرض موضع الشك في المقال</translation>
+        </message>
+        <message>
+            <source>Keep a note whose text has moved or gone</source>
+            <translation>إبقاء ملاحظة انتقل نصها أو زال</translation>
+        </message>
     </context>
     <context>
         <name>skipped</name>
@@ -2135,22 +2285,6 @@
         <message>
             <source>another record has its identifier</source>
             <translation>لسجل آخر معرّفه نفسه</translation>
-        </message>
-        <message>
-            <source>Find the sentence right, or not</source>
-            <translation>إقرار صحة الجملة أو العودة إلى الشك فيها</translation>
-        </message>
-        <message>
-            <source>In the doubts</source>
-            <translation>في مواضع الشك</translation>
-        </message>
-        <message>
-            <source>Show what is doubted in the article</source>
-            <translation>عرض موضع الشك في المقال</translation>
-        </message>
-        <message>
-            <source>Keep a note whose text has moved or gone</source>
-            <translation>إبقاء ملاحظة انتقل نصها أو زال</translation>
         </message>
     </context>
     <context>

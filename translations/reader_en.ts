@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>DoubtsPanel</name>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>%n doubt</numerusform>
+                <numerusform>%n doubts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message numerus="yes">
             <source>%n to settle</source>
@@ -95,6 +105,13 @@
             <translation>
                 <numerusform>%n sentence of {total}</numerusform>
                 <numerusform>%n sentences of {total}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubt(s)</source>
+            <translation>
+                <numerusform>%n doubt</numerusform>
+                <numerusform>%n doubts</numerusform>
             </translation>
         </message>
     </context>

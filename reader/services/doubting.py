@@ -6,11 +6,11 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from reader.domain import arabic
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt
+from reader.domain.translation import Doubt, SentencePair
 from reader.services.comparing import named
 from reader.services.counting import counted
 from reader.services.denying import NEGATIONS, UNTRANSLATED, denied
@@ -18,6 +18,7 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
 NEGATION: Final = "negation"
+Settled: TypeAlias = tuple[str, str, str]  # a sentence, its translation, why it was doubted
 UNSURE = 0.3  # geometric mean of the token probabilities; a guess for models not measured
 USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
 SPREAD = 0.15  # of its logarithm
@@ -78,6 +79,11 @@ def doubts(
 def topic(doubt: Doubt) -> str:
     """Return the word that a reader sorts a doubt by: its kind, or "negation"."""
     return NEGATION if doubt.template in NEGATIONS else doubt.kind
+
+
+def settled_key(source: str, target: str, pair: SentencePair, doubt: Doubt) -> Settled:
+    """Return what a reader has looked at who finds a doubted sentence of two texts right."""
+    return pair.source.of(source), pair.target.of(target), doubt.why
 
 
 def moved(doubt: Doubt, source: int, target: int) -> Doubt:

@@ -53,6 +53,7 @@ class Command(StrEnum):
     NOTES = auto()
     STUDY = auto()
     VOCABULARY = auto()
+    DOUBTS = auto()
     FULL_SCREEN = auto()
     TRANSLATE = auto()
     CANCEL = auto()
@@ -209,6 +210,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.VOCABULARY: Spec(
         QT_TRANSLATE_NOOP("actions", "&Vocabulary"), ("F8",), "vocabulary", is_checkable=True
     ),
+    Command.DOUBTS: Spec(QT_TRANSLATE_NOOP("actions", "&Doubts"), ("Ctrl+F7",), is_checkable=True),
     Command.STUDY: Spec(QT_TRANSLATE_NOOP("actions", "&Word Study"), ("F12",), is_checkable=True),
     Command.FULL_SCREEN: Spec(
         QT_TRANSLATE_NOOP("actions", "&Full Screen"), ("F11",), "full-screen", is_checkable=True

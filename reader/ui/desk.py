@@ -35,6 +35,7 @@ class Desk(QObject):
     """Opens, shows, translates, reloads and puts away one article at a time."""
 
     article_changed = Signal(object)  # Article, or None
+    row_translated = Signal(int)  # some of it at least
     translated = Signal(list)  # all the target paragraphs, once they are there
     failed = Signal(object)  # ReaderError: an article could not be opened
     model_changed = Signal(str, bool)  # its name, and whether it is a draft
@@ -275,6 +276,7 @@ class Desk(QObject):
             paragraph = self.errata.mended(paragraph)
         self._translated[paragraph.index] = paragraph
         self._centre.view.set_translation(paragraph)
+        self.row_translated.emit(paragraph.index)
 
     def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot
         if is_complete:

@@ -11,6 +11,8 @@ from reader.ui.centre import Centre
 from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
+from reader.ui.doubts.panel import DoubtsPanel
+from reader.ui.doubts_dock import DoubtsDock
 from reader.ui.dress import Dress
 from reader.ui.exporting import Exporting
 from reader.ui.gloss.card import GlossCard
@@ -24,6 +26,7 @@ from reader.ui.menus import Menus
 from reader.ui.notes.panel import NotesPanel
 from reader.ui.notes_dock import NotesDock
 from reader.ui.noting import Noting
+from reader.ui.proofreading import Proofreading
 from reader.ui.shelving import Shelving
 from reader.ui.status import Status
 from reader.ui.study.panel import StudyPanel
@@ -52,9 +55,12 @@ class Frame(QMainWindow):
         self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
         self.dock = NotesDock(dress.colours, self)
         self.noting = Noting(parts, self._bridge, self.desk, self.centre.view, self.dock.panel)
-        card = GlossCard(dress.colours, self.centre)
         self.glossing = Glossing(
-            parts, self._bridge.lane("gloss"), self.desk, self.centre.view, card
+            parts,
+            self._bridge.lane("gloss"),
+            self.desk,
+            self.centre.view,
+            GlossCard(dress.colours, self.centre),
         )
         self.words = VocabularyDock(dress.colours, self, self.dock)
         self.learning = Learning(parts, self._bridge, self.desk, self.centre.view, self.words.panel)
@@ -65,6 +71,8 @@ class Frame(QMainWindow):
             self.centre.view,
             MendingCard(dress.colours, self.centre),
         )
+        self.doubts = DoubtsDock(dress.colours, self, self.dock)
+        self.proofreading = Proofreading(self.desk, self.centre.view, self.doubts.panel)
         self.undoing = Undoing(self)
         self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
         self.study = StudyDock(dress.colours, self)
@@ -81,7 +89,9 @@ class Frame(QMainWindow):
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
 
-    def _panels(self) -> tuple[GlossCard, MendingCard, NotesPanel, StudyPanel, VocabularyPanel]:
+    def _panels(
+        self,
+    ) -> tuple[GlossCard, MendingCard, NotesPanel, StudyPanel, VocabularyPanel, DoubtsPanel]:
         """Return the parts that follow the theme's colours and the reader's fonts."""
         cards = self.glossing.card, self.correcting.card
-        return *cards, self.dock.panel, self.study.panel, self.words.panel
+        return *cards, self.dock.panel, self.study.panel, self.words.panel, self.doubts.panel

@@ -46,6 +46,7 @@ DOORS: Final = {
     Section.FAMILY: Key("R", QT_TRANSLATE_NOOP("shortcuts", "Show the family of its root")),
     Section.OCCURRENCES: Key("O", QT_TRANSLATE_NOOP("shortcuts", "Show where else it occurs")),
 }
+FOUND_RIGHT: Final = Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Find the sentence right, or not"))
 TAKE_OFF: Final = Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Take the word off the list"))
 
 PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
@@ -72,6 +73,10 @@ PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Find the word in the article")),
         Key("1, 2, 3", QT_TRANSLATE_NOOP("shortcuts", "Rate the word")),
         TAKE_OFF,
+    ),
+    QT_TRANSLATE_NOOP("shortcuts", "In the doubts"): (
+        Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Show what is doubted in the article")),
+        FOUND_RIGHT,
     ),
     QT_TRANSLATE_NOOP("shortcuts", "In the notes"): (
         Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Go to the note’s text or article")),

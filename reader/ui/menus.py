@@ -67,6 +67,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.NOTES,
         Command.STUDY,
         Command.VOCABULARY,
+        Command.DOUBTS,
         Command.LEFT_OUT,
         Command.FULL_SCREEN,
     ),

@@ -12,23 +12,29 @@ class Status(QStatusBar):
 
     stop_requested = Signal()
     model_requested = Signal()
+    doubts_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ""
         self._is_draft = False
         self._done, self._total = 0, 0
+        self._doubts = 0
         self.count = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(140, 8)
         self.stop = QToolButton(self)
         self.stop.setAutoRaise(True)
+        self.doubts = QToolButton(self)
+        self.doubts.setAutoRaise(True)
+        self.doubts.hide()
         self.model = QToolButton(self)
         self.model.setAutoRaise(True)
-        for widget in (self.count, self.progress, self.stop, self.model):
+        for widget in (self.count, self.progress, self.stop, self.doubts, self.model):
             self.addPermanentWidget(widget)
         self.stop.clicked.connect(self.stop_requested)
+        self.doubts.clicked.connect(self.doubts_requested)
         self.model.clicked.connect(self.model_requested)
         self.show_idle()
         self._retranslate()
@@ -56,6 +62,12 @@ class Status(QStatusBar):
         self._is_draft = is_draft
         self._retranslate()
 
+    def show_doubts(self, count: int) -> None:
+        """Say how much of the translation is doubted; nothing where none of it is."""
+        self._doubts = count
+        self.doubts.setVisible(count > 0)
+        self._retranslate()
+
     def draw(self, stop: QIcon) -> None:
         """Take the icon as the theme inks it."""
         self.stop.setIcon(stop)
@@ -66,6 +78,8 @@ class Status(QStatusBar):
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
         self.stop.setToolTip(self.tr("Stop translating"))
         self.stop.setAccessibleName(self.tr("Stop translating"))
+        self.doubts.setText(self.tr("%n doubt(s)", None, self._doubts))
+        self.doubts.setToolTip(self.tr("List the doubts about the translation"))
         named = self.tr("{name} (a draft)") if self._is_draft else "{name}"
         words = named.format(name=self._model) if self._model else self.tr("No translation model")
         self.model.setText(words)

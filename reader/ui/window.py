@@ -92,6 +92,7 @@ class Window(Frame):
             Command.NOTES: self.dock.toggle,
             Command.STUDY: self.study.toggle,
             Command.VOCABULARY: self.words.toggle,
+            Command.DOUBTS: self.doubts.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
         }
@@ -131,6 +132,10 @@ class Window(Frame):
         self.correcting.unsaved.connect(self._on_unsaved_by_hand)
         self.words.visibilityChanged.connect(self.commands[Command.VOCABULARY].setChecked)
         self.words.left.connect(self.centre.view.setFocus)
+        self.doubts.visibilityChanged.connect(self.commands[Command.DOUBTS].setChecked)
+        self.doubts.left.connect(self.centre.view.setFocus)
+        self.proofreading.counted.connect(self.status.show_doubts)
+        self.status.doubts_requested.connect(self.doubts.come_forward)
 
     def _connect_work(self) -> None:
         translating = self.desk.translating

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from reader.domain.article import Article
 from reader.domain.language import Side
 from reader.domain.translation import Doubt, TranslatedParagraph
+from reader.services.doubting import Settled
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.correcting import own_words, tip, way_back
@@ -36,6 +37,7 @@ class ReadingView(CaretSheet):
 
     note_chosen = Signal(str)
     return_requested = Signal(object)  # Place: a sentence that is to be the machine's again
+    doubt_reached = Signal(object, object)  # Place, Doubt
     files_dropped = Signal(list)  # of paths
     text_dropped = Signal(str)
 
@@ -91,6 +93,11 @@ class ReadingView(CaretSheet):
         """Go to the doubt before, before the first one to the last."""
         self._walk_doubts(-1)
 
+    def settle_doubts(self, settled: Collection[Settled]) -> None:
+        """Show no doubts that the reader has put aside."""
+        self._page.settled = settled
+        self.viewport().update()
+
     def _walk_doubts(self, step: int) -> None:
         places = list(doubted_places(self._page))
         if not places:
@@ -102,6 +109,7 @@ class ReadingView(CaretSheet):
         number = after(keys, here) if step > 0 else after(keys, here) - 1
         place, doubt = places[number % len(places)]
         self.go_to(place)
+        self.doubt_reached.emit(place, doubt)
         box = self._layout.rect_of(place).toRect()
         corner = box.bottomLeft() - QPoint(0, self.verticalScrollBar().value())
         QToolTip.showText(self.viewport().mapToGlobal(corner), reason(doubt), self.viewport())

@@ -1,0 +1,1 @@
+"""The list of doubts about a translation, to be proofread one by one."""

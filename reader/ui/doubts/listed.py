@@ -1,0 +1,88 @@
+"""A doubt as the list shows it: where it is, and what stands on both sides there."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.domain.language import Side
+from reader.domain.spans import Span
+from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
+from reader.services.doubting import Settled, settled_key, topic
+from reader.ui.reading.places import Place
+
+LED_IN_BY: Final = 24  # letters before what is doubted, so that it stands in the first line
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A doubt with its place on the page, and its surroundings on both sides."""
+
+    place: Place
+    doubt: Doubt
+    source: str
+    target: str
+    key: Settled
+    is_settled: bool = False
+
+    @property
+    def topic(self) -> str:
+        """Return the word that the doubt is sorted by."""
+        return topic(self.doubt)
+
+
+def listed(
+    source: str, translated: TranslatedParagraph, settled: Container[Settled]
+) -> tuple[Listed, ...]:
+    """Return the doubts about a paragraph in the order in which the page goes through them."""
+    found = [
+        _listed(source, translated, pair, doubt, settled)
+        for pair in translated.sentences
+        for doubt in pair.doubts
+        if doubt.source is not None or doubt.target is not None
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _listed(
+    source: str,
+    translated: TranslatedParagraph,
+    pair: SentencePair,
+    doubt: Doubt,
+    settled: Container[Settled],
+) -> Listed:
+    key = settled_key(source, translated.text, pair, doubt)
+    return Listed(
+        place_of(translated.index, doubt),
+        doubt,
+        _snippet(source, pair.source, doubt.source),
+        _snippet(translated.text, pair.target, doubt.target),
+        key,
+        key in settled,
+    )
+
+
+def place_of(row: int, doubt: Doubt) -> Place:
+    """Return where a doubt points: into the translation where it can."""
+    if doubt.target is not None:
+        return Place(Side.TARGET, row, doubt.target)
+    return Place(Side.SOURCE, row, doubt.source or Span(0, 0))
+
+
+def _order(one: Listed) -> tuple[bool, int]:
+    return one.place.side is Side.SOURCE, one.place.span.start
+
+
+def _snippet(text: str, sentence: Span, doubted: Span | None) -> str:
+    """Return a sentence from a little before what is doubted in it."""
+    whole = sentence.of(text)
+    if doubted is None or doubted.start - sentence.start <= LED_IN_BY:
+        return whole
+    start = text.find(" ", doubted.start - LED_IN_BY, doubted.start) + 1
+    return "… " + text[start or doubted.start : sentence.end]
+
+
+def unsettled(every: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Return the doubts that nobody has looked at."""
+    return tuple(one for one in every if not one.is_settled)

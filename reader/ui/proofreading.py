@@ -1,0 +1,89 @@
+"""The doubts between the translation that arrives, the page and the panel."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.domain.translation import Doubt
+from reader.services.doubting import Settled
+from reader.ui.desk import Desk
+from reader.ui.doubts.listed import Listed, listed, unsettled
+from reader.ui.doubts.panel import DoubtsPanel
+from reader.ui.reading.places import Place
+from reader.ui.reading.view import ReadingView
+
+RENEWAL_MS: Final = 200  # the list follows what arrives five times a second, not row by row
+
+
+class Proofreading(QObject):
+    """Lists what is doubted, goes there, and puts aside what the reader finds right.
+
+    What was found right stays so while the window is open, also when the article is opened again.
+    """
+
+    counted = Signal(int)  # doubts that nobody has looked at
+
+    def __init__(self, desk: Desk, view: ReadingView, panel: DoubtsPanel) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self._view = view
+        self._panel = panel
+        self._listed: dict[int, tuple[Listed, ...]] = {}
+        self._settled: set[Settled] = set()
+        self._is_begun = False
+        self._renewal = QTimer(self, singleShot=True, interval=RENEWAL_MS)
+        self._renewal.timeout.connect(self._renew)
+        desk.article_changed.connect(self._on_article_changed)
+        desk.row_translated.connect(self._on_row_translated)
+        view.doubt_reached.connect(self._on_doubt_reached)
+        panel.chosen.connect(self._on_chosen)
+        panel.settled.connect(self._on_settled)
+
+    def _on_article_changed(self) -> None:
+        self._listed, self._is_begun = {}, False
+        self._view.settle_doubts(self._settled)
+        self._renew()
+
+    def _on_row_translated(self, row: int) -> None:
+        self._is_begun = True
+        self._list(row)
+        if not self._renewal.isActive():
+            self._renewal.start()
+
+    def _on_doubt_reached(self, place: Place, doubt: Doubt) -> None:
+        if self._renewal.isActive():
+            self._renew()
+        for one in self._listed.get(place.paragraph, ()):
+            if one.place == place and one.doubt == doubt:
+                self._panel.select(one)
+
+    def _on_chosen(self, one: Listed) -> None:
+        self._view.go_to(one.place)
+
+    def _on_settled(self, one: Listed, is_right: bool) -> None:  # noqa: FBT001 - a slot
+        (self._settled.add if is_right else self._settled.discard)(one.key)
+        self._view.settle_doubts(self._settled)
+        for row in [row for row, here in self._listed.items() if _holds(here, one.key)]:
+            self._list(row)
+        self._renew()
+
+    def _list(self, row: int) -> None:
+        article, translated = self._desk.article, self._desk.translated_row(row)
+        self._listed.pop(row, None)
+        if article is None or translated is None or not article.paragraphs[row].is_translatable:
+            return
+        if found := listed(article.paragraphs[row].text, translated, self._settled):
+            self._listed[row] = found
+
+    def _renew(self) -> None:
+        self._renewal.stop()
+        every = tuple(chain.from_iterable(self._listed[row] for row in sorted(self._listed)))
+        self._panel.set_doubts(every, is_begun=self._is_begun)
+        self.counted.emit(len(unsettled(every)))
+
+
+def _holds(here: tuple[Listed, ...], key: Settled) -> bool:
+    return any(one.key == key for one in here)
