@@ -7,6 +7,7 @@ are put together again as spans of the paragraph's target text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from reader.domain import segmenting
@@ -20,7 +21,8 @@ from reader.services.paging import Page
 from reader.services.ports import Hypothesis, SentenceMemory, Translator
 from reader.services.remembering import NoMemory, Record
 
-RECALLED_TOGETHER: Final = 256  # rows; those near the eye need not wait for a long article's end
+RECALLED_FIRST: Final = 32  # rows; those in sight need not wait for others
+RECALLED_TOGETHER: Final = 256  # rows, of all the others
 
 
 def translate_article(
@@ -100,8 +102,9 @@ def _translate(
 def _recalled(page: Page, record: Record, eye: int) -> Iterator[Step[TranslatedParagraph]]:
     """Yield what was translated before."""
     rows = page.nearest_first(eye)
-    for start in range(0, len(rows), RECALLED_TOGETHER):
-        numbers = rows[start : start + RECALLED_TOGETHER]
+    ends = [*range(RECALLED_FIRST, len(rows), RECALLED_TOGETHER), len(rows)]
+    for start, end in pairwise([0, *ends]):
+        numbers = rows[start:end]
         keys = page.prepare(numbers)
         record.look_up(page.recall(numbers, record.recall(keys)))
         yield from page.advanced(numbers)

@@ -134,6 +134,33 @@ def test_nobody_listening_any_more_keeps_what_was_found() -> None:
     assert len(memory.found) == 1
 
 
+class _Asked(Notebook):
+    """A memory that counts the sentences of each question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[int] = []
+
+    def recall(
+        self, model: str, settings: str, sentences: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        self.asked.append(len(sentences))
+        return super().recall(model, settings, sentences)
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [(1, [1]), (32, [32]), (33, [32, 1]), (600, [32, 256, 256, 56])],
+)
+def test_the_rows_in_sight_are_recalled_before_the_others(rows: int, asked: list[int]) -> None:
+    page = article(*(paragraph(n, f"صف {n}.") for n in range(rows)))
+    memory = _Asked()
+    steps = translate_article(page, UNKNOWN, memory, Ticket())
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert memory.asked == asked
+
+
 class _Full(Notebook):
     def remember_findings(self, revision: int, found: Mapping[bytes, Findings]) -> None:
         raise LibraryFull(Path("library.db"))
