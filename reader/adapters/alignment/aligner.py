@@ -78,10 +78,9 @@ def _knowledge(path: Path) -> tuple[Table, Forms] | None:
     except TableDamaged:
         _log.warning("The table of word links cannot be read; few words will be linked.")
         return None
-    counts = [
-        {word: count for word, count in zip(side.words, side.counts, strict=True) if count}
-        for side in (table.arabic, table.english)
-    ]
+    counts = (
+        dict(zip(side.words, side.counts, strict=True)) for side in (table.arabic, table.english)
+    )
     return table, Forms(*counts)
 
 

@@ -87,6 +87,7 @@ class Table:
 
 _PROBABILITIES: Final[Reals] = np.exp(-np.arange(256) / FINENESS)
 _COUNTS: Final = tuple(round(float(np.exp(code / COUNT_FINENESS))) for code in range(256))
+_STORED_COUNTS: Final = (0, *_COUNTS)
 
 
 def quantised(probabilities: Reals) -> Bytes:
@@ -101,7 +102,7 @@ def rounded(count: int) -> int:
 
 def side(words: Sequence[str], counts: Sequence[int], alone: Reals) -> Side:
     """Return the words of one language."""
-    return Side(tuple(words), counts, alone, {word: at for at, word in enumerate(words)})
+    return Side(tuple(words), counts, alone, dict(zip(words, range(len(words)), strict=True)))
 
 
 def read_table(path: Path) -> Table:
@@ -152,8 +153,7 @@ def _written_side(name: str, words: Side) -> dict[str, NDArray[np.uint8]]:
 
 def _read_side(stored: Mapping[str, Bytes], name: str) -> Side:
     words = stored[f"{name}_words"].tobytes().decode().split("\n")
-    codes = stored[f"{name}_counts"].tobytes()
-    counts = [_COUNTS[code - 1] if code else 0 for code in codes]
+    counts = list(map(_STORED_COUNTS.__getitem__, stored[f"{name}_counts"].tobytes()))
     return side(words, counts, _PROBABILITIES[stored[f"{name}_alone"]])
 
 
