@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,16 @@ from reader.ui.look.theme import read_colours
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
 
-def doubted(row: int, source: str, settled: tuple = ()) -> tuple[Listed, ...]:
+@cache
+def judged(source: str) -> SentencePair:
     target = PHRASES[source]
     spans = Span(0, len(source)), Span(0, len(target))
-    pair = SentencePair(*spans, doubts=doubts(source, target))
-    return listed(source, TranslatedParagraph(row, target, (pair,)), settled)
+    return SentencePair(*spans, doubts=doubts(source, target))
+
+
+def doubted(row: int, source: str, settled: tuple = ()) -> tuple[Listed, ...]:
+    translated = TranslatedParagraph(row, PHRASES[source], (judged(source),))
+    return listed(source, translated, settled)
 
 
 EVERY = (*doubted(0, NUMBER), *doubted(1, NAME), *doubted(2, NEGATION))

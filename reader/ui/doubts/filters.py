@@ -55,9 +55,10 @@ class DoubtFilters(QWidget):
         """Return the doubts that are wanted, and offer the topics that there are."""
         settled = self.settled.isChecked()
         shown = [one for one in every if settled or not one.is_settled]
-        self._offer(Counter(one.topic for one in shown))
+        self._offer(Counter([one.topic for one in shown]))
         self.settled.setVisible(settled or len(shown) < len(every))
-        return tuple(one for one in shown if self.topic in {"", one.topic})
+        topic = self.topic
+        return tuple(one for one in shown if one.topic == topic) if topic else tuple(shown)
 
     def _offer(self, numbers: Counter[str]) -> None:
         """Offer the topics that there are, and the chosen one whether there are any or not."""

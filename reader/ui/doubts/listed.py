@@ -17,19 +17,18 @@ LED_IN_BY: Final = 24  # letters before what is doubted, so that it stands in th
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A doubt with its place on the page, and its surroundings on both sides."""
+    """A doubt with its place on the page, and its surroundings on both sides.
+
+    ``topic`` is the word that it is sorted by.
+    """
 
     place: Place
     doubt: Doubt
     source: str
     target: str
     key: Settled
-    is_settled: bool = False
-
-    @property
-    def topic(self) -> str:
-        """Return the word that the doubt is sorted by."""
-        return topic(self.doubt)
+    topic: str
+    is_settled: bool
 
 
 def listed(
@@ -59,6 +58,7 @@ def _listed(
         _snippet(source, pair.source, doubt.source),
         _snippet(translated.text, pair.target, doubt.target),
         key,
+        topic(doubt),
         key in settled,
     )
 

@@ -43,9 +43,8 @@ class DoubtRows(QAbstractListModel):
 
     def index_of(self, one: Listed) -> QModelIndex:
         """Return where a doubt stands; no valid index where it is not shown."""
-        wanted = one.place, one.doubt
         for row, other in enumerate(self._doubts):
-            if (other.place, other.doubt) == wanted:
+            if other is one or (other.place == one.place and other.doubt == one.doubt):
                 return self.index(row)
         return QModelIndex()
 
@@ -68,6 +67,6 @@ class DoubtRows(QAbstractListModel):
 def _alike(one: Sequence[Listed], other: Sequence[Listed]) -> int:
     """Return how many rows at the start of both are the same."""
     for row, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
+        if left is not right and left != right:
             return row
     return min(len(one), len(other))
