@@ -17,7 +17,8 @@ from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
 from reader.services.glossing import Context
 from reader.services.jobs import Step, Ticket
-from reader.services.ports import Lexicon, Recent
+from reader.services.ports import Recent
+from reader.services.word_ports import Lexicon
 
 Explain = Callable[[str, Context], Gloss]
 

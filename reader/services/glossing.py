@@ -20,8 +20,8 @@ from reader.services.guessing import (
 from reader.services.merging import merged
 from reader.services.naming import NameSpellings, with_name, with_name_elsewhere
 from reader.services.phrasing import phrase_around, with_term, with_uses
-from reader.services.ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 from reader.services.ranking import Evidence, Translated, Weights, rank
+from reader.services.word_ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 
 UNLIKELY = 0.7  # log of one more than its count: a lexeme met less than once in the corpus
 

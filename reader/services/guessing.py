@@ -12,7 +12,7 @@ from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
 from reader.domain.orthography import bare
 from reader.domain.transliteration import transliterate, transliterate_segments
 from reader.services.clitics import partings
-from reader.services.ports import Lexicon
+from reader.services.word_ports import Lexicon
 
 SIMILAR: Final = "similar word"  # a feature: the reading is of another word than the one written
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"

@@ -8,8 +8,8 @@ from reader.domain.article import Paragraph
 from reader.domain.gloss import SegmentKind
 from reader.domain.parting import segment_spans
 from reader.domain.spans import Span
-from reader.services.ports import Lexicon
 from reader.services.scanning import scan
+from reader.services.word_ports import Lexicon
 
 CLITICS: Final = frozenset((SegmentKind.PROCLITIC, SegmentKind.ENCLITIC))
 

@@ -21,15 +21,9 @@ from reader.services.file_ports import (
 )
 from reader.services.glossing import Glosser
 from reader.services.measuring import Qualities
-from reader.services.ports import (
-    Archive,
-    Examples,
-    Lexicon,
-    Library,
-    ModelShelf,
-    Translator,
-)
+from reader.services.ports import Archive, Library, ModelShelf, Translator
 from reader.services.vocalising import RememberingVocaliser
+from reader.services.word_ports import Examples, Lexicon
 
 
 class SettingsStore(Protocol):

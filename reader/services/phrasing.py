@@ -12,8 +12,8 @@ from reader.domain.orthography import bare, marks_shared
 from reader.domain.transliteration import transliterate_segments
 from reader.services.clitics import partings
 from reader.services.guessing import is_unknown
-from reader.services.ports import Phrasebook, Term, Use
 from reader.services.ranking import CLOSED_CLASSES
+from reader.services.word_ports import Phrasebook, Term, Use
 
 ALIKE = 0.95  # of the marks of two vocalisations, to be one word
 

@@ -10,8 +10,8 @@ from reader.domain.gloss import Reading
 from reader.domain.orthography import bare
 from reader.domain.segmenting import words
 from reader.domain.spans import Span
-from reader.services.ports import Lexicon
 from reader.services.ranking import Evidence, rank
+from reader.services.word_ports import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

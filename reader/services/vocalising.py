@@ -20,9 +20,10 @@ from reader.domain.tashkeel import (
     without_ending,
 )
 from reader.services.jobs import Step, Ticket
-from reader.services.ports import Lexicon, TashkeelMemory, Vocaliser
+from reader.services.ports import TashkeelMemory
 from reader.services.ranking import CLOSED_CLASSES
 from reader.services.scanning import ScannedWord, scan
+from reader.services.word_ports import Lexicon, Vocaliser
 
 RIVAL_SCORE: Final = 2.0  # a reading so far behind the best is none that readers think of
 ABOVE: Final = 3  # a row above the eye waits as long as one three times as far below

@@ -13,7 +13,7 @@ from reader.domain.language import Side
 from reader.services.concordance import Engine, Found, Ground, Occurrence, Sought, survey
 from reader.services.jobs import Step, Ticket
 from reader.services.parts import Parts
-from reader.services.ports import Example, Relative
+from reader.services.word_ports import Example, Relative
 from reader.ui.bridge import Bridge, Job
 from reader.ui.desk import Desk
 from reader.ui.glossing import Glossing

@@ -21,7 +21,7 @@ from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import Reading
 from reader.domain.spans import Span
 from reader.services.glossing import Context, gloss_in
-from reader.services.ports import Example
+from reader.services.word_ports import Example
 
 FOLDER = Path(__file__).parents[2] / "resources" / "lexicon"
 PAIRS = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
-from reader.services.ports import Relative
+from reader.services.word_ports import Relative
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
 

@@ -13,7 +13,7 @@ from reader.domain.language import Language
 from reader.domain.settings import Theme
 from reader.domain.spans import Span
 from reader.services.concordance import Found, Kin, Occurrence
-from reader.services.ports import Example, Relative
+from reader.services.word_ports import Example, Relative
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import palette_of, read_colours
 from reader.ui.study.panel import StudyPanel

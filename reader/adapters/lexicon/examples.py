@@ -13,7 +13,7 @@ from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import is_same_part
 from reader.domain.orthography import bare
 from reader.domain.spans import Span
-from reader.services.ports import Example
+from reader.services.word_ports import Example
 
 VERSION = 1
 APPLICATION_ID = 0x51_41_45_58  # "QAEX"

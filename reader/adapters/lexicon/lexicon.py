@@ -16,7 +16,7 @@ from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import Reading, Segment, SegmentKind
 from reader.domain.orthography import Spelling, bare, fold, marks_agree, spelling
 from reader.domain.transliteration import transliterate_segments
-from reader.services.ports import Relative
+from reader.services.word_ports import Relative
 
 WORDS_REMEMBERED = 4096
 LONGEST_WORD = 24  # letters; no Arabic word with its clitics is longer

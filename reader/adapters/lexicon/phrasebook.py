@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.domain.gloss import Phrase
 from reader.domain.orthography import bare, fold
-from reader.services.ports import Term, Use
+from reader.services.word_ports import Term, Use
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")

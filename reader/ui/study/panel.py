@@ -13,7 +13,7 @@ from reader.domain.bidi import isolated
 from reader.domain.gloss import Reading
 from reader.domain.language import Language
 from reader.services.concordance import Found, Kin, Occurrence, Sought
-from reader.services.ports import Example, Relative
+from reader.services.word_ports import Example, Relative
 from reader.ui.gloss.strip import tint
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours

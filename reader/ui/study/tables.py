@@ -10,7 +10,7 @@ from reader.domain.bidi import isolated
 from reader.domain.gloss import is_same_part
 from reader.domain.language import Language
 from reader.services.concordance import Kin, Member, Occurrence, Sought, members
-from reader.services.ports import Example, Relative
+from reader.services.word_ports import Example, Relative
 from reader.ui.study.rows import Kind, Passage, Row
 
 SENSES_SHOWN = 3
