@@ -13,6 +13,8 @@ from reader.adapters.marian.tokenizing import WORD_START, Tokenizer, Tokens, spl
 from reader.services.ports import Hypothesis
 
 BATCH_SENTENCES = 8
+SCREEN = 8  # sentences that are read while the others are translated
+SCREEN_BATCH = 4  # small batches for them: they share out among the workers and are back soon
 BATCH_TOKENS = 1024  # with padding: bounds how long a batch keeps a worker
 WINDOW = 32  # sentences among which lengths are sorted: more wait longer, fewer pad more
 
@@ -73,11 +75,14 @@ class Assembly:
     def batches(self) -> Iterator[list[Tokens]]:
         """Yield runs that belong together: the first sentence alone, then alike lengths together.
 
-        Within a window of sentences, the batch with the most wanted one goes first.
+        What fills a screen comes before all that follows. Within a window of sentences, the batch
+        with the most wanted one goes first.
         """
-        yield from self._batches_of(range(min(1, len(self._texts))))
-        for start in range(1, len(self._texts), WINDOW):
-            yield from self._batches_of(range(start, min(start + WINDOW, len(self._texts))))
+        count = len(self._texts)
+        yield from self._batches_of(range(min(1, count)))
+        yield from self._batches_of(range(1, min(1 + SCREEN, count)), SCREEN_BATCH)
+        for start in range(1 + SCREEN, count, WINDOW):
+            yield from self._batches_of(range(start, min(start + WINDOW, count)))
 
     def arrived(self, run: Tokens, output: Output) -> Iterator[tuple[int, Hypothesis]]:
         """Take a run's output; yield each sentence that it completes."""
@@ -101,12 +106,12 @@ class Assembly:
         """Tell whether a sentence waits for that run."""
         return run in self._waiting
 
-    def _batches_of(self, indexes: range) -> list[list[Tokens]]:
+    def _batches_of(self, indexes: range, most: int = BATCH_SENTENCES) -> list[list[Tokens]]:
         wanted: dict[Tokens, int] = {}
         for index in indexes:
             for run in self._runs(index):
                 wanted.setdefault(run, index)
-        batches = _grouped(sorted(wanted, key=lambda run: (len(run), wanted[run])))
+        batches = _grouped(sorted(wanted, key=lambda run: (len(run), wanted[run])), most)
         return sorted(batches, key=lambda batch: min(wanted[run] for run in batch))
 
     def _runs(self, index: int) -> list[Tokens]:
@@ -123,11 +128,11 @@ class Assembly:
         return fresh
 
 
-def _grouped(runs: Sequence[Tokens]) -> list[list[Tokens]]:
+def _grouped(runs: Sequence[Tokens], most: int) -> list[list[Tokens]]:
     batches: list[list[Tokens]] = []
     for run in runs:  # the shortest first, so that each new one is the longest of its batch
         last = batches[-1] if batches else []
-        fits = len(last) < BATCH_SENTENCES and (len(last) + 1) * len(run) <= BATCH_TOKENS
+        fits = len(last) < most and (len(last) + 1) * len(run) <= BATCH_TOKENS
         if last and fits:
             last.append(run)
         else:
