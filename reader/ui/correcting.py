@@ -179,13 +179,15 @@ class Correcting(QObject):
         on_changed: Callable[[Corrected], object],
         on_failed: Callable[[ReaderError], object],
     ) -> None:
-        errata = self._desk.errata
+        errata, row_as_is = self._desk.errata, self._desk.translated_row
         if errata is None:
             self.possible.emit(False, False)
             return
 
         def job(_: Ticket) -> Iterator[Corrected]:
             rows = change(errata)
+            for row in rows:  # judged here, and remembered, so that the window need not wait
+                errata.mended(row_as_is(row) or errata.written(row))
             yield Corrected(errata, rows, errata.can_undo, errata.can_redo)
 
         self._changes.add(job, on_changed, on_failed)
