@@ -119,6 +119,10 @@
             <source>&amp;Find Its File…</source>
             <translation>ال&amp;بحث عن ملفها…</translation>
         </message>
+        <message>
+            <source>&amp;Tie to Selection</source>
+            <translation>&amp;ربط بالنص المحدد</translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>
@@ -932,6 +936,10 @@
                 <numerusform>%n ملاحظة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
                 <numerusform>%n ملاحظة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>First select the text that the note belongs to.</source>
+            <translation>حدّد أولا النص الذي تخصه الملاحظة.</translation>
         </message>
     </context>
     <context>
@@ -1964,16 +1972,16 @@
             <translation>انتقل نصها أو تغيّر. اضغط K لإبقاء الملاحظة هنا، أو Delete لحذفها.</translation>
         </message>
         <message>
-            <source>Its text is no longer there, and you have kept the note without it.</source>
-            <translation>لم يعد نصها موجودا، وقد أبقيت الملاحظة دونه.</translation>
-        </message>
-        <message>
-            <source>Its text is no longer there. Press K to keep the note without it, Delete to drop it.</source>
-            <translation>لم يعد نصها موجودا. اضغط K لإبقاء الملاحظة دونه، أو Delete لحذفها.</translation>
-        </message>
-        <message>
             <source>There is no file at {path} any more. Find it where it is now, and its notes are there again; until then they stay in this list.</source>
             <translation>لم يعد في {path} ملف. ابحث عنه حيث هو الآن فتعود ملاحظاته معه؛ وإلى ذلك الحين تبقى في هذه القائمة.</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there. Select its place and press T, or press K to keep the note without one, Delete to drop it.</source>
+            <translation>لم يعد نصها موجودا. حدّد موضعها واضغط T، أو اضغط K لإبقاء الملاحظة دون موضع، أو Delete لحذفها.</translation>
+        </message>
+        <message>
+            <source>Its text is no longer there, and you have kept the note without it. To give it another place, select that and press T.</source>
+            <translation>لم يعد نصها موجودا، وقد أبقيت الملاحظة دونه. لتعطيها موضعا آخر حدّده واضغط T.</translation>
         </message>
     </context>
     <context>
@@ -2246,6 +2254,10 @@
         <message>
             <source>Keep a note whose text has moved or gone</source>
             <translation>إبقاء ملاحظة انتقل نصها أو زال</translation>
+        </message>
+        <message>
+            <source>Tie a note that lost its text to the selection</source>
+            <translation>ربط ملاحظة فقدت نصها بالنص المحدد</translation>
         </message>
     </context>
     <context>

@@ -111,6 +111,12 @@ class Annotations(History[Change]):
         settled = replace(kept, article=self._article.sha256, anchor=anew, is_kept=False)
         return self._replace(kept, settled)
 
+    def tie(self, note_id: str, anchor: Anchor) -> Note:
+        """Tie a note to another place, whatever became of its own; raises ``NoteMissing``."""
+        kept = self._kept(note_id)
+        tied = replace(kept, article=self._article.sha256, anchor=anchor, is_kept=False)
+        return self._replace(kept, tied)
+
     def delete(self, note_id: str) -> None:
         """Delete the note; raises ``NoteMissing``."""
         self.do(Change(self._kept(note_id), None))

@@ -12,7 +12,7 @@ from reader.domain.anchoring import anchor_at, runs_on
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.domain.language import Side
-from reader.domain.note import Note, State
+from reader.domain.note import Anchor, Note, State
 from reader.services.annotating import Annotations, Draft, by_place
 from reader.services.file_ports import (
     Imported,
@@ -106,10 +106,17 @@ class Annotating(QObject):
 
     def add(self, place: Place, targets: Sequence[str], model: str, draft: Draft) -> None:
         """Write a note at a place; ``targets`` and ``model`` tell of the translation shown."""
-        texts = self._sources if place.side is Side.SOURCE else targets
-        sha256 = "" if place.side is Side.SOURCE else model
-        anchor = anchor_at(texts, place.side, place.paragraph, place.span, sha256)
+        anchor = self._anchor(place, targets, model)
         self._ask(lambda annotations: annotations.add(anchor, draft))
+
+    def tie(self, note_id: str, place: Place, targets: Sequence[str], model: str) -> None:
+        """Tie a note to a place that the reader has found for it."""
+        anchor = self._anchor(place, targets, model)
+
+        def change(annotations: Annotations) -> None:
+            annotations.tie(note_id, anchor)
+
+        self._ask(change)
 
     def edit(self, note_id: str, draft: Draft, seen: Draft | None) -> None:
         """Write a note anew, unless another window has changed what was ``seen`` of it."""
@@ -141,6 +148,11 @@ class Annotating(QObject):
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         self._ask(_redo)
+
+    def _anchor(self, place: Place, targets: Sequence[str], model: str) -> Anchor:
+        is_source = place.side is Side.SOURCE
+        texts, sha256 = (self._sources, "") if is_source else (targets, model)
+        return anchor_at(texts, place.side, place.paragraph, place.span, sha256)
 
     def _ask(self, change: Callable[[Annotations], Answer]) -> None:
         annotations, targets = self._annotations, self._targets

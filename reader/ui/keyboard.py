@@ -82,6 +82,7 @@ PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
         Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Go to the note’s text or article")),
         Key("F2", QT_TRANSLATE_NOOP("shortcuts", "Edit the note")),
         Key("K", QT_TRANSLATE_NOOP("shortcuts", "Keep a note whose text has moved or gone")),
+        Key("T", QT_TRANSLATE_NOOP("shortcuts", "Tie a note that lost its text to the selection")),
         Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Delete the note")),
         Key("Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Save what is being written")),
     ),

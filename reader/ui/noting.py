@@ -45,6 +45,7 @@ class Noting(QObject):
     file_requested = Signal()  # the reader wants to find an article's file by hand
     undo_changed = Signal(bool, bool)  # can be taken back, can be made again
     saved = Signal()  # a note was added or edited
+    tied = Signal()  # the reader gives a note another place
     said = Signal(str)  # what became of notes since the article was read last
     taken_in = Signal(object)  # TakenIn: notes came from a file
     failed = Signal(object)  # ReaderError
@@ -121,6 +122,7 @@ class Noting(QObject):
         panel.edit_requested.connect(self._on_edit_requested)
         panel.delete_requested.connect(annotating.delete)
         panel.settle_requested.connect(self._on_settle_requested)
+        panel.tie_requested.connect(self._on_tie_requested)
         panel.article_requested.connect(self._on_note_wanted)
         panel.file_requested.connect(self._on_file_wanted)
         panel.scope_changed.connect(self._refile)
@@ -232,6 +234,15 @@ class Noting(QObject):
 
     def _on_settle_requested(self, note_id: str) -> None:
         self._with(note_id, self._annotating.settle)
+
+    def _on_tie_requested(self, note_id: str) -> None:
+        place = self._view.stretch()
+        if place is None:
+            self.said.emit(self.tr("First select the text that the note belongs to."))
+            return
+        self._view.deselect()
+        self.tied.emit()
+        self._annotating.tie(note_id, place, self._desk.targets(), self._desk.model)
 
     def _edit(self, note: Note) -> None:
         self._seen[note.id] = Draft.of(note)

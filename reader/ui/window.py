@@ -120,7 +120,8 @@ class Window(Frame):
 
     def _connect_words(self) -> None:
         noting, learning, editor = self.noting, self.learning, self.dock.panel.editor
-        by_hand = (self.dock.panel.delete_requested, self.dock.panel.settle_requested)
+        panel = self.dock.panel
+        by_hand = (panel.delete_requested, panel.settle_requested, noting.tied)
         self.undoing.follow(noting, noting.undo_changed, editor.saved, *by_hand)
         self.undoing.follow(learning, learning.possible, learning.written)
         self.undoing.follow(self.correcting, self.correcting.possible, self.correcting.written)

@@ -12,8 +12,11 @@ import pytest
 from annotated import HARBOUR, NOON, article_of, note_on
 
 from reader.adapters.library import SqliteLibrary
+from reader.domain.anchoring import anchor_at
 from reader.domain.errors import NoteEdited, NoteMissing
-from reader.domain.note import Filed
+from reader.domain.language import Side
+from reader.domain.note import Filed, State
+from reader.domain.spans import Span
 from reader.services.annotating import Annotations, Draft
 
 ARTICLE = article_of()
@@ -101,3 +104,14 @@ def test_a_clock_that_goes_backwards_puts_no_edit_before_the_writing(library):
     assert (edited.created, edited.modified) == (NOON, NOON)
     made = Annotations(library, ARTICLE, lambda: early).add(edited.anchor, Draft("late"))
     assert [note.id for note in library.notes(ARTICLE)] == [edited.id, made.id]
+
+
+def test_an_orphan_is_tied_to_the_place_that_the_reader_finds_for_it(library):
+    changed = article_of(("نص آخر كل الاختلاف عما كان هنا.",))
+    here = Annotations(library, changed)
+    anchor = anchor_at([changed.paragraphs[0].text], Side.SOURCE, 0, Span(3, 6))
+    tied = here.tie(ARTICLE.path, anchor)
+    assert here.notes() == (tied,)
+    assert (tied.anchor, tied.state, tied.body) == (anchor, State.ATTACHED, "one")
+    here.undo()
+    assert here.notes()[0].state is State.ORPHAN

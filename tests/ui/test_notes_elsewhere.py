@@ -240,3 +240,26 @@ def test_notes_whose_text_has_gone_are_told_of_and_kept_by_hand(qtbot, paths, ar
         qtbot.waitUntil(lambda: [note.is_kept for note in window.noting.notes] == [True])
         window.undoing.undo()
         qtbot.waitUntil(lambda: window.noting.notes[0].is_unsettled)
+
+
+def test_a_note_that_lost_its_text_is_tied_to_what_is_selected(qtbot, paths, article):
+    with opened(paths) as window:
+        read(window, qtbot, article)
+        write(window, qtbot, "ميناء غارقا", "one")
+        Path(article).write_text("نص آخر كل الاختلاف عما كان هنا من قبل.", encoding="utf-8")
+        with qtbot.waitSignal(window.noting.said):
+            window.desk.reload()
+        panel = window.dock.panel
+        window.dock.come_forward()
+        panel.table.setCurrentIndex(panel.table.model().index(0, 0))
+        panel.table.setFocus()
+        with qtbot.waitSignal(window.noting.said) as said:
+            QTest.keyClick(panel.table, Qt.Key.Key_T)
+        assert said.args[0].startswith("First select")
+        place = place_of(window, Side.SOURCE, 0, "الاختلاف")
+        window.centre.view._select(place)
+        QTest.keyClick(panel.table, Qt.Key.Key_T)
+        qtbot.waitUntil(lambda: window.noting.notes[0].anchor.quote == "الاختلاف")
+        assert [mark.place for [mark] in window.centre.view._decoration.marks.values()] == [place]
+        window.undoing.undo()
+        qtbot.waitUntil(lambda: window.noting.notes[0].is_unsettled)

@@ -313,7 +313,7 @@ def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
         qtbot.keyClick(panel.table, Qt.Key.Key_K)
     assert settled.args == [MILLION.id]
     qtbot.keyClick(panel.table, Qt.Key.Key_Down)
-    assert "Press K to keep the note without it" in panel.fate.text()
+    assert "press K to keep the note" in panel.fate.text()
     with qtbot.waitSignal(panel.delete_requested) as deleted:
         qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
     assert deleted.args == [PIECES.id]

@@ -25,6 +25,7 @@ class Deeds(QWidget):
         self.edit = QAction(self)
         self.delete = QAction(self)
         self.settle = QAction(self)
+        self.tie = QAction(self)
         self.copy = QAction(self)
         self.buttons = {
             action: QToolButton(self) for action in (self.go, self.settle, self.edit, self.delete)
@@ -34,6 +35,7 @@ class Deeds(QWidget):
             self.edit: (Qt.Key.Key_F2,),
             self.delete: (Qt.Key.Key_Delete,),
             self.settle: ("K", arabic_keys("K")),
+            self.tie: ("T", arabic_keys("T")),
             self.copy: (QKeySequence.StandardKey.Copy,),
         }
         for action, shortcuts in keys.items():
@@ -52,6 +54,7 @@ class Deeds(QWidget):
         can_settle = note is not None and note.is_unsettled
         self.settle.setVisible(can_settle)
         self.buttons[self.settle].setVisible(can_settle)
+        self.tie.setVisible(note is not None and note.state is State.ORPHAN)
         self.buttons[self.go].setVisible(origin is not None)
         self._name_ways()
 
@@ -67,7 +70,7 @@ class Deeds(QWidget):
         """Offer at a place on the screen what can be done."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.go, self.edit, self.settle, self.copy, self.delete])
+        menu.addActions([self.go, self.edit, self.tie, self.settle, self.copy, self.delete])
         menu.popup(place)
 
     def retranslate(self) -> None:
@@ -75,6 +78,7 @@ class Deeds(QWidget):
         self.edit.setText(self.tr("&Edit"))
         self.delete.setText(self.tr("&Delete"))
         self.settle.setText(self.tr("&Keep"))
+        self.tie.setText(self.tr("&Tie to Selection"))
         self.copy.setText(self.tr("&Copy"))
         self._name_ways()
 

@@ -35,6 +35,7 @@ class NotesPanel(QWidget):
     edit_requested = Signal(str)
     delete_requested = Signal(str)
     settle_requested = Signal(str)
+    tie_requested = Signal(str)  # to what is selected on the page
     article_requested = Signal(str)  # that of a note which is not on the page
     file_requested = Signal(str)  # the same, where its file is gone
     scope_changed = Signal()
@@ -149,6 +150,7 @@ class NotesPanel(QWidget):
         deeds.edit.triggered.connect(partial(self._ask, self.edit_requested))
         deeds.delete.triggered.connect(partial(self._ask, self.delete_requested))
         deeds.settle.triggered.connect(partial(self._ask, self.settle_requested))
+        deeds.tie.triggered.connect(partial(self._ask, self.tie_requested))
         deeds.copy.triggered.connect(self._on_copy)
         self.filters.changed.connect(self._on_filters_changed)
         self.filters.left.connect(self._on_filters_left)

@@ -47,11 +47,14 @@ def fate_words(note: Note) -> str:
         return ""
     if note.is_kept:
         return QCoreApplication.translate(
-            "notes", "Its text is no longer there, and you have kept the note without it."
+            "notes",
+            "Its text is no longer there, and you have kept the note without it. To give it "
+            "another place, select that and press T.",
         )
     return QCoreApplication.translate(
         "notes",
-        "Its text is no longer there. Press K to keep the note without it, Delete to drop it.",
+        "Its text is no longer there. Select its place and press T, or press K to keep the note "
+        "without one, Delete to drop it.",
     )
 
 
