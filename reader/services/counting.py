@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from reader.domain import folding
 from reader.domain.dates import (
     arabic_days,
     arabic_hijri_months,
@@ -28,7 +27,6 @@ from reader.domain.translation import Doubt
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NUMBER: Final = "number"
-LETTERS: Final = folding.LETTERS
 SMALLEST = 3  # smaller ones come and go: a dual, "one of"
 
 # Each unit as Arabic names it, folded, and as English does.

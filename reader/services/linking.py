@@ -9,7 +9,7 @@ from typing import Final
 
 from reader.domain.arabic import MARKS, western_digits
 from reader.domain.exonyms import EXONYMS
-from reader.domain.folding import fold_text
+from reader.domain.folding import LETTERS, fold_text
 from reader.domain.naming import arabic_sounds, english_sounds, likeness
 from reader.domain.numerals import (
     arabic_months,
@@ -19,7 +19,6 @@ from reader.domain.numerals import (
 )
 from reader.domain.spans import Span
 from reader.domain.translation import Link
-from reader.services.counting import LETTERS
 from reader.services.ports import Hypothesis
 
 LEAST_AGREEMENT = 0.5  # of a model's links with the sure ones, to be believed
