@@ -14,7 +14,7 @@ from reader.adapters.alignment.forms import Forms, Numbered
 from reader.adapters.alignment.markov import Reals, posteriors
 from reader.adapters.alignment.table import Table, TableDamaged, read_table
 
-LEAST: Final = 0.5  # mean of both ways' probabilities, to be a link
+LEAST: Final = 0.6  # mean of both ways' probabilities, to be a link
 RARE: Final = 1e-7  # probability of what was never seen together
 KNOWN: Final = 0.5  # least probability of what is linked already
 GLOSSED: Final = 0.1  # and of what a dictionary gives for a word of which the table says nothing
@@ -57,12 +57,15 @@ class StatisticalAligner:
             return ()
         ways = table.between(*([form for _, form in side] for side in (theirs, ours)))
         hints = _linked(theirs, ours, frozenset(known))
-        seen = np.maximum(*ways).max(axis=1)
+        is_taken = hints.any(axis=0)
         words = source.split()
         for row, (number, form) in enumerate(theirs):
-            is_mute = seen[row] < NOTHING or not table.arabic.number(form)
-            if is_mute and "+" not in form:
-                hints[row] = np.maximum(hints[row], self._glossed(words[number], ours, forms))
+            heard = max(way[row].max() for way in ways)
+            is_mute = heard < NOTHING or not table.arabic.number(form)
+            if is_mute and "+" not in form and not hints[row].any():
+                hints[row] = self._glossed(words[number], ours, forms)
+                for way in ways:
+                    way[row, is_taken] = 0.0
         return _links(theirs, ours, _scores(table, theirs, ours, [way + hints for way in ways]))
 
     def _glossed(self, word: str, ours: Sequence[Numbered], forms: Forms) -> Reals:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 OVERHANG = 12.0  # pixels that marks may reach out of their row
 CARET_WIDTH = 2
-DARK, BRIGHT = 0.2, 0.85  # weights of links that light a word not at all, and wholly
+DIM, BRIGHT = 0.4, 0.9  # weights of links that light a word as faintly as any, and wholly
+FAINTEST = 0.35  # share of the light
 _QUIET = frozenset({Role.CAPTION, Role.SOURCE, Role.BYLINE})
 
 
@@ -85,7 +86,7 @@ class Decoration:
             yield lit.span, roles.sentence_light
         for word in self.linked:
             if (word.place.side, word.place.paragraph) == (side, row):
-                strength = max(0.0, min(1.0, (word.weight - DARK) / (BRIGHT - DARK)))
+                strength = max(FAINTEST, min(1.0, (word.weight - DIM) / (BRIGHT - DIM)))
                 light = between(roles.sentence_light, roles.word_light, strength)
                 yield word.place.span, light
         for mark in self.marks.get((side, row), ()):
