@@ -1105,6 +1105,10 @@
     <context>
         <name>ReadingView</name>
         <message>
+            <source>Other Words from Here…</source>
+            <translation>كلمات أخرى من هنا…</translation>
+        </message>
+        <message>
             <source>Translate by Hand…</source>
             <translation>الترجمة باليد…</translation>
         </message>

@@ -81,8 +81,8 @@ class Correcting(QObject):
         """Keep what is typed; ``saved`` or ``unsaved`` is the answer."""
         self.card.save_now()
 
-    def correct(self, place: Place) -> None:
-        """Open the card on a sentence of the article."""
+    def correct(self, place: Place, caret: int = -1) -> None:
+        """Open the card on a sentence of the article, the caret so far in its translation."""
         subject = self._subject(place)
         if subject is None:
             self.said.emit(self.tr("This paragraph is not in Arabic; there is nothing to correct."))
@@ -90,8 +90,13 @@ class Correcting(QObject):
         self._place = place
         self._go_to(place)
         self._make_room()
-        self.card.begin(subject, self._near())
+        self.card.begin(subject, self._near(), caret)
         self._offer(Beginning(subject))
+
+    def offer_from(self, place: Place, caret: int) -> None:
+        """Open the card on a sentence, and ask for other words from a place in it on."""
+        self.correct(place, caret)
+        self.card.ask_others()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -117,6 +122,7 @@ class Correcting(QObject):
     def _connect(self) -> None:
         view, card = self._view, self.card
         view.correction_requested.connect(self.correct)
+        view.others_requested.connect(self.offer_from)
         view.return_requested.connect(self._on_return_chosen)
         view.verticalScrollBar().valueChanged.connect(self._on_page_moved)
         view.page_set.connect(self._on_page_moved)

@@ -6,9 +6,11 @@ from contextlib import closing, contextmanager
 
 from fakes import PhraseBook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from reading_pages import lines_of
-from windows import opened
+from windows import opened, place_of
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.language import Side
@@ -33,7 +35,9 @@ def reading(qtbot, paths, article):
 
 
 def at_headline(window):
-    window.centre.view.go_to(Place(TARGET, 0, Span(0, 1)))
+    """Put the caret at the headline's second word."""
+    second = window.desk.targets()[0].find(" ") + 1
+    window.centre.view.go_to(Place(TARGET, 0, Span(second, second + 1)))
 
 
 def press(widget, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -81,3 +85,15 @@ def kept(paths):
 def own_sentences(window):
     rows = window.desk.translated_paragraphs
     return [pair.target.of(row.text) for row in rows for pair in row.sentences if pair.is_corrected]
+
+
+def menu_at(window, words):
+    """Open the page's menu where words of the headline begin; return its lines by their text."""
+    view = window.centre.view
+    box = view.where(place_of(window, TARGET, 0, words.split()[0]))
+    point = view.viewport().mapFromGlobal(box.center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, box.center())
+    view.contextMenuEvent(event)
+    menu = view.findChildren(QMenu)[-1]
+    menu.hide()
+    return {action.text(): action for action in menu.actions()}

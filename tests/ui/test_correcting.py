@@ -17,6 +17,7 @@ from correctors import (
     correct,
     headline,
     kept,
+    menu_at,
     own_sentences,
     press,
     reading,
@@ -24,8 +25,8 @@ from correctors import (
     type_in,
 )
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from windows import DATA, paths_in, place_of
 
 from reader.adapters.library import SqliteLibrary
@@ -57,6 +58,7 @@ def test_f2_opens_the_sentence_at_the_caret_to_be_typed_over(window, qtbot):
     assert card.quotation.words == text_of(window, Side.SOURCE, 0)
     assert card.text() == MACHINE
     assert card.line.hasFocus()
+    assert card.line.textCursor().position() == MACHINE.index("mission")  # as on the page
     assert card.line.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
@@ -151,10 +153,10 @@ def test_only_what_is_corrected_has_a_way_back(window, qtbot):
 
 
 def test_the_page_s_menu_offers_both_ways(window, qtbot):
-    assert "Correct the Translation…" in menu_at_caret(window)
-    assert "Back to the Machine’s Words" not in menu_at_caret(window)
+    assert "Correct the Translation…" in menu_at(window, headline(window))
+    assert "Back to the Machine’s Words" not in menu_at(window, headline(window))
     correct(window, qtbot)
-    menu = menu_at_caret(window)
+    menu = menu_at(window, headline(window))
     with qtbot.waitSignal(window.correcting.saved):
         menu["Back to the Machine’s Words"].trigger()
     assert headline(window) == MACHINE
@@ -263,18 +265,6 @@ def test_where_a_restored_library_has_other_words_they_are_shown(window, qtbot, 
         file.change_correction(CorrectionChange(library, replace(library, text="Restored")))
     window.correcting.renew()
     qtbot.waitUntil(lambda: headline(window) == "Restored")
-
-
-def menu_at_caret(window):
-    """Open the page's menu at the headline; return its lines by their words."""
-    view = window.centre.view
-    box = view.where(place_of(window, TARGET, 0, headline(window).split()[0]))
-    point = view.viewport().mapFromGlobal(box.center())
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, box.center())
-    view.contextMenuEvent(event)
-    menu = view.findChildren(QMenu)[-1]
-    menu.hide()
-    return {action.text(): action for action in menu.actions()}
 
 
 def note_on(window, qtbot, words):

@@ -16,6 +16,7 @@ from correctors import (
     correct,
     headline,
     kept,
+    menu_at,
     own_sentences,
     press,
     reading,
@@ -89,6 +90,16 @@ def test_other_words_go_on_from_the_word_at_the_caret(window, qtbot):
     assert offered
     assert all(text.startswith("Archaeological mission ") for text in offered)
     assert "uncovers" not in {text.split()[2] for text in offered[1:]}
+
+
+def test_the_page_s_menu_asks_for_other_words_from_the_one_under_the_pointer(window, qtbot):
+    menu_at(window, "sunken")["Other Words from Here…"].trigger()
+    card = window.correcting.card
+    qtbot.waitUntil(lambda: "Asking" not in card.hint.text())
+    assert window.focusWidget() is card.line
+    offered = card.choices.texts()[1:]
+    assert offered
+    assert all(text.startswith("Archaeological mission uncovers ") for text in offered)
 
 
 def test_without_a_model_one_sentence_says_so_and_people_s_words_can_be_corrected(qtbot, tmp_path):

@@ -91,13 +91,16 @@ class MendingCard(QFrame):
         """Return what is typed, as one line."""
         return tidied(self.line.toPlainText())
 
-    def begin(self, subject: Subject, near: QRect) -> None:
-        """Correct the sentence that stands at ``near``, in the parent's coordinates."""
+    def begin(self, subject: Subject, near: QRect, caret: int = -1) -> None:
+        """Correct the sentence that stands at ``near``, in the parent's coordinates.
+
+        ``caret`` counts code points of what is shown; -1 is the end.
+        """
         self._keep_draft()
         self._subject, self._near = subject, near
         draft = self._drafts.get(subject.key)
         self.quotation.show_words(subject.source, Language.ARABIC)
-        self.line.begin(subject.shown if draft is None else draft)
+        self.line.begin(*((subject.shown, caret) if draft is None else (draft, -1)))
         self._list(())
         self._await(is_waiting=False)
         self._name_way_back(subject)
@@ -143,6 +146,12 @@ class MendingCard(QFrame):
         if self._subject is not None and not self._is_waiting:
             self._await(is_waiting=True)
             self.saved.emit(Wording(self._subject, self.text()))
+
+    def ask_others(self) -> None:
+        """Ask for other words from the one at the caret on."""
+        if self._subject is not None:
+            self.others_requested.emit(Beginning(self._subject, self.line.words_before()))
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stand_by(self, near: QRect) -> None:
         """Stand by the sentence at its new place, in the parent's coordinates."""
@@ -196,14 +205,14 @@ class MendingCard(QFrame):
         line.left.connect(self.leave)
         line.left_downwards.connect(choices.enter)
         line.number_pressed.connect(choices.choose)
-        line.others_requested.connect(self._on_others_wanted)
+        line.others_requested.connect(self.ask_others)
         line.height_changed.connect(self._settle)
         line.textChanged.connect(self._on_typed)
         choices.chosen.connect(self._on_chosen)
         choices.left_upwards.connect(line.setFocus)
         self.save.clicked.connect(self.save_now)
         self.cancel.clicked.connect(self.leave)
-        self.others.clicked.connect(self._on_others_wanted)
+        self.others.clicked.connect(self.ask_others)
         self.back.clicked.connect(self._on_return_wanted)
 
     def _own(self) -> tuple[str, ...]:
@@ -273,11 +282,6 @@ class MendingCard(QFrame):
     def _on_chosen(self, text: str) -> None:
         if not self._is_waiting:
             self.line.write(text)
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_others_wanted(self) -> None:
-        if self._subject is not None:
-            self.others_requested.emit(Beginning(self._subject, self.line.words_before()))
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_return_wanted(self) -> None:

@@ -47,10 +47,13 @@ class TranslationLine(QPlainTextEdit):
         self._typography = typography
         self.setFont(quote_font(typography, Language.ENGLISH, self._interface().font()))
 
-    def begin(self, text: str) -> None:
-        """Show a text that nothing takes back."""
+    def begin(self, text: str, caret: int = -1) -> None:
+        """Show a text that nothing takes back, the caret at a code point, or at the end."""
         self.setPlainText(text)
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        cursor = self.textCursor()
+        at = text if caret < 0 else text[:caret]
+        cursor.setPosition(len(at.encode("utf-16-le")) // 2)
+        self.setTextCursor(cursor)
 
     def write(self, text: str) -> None:
         """Put a text in the place of all; Undo brings the one before back."""

@@ -30,7 +30,8 @@ class CaretSheet(LetteredSheet):
 
     word_chosen = Signal(object, object)  # Place, QRect in global coordinates
     note_requested = Signal(object)  # Place
-    correction_requested = Signal(object)  # Place: a sentence of the article
+    # Place: a sentence of the article; how far in its translation the caret is, -1 where it is not
+    correction_requested = Signal(object, int)
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
@@ -118,8 +119,17 @@ class CaretSheet(LetteredSheet):
 
     def request_correction(self) -> None:
         """Ask for the translation of the sentence at the caret to be corrected."""
-        if len(self._page) and (at := self._sentence_at(self.textCursor().position())):
-            self.correction_requested.emit(at)
+        at = self.textCursor().position()
+        if len(self._page) and (sentence := self._sentence_at(at)):
+            self.correction_requested.emit(sentence, self._depth_in(sentence, at))
+
+    def _depth_in(self, sentence: Place, position: int) -> int:
+        """Return how far in a sentence's translation a position is, -1 where it is elsewhere."""
+        side, row, letter = self._document.place_at(position)
+        pair = self._page.pair_at(Side.SOURCE, sentence.paragraph, sentence.span.start)
+        if side is Side.SOURCE or pair is None or row != sentence.paragraph:
+            return -1
+        return letter - pair.target.start if pair.target.start <= letter <= pair.target.end else -1
 
     def _sentence_at(self, position: int) -> Place | None:
         """Return the article's sentence around a position of either column, or just before it."""

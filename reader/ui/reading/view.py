@@ -37,6 +37,7 @@ class ReadingView(CaretSheet):
 
     note_chosen = Signal(str)
     return_requested = Signal(object)  # Place: a sentence that is to be the machine's again
+    others_requested = Signal(object, int)  # as ``correction_requested``: other words from there on
     doubt_reached = Signal(object, object)  # Place, Doubt
     files_dropped = Signal(list)  # of paths
     text_dropped = Signal(str)
@@ -232,8 +233,12 @@ class ReadingView(CaretSheet):
             return
         pair = self._page.pair_at(Side.SOURCE, sentence.paragraph, sentence.span.start)
         text = self.tr("Correct the Translation…") if pair else self.tr("Translate by Hand…")
-        correct = menu.addAction(text, partial(self.correction_requested.emit, sentence))
+        depth = self._depth_in(sentence, at)
+        correct = menu.addAction(text, partial(self.correction_requested.emit, sentence, depth))
         correct.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        if depth >= 0:
+            text = self.tr("Other Words from Here…")
+            menu.addAction(text, partial(self.others_requested.emit, sentence, depth))
         if pair is not None and (before := pair.uncorrected) is not None:
             text = way_back(before.text, is_by_machine=before.confidence is not None)
             menu.addAction(text, partial(self.return_requested.emit, sentence))
