@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
+from reader.domain.model import StoredModel
 from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
@@ -207,16 +208,24 @@ class Window(Frame):
         self.commands[COMMAND_OF[mode]].setChecked(True)
         self.lettering.apply(settings, self.commands)
         self.learning.apply(settings, self.commands)
-        self.desk.use_model(self._choice(settings))
+        self._use_model(settings)
 
-    def _choice(self, settings: Settings) -> ModelChoice | None:
+    def _use_model(self, settings: Settings) -> None:
+        model = self._chosen(settings)
+        if model is None:
+            self.status.show_model("")
+            self.desk.use_model(None)
+            return
+        self.status.show_model(model.name, model.is_draft)
+        self.desk.use_model(ModelChoice(model.folder, settings.engine, settings.beam))
+
+    def _chosen(self, settings: Settings) -> StoredModel | None:
         """Return the model of the settings, or the first one where that is gone."""
         for name in dict.fromkeys((settings.model, "")):
             try:
-                model = self._parts.models.find(name)
+                return self._parts.models.find(name)
             except ReaderError:
                 continue
-            return ModelChoice(model.folder, settings.engine, settings.beam)
         return None
 
     def _paste(self) -> None:
@@ -264,7 +273,7 @@ class Window(Frame):
         self.keeping.change(lambda settings: replace(settings, model=folder))
 
     def _on_models_changed(self) -> None:
-        self.desk.use_model(self._choice(self.keeping.settings))
+        self._use_model(self.keeping.settings)
 
     def _on_returned(self) -> None:
         self.noting.look_again()

@@ -209,6 +209,11 @@ def test_translating_can_be_stopped(qtbot, tmp_path, article):
         assert not window.status.stop.isVisible()
 
 
+def test_the_model_is_named_before_anything_is_open(qtbot, tmp_path):
+    with opened(paths_in(tmp_path / "data", has_model=True)) as window:
+        assert window.status.model.text() == "by-heart"
+
+
 def test_a_model_that_is_taken_away_is_no_longer_named(qtbot, tmp_path, article):
     paths = paths_in(tmp_path / "data", has_model=True)
     with opened(paths) as window:
