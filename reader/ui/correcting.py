@@ -17,7 +17,7 @@ from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, Uncorrected
 from reader.services.correction_ports import Corrections
 from reader.services.jobs import Ticket
-from reader.services.mending import Errata
+from reader.services.mending import Errata, has_words
 from reader.services.piecing import model_text
 from reader.services.ports import Translator
 from reader.ui.bridge import Bridge, Job
@@ -47,7 +47,7 @@ class Corrected:
 class Correcting(QObject):
     """Opens the card on a sentence, keeps what is typed there, and shows it on the page."""
 
-    written = Signal()  # the reader changes a translation
+    written = Signal()  # the reader has changed a translation
     possible = Signal(bool, bool)  # can be taken back, can be made again
     saved = Signal()  # what was typed is in the library
     unsaved = Signal()  # what was typed could not be saved
@@ -75,7 +75,7 @@ class Correcting(QObject):
     @property
     def has_unsaved(self) -> bool:
         """Tell whether something is typed in the card that is not in the library."""
-        return self.card.is_modified
+        return self.card.is_modified and has_words(self.card.text())
 
     def save_now(self) -> None:
         """Keep what is typed; ``saved`` or ``unsaved`` is the answer."""
@@ -146,11 +146,11 @@ class Correcting(QObject):
             return None
         source, row = place.span.of(paragraph.text), self._desk.translated_row(place.paragraph)
         if pair is None or row is None:
-            return Subject(article.sha256, source, "", "", is_by_machine=False)
+            return Subject(source, "", "", is_by_machine=False)
         shown = pair.target.of(row.text)
         before = pair.uncorrected or Uncorrected(shown, pair.confidence)
         is_by_machine = before.confidence is not None
-        return Subject(article.sha256, source, shown, before.text, is_by_machine)
+        return Subject(source, shown, before.text, is_by_machine)
 
     def _translation(self, place: Place) -> Place:
         """Return where a sentence's translation stands, or else the sentence itself."""
@@ -219,7 +219,6 @@ class Correcting(QObject):
             self.card.finish()
             self.saved.emit()
             return
-        self.written.emit()
         self._ask(
             lambda errata: _rows(
                 errata, errata.correct(subject.source, subject.before, wording.text)
@@ -229,7 +228,6 @@ class Correcting(QObject):
         )
 
     def _on_returning(self, subject: Subject) -> None:
-        self.written.emit()
         self._ask(
             lambda errata: _rows(errata, errata.take_back(subject.source)),
             partial(self._on_kept, subject),
@@ -242,6 +240,8 @@ class Correcting(QObject):
             self._on_returning(subject)
 
     def _on_kept(self, subject: Subject, corrected: Corrected) -> None:
+        if corrected.rows:
+            self.written.emit()
         self._on_changed(corrected)
         is_own = self.card.subject == subject
         if is_own:

@@ -197,6 +197,16 @@ def test_closing_the_window_saves_what_is_typed(qtbot, paths, article):
     assert kept(paths) == [(OWN, MACHINE)]
 
 
+def test_closing_the_window_is_not_held_up_by_an_emptied_line(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        card = begin(window, qtbot)
+        card.line.selectAll()
+        press(card.line, Qt.Key.Key_Delete)
+        with qtbot.waitSignal(window.closed):
+            window.close()
+    assert kept(paths) == []
+
+
 def test_another_article_puts_the_card_away_and_keeps_the_draft(window, qtbot, article, tmp_path):
     other = str(shutil.copy(DATA / "harbour.html", tmp_path / "other.html"))
     card = begin(window, qtbot)

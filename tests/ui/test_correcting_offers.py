@@ -102,6 +102,20 @@ def test_the_page_s_menu_asks_for_other_words_from_the_one_under_the_pointer(win
     assert all(text.startswith("Archaeological mission uncovers ") for text in offered)
 
 
+def test_a_real_model_goes_on_from_chosen_words(qtbot, paths, article):
+    with opened(paths) as window:
+        with qtbot.waitSignal(window.desk.translated, timeout=60_000):
+            window.open_path(article)
+        menu_at(window, "sunken")["Other Words from Here…"].trigger()
+        card = window.correcting.card
+        assert card.text() == MACHINE
+        qtbot.waitUntil(lambda: "Asking" not in card.hint.text(), timeout=30_000)
+        offered = card.choices.texts()[1:]
+        assert offered
+        assert all(text.startswith("Archaeological mission uncovers ") for text in offered)
+        assert len({text.split()[3] for text in offered}) == len(offered)
+
+
 def test_without_a_model_one_sentence_says_so_and_people_s_words_can_be_corrected(qtbot, tmp_path):
     with opened(paths_in(tmp_path / "bare")) as window:
         with qtbot.waitSignal(window.desk.translated, timeout=30_000):

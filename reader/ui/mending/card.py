@@ -53,7 +53,7 @@ class MendingCard(QFrame):
         self._page = parent
         self._near = QRect()
         self._subject: Subject | None = None
-        self._drafts: dict[tuple[str, str], str] = {}
+        self._drafts: dict[str, str] = {}  # by sentence
         self._came_from: QWidget | None = None
         self._is_waiting = False
         self.quotation = Quotation(self, most_lines=SOURCE_LINES)
@@ -98,7 +98,7 @@ class MendingCard(QFrame):
         """
         self._keep_draft()
         self._subject, self._near = subject, near
-        draft = self._drafts.get(subject.key)
+        draft = self._drafts.get(subject.source)
         self.quotation.show_words(subject.source, Language.ARABIC)
         self.line.begin(*((subject.shown, caret) if draft is None else (draft, -1)))
         self._list(())
@@ -127,7 +127,7 @@ class MendingCard(QFrame):
     def finish(self) -> None:
         """Close: the words are kept."""
         if self._subject is not None:
-            self._drafts.pop(self._subject.key, None)
+            self._drafts.pop(self._subject.source, None)
         self._close()
 
     def fail(self, sentence: str) -> None:
@@ -241,7 +241,7 @@ class MendingCard(QFrame):
         """Keep what is typed; tell whether it is worth keeping."""
         if self._subject is None or not self.is_modified:
             return False
-        self._drafts[self._subject.key] = self.text()
+        self._drafts[self._subject.source] = self.text()
         return True
 
     def _appear(self) -> None:

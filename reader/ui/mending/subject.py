@@ -9,11 +9,10 @@ from dataclasses import dataclass
 class Subject:
     """A sentence of the article on the page.
 
-    ``article`` is its sha256, ``source`` the sentence as it stands there, ``shown`` its translation
-    on the page, ``before`` what stands there without a correction, of a machine or of people.
+    ``source`` is the sentence as it stands there, ``shown`` its translation on the page, ``before``
+    what stands there without a correction, of a machine or of people.
     """
 
-    article: str
     source: str
     shown: str
     before: str
@@ -23,11 +22,6 @@ class Subject:
     def is_corrected(self) -> bool:
         """Tell whether the reader's own words are on the page."""
         return self.shown != self.before
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """Return what a draft is kept under."""
-        return self.article, self.source
 
 
 @dataclass(frozen=True, slots=True)
