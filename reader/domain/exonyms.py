@@ -58,7 +58,7 @@ EXONYMS: Final[dict[str, str]] = {
     "matthew": "متي ماثيو", "mauritan": "موريتان", "mecca": "مك", "medina": "مدين",
     "mediterr": "متوسط", "merkel": "ميركل", "mesopotam": "رافد نهرين", "mexic": "مكسيك",
     "michael": "ميخاييل مايكل", "microsoft": "مايكروسوفت", "milan": "ميلان",
-    "mississippi": "مسيسيب", "mogadishu": "مقديشو", "mongolia": "مغول منغول", "morocc": "مغرب",
+    "mississippi": "مسيسيب", "mogadishu": "مقديشو", "mongol": "مغول منغول", "morocc": "مغرب",
     "moscow": "موسكو", "moses": "موسي", "mosul": "موصل", "mozambi": "موزمبيق",
     "mumbai": "مومباي بومباي", "muscat": "مسقط", "muslim": "مسلم اسلام", "myanmar": "ميانمار",
     "nabatieh": "نبطي", "nairobi": "نيروبي", "najaf": "نجف", "nato": "ناتو اطلسي",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.domain.english import family
 
+# What no name is likely to end in.
+_DERIVED: Final = re.compile(
+    r"(?:ing|[st]ions?|ments?|ness|it(?:y|ies)|isms?|ers|ies|ists?|ous|ives?|ics|able|[ae]nc[ey]|"
+    r"ships?|hood|ology|ograph\w*|i[sz]ed)$"
+)
 # Word families that news and documents write in lower case, as `family` gives them.
 _FAMILIES: Final = frozenset(
     """
@@ -299,4 +305,5 @@ _FAMILIES: Final = frozenset(
 
 def is_ordinary(word: str) -> bool:
     """Tell whether a capitalised word is one that offices, bodies and titles are called by."""
-    return family(word.lower()) in _FAMILIES
+    lower = word.lower()
+    return family(lower) in _FAMILIES or _DERIVED.search(lower) is not None

@@ -21,7 +21,7 @@ CLOSE = 60  # letters between two negations that English may say as one: "not A 
 _START, _END = "(?<![\u0621-\u064a])", "(?![\u0621-\u064a])"
 # Negations proper. What only seems to deny is left out: still, nearly, must, at least, especially.
 _DENIALS: Final = re.compile(
-    f"{_START}(?:[وف]?ب?|بأن|أن|أ[وف]?)(?:"
+    f"{_START}(?:[وف]?ب?|بأن|أن|أ[وف]?(?=ليس|لست)|أ[وف](?=لم|لن))(?:"
     "لم(?! (?:[يت]زل|[يت]كد|(?:ال)?شمل))|لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا|"
     "بدون\\w{0,3}|(?:من )?دون(?:ه|ها|هم|هما|نا|ي|ك|ما)?"
     "(?! (?:ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من))|سن|مستوى|[\\d٠-٩]))|"

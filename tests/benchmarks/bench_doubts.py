@@ -5,6 +5,21 @@
 NAME.ar has its human translation beside it in NAME.en; a PAIRS.tsv holds Arabic, tab, English.
 Without a file, the golden pairs are measured. Half of the pairs of each file are for tuning the
 rules; what is printed is of the other half, on which nothing was tuned.
+
+In November 2026, on the halves held out of 500 sentences of NTREX-128 (English news, translated
+into Arabic), 500 of PUD (English news and Wikipedia) and 300 of Arabic news (translated into
+English), 90.3 % of 4,140 planted errors were found, and 18.5 %, 10.5 % and 3.8 % of the clean
+sentences marked, 11.8 % of all 629:
+
+    number changed       100.0 %    negation lost    80.7 %    phrase repeated   99.7 %
+    number word changed  100.0 %    negation added   85.4 %    sentence cut      88.9 %
+    number dropped        97.0 %    name dropped     48.6 %    clause dropped    72.4 %
+    unit changed          98.2 %    name exchanged   94.2 %    Arabic left      100.0 %
+    percent dropped      100.0 %    month changed   100.0 %    emptied          100.0 %
+                                    day changed      95.0 %
+
+A name that is dropped is found where the program knows the Arabic word for one; the Arabic script
+has no capitals to know others by.
 """
 
 from __future__ import annotations

@@ -137,6 +137,9 @@ def test_what_denies_by_its_meaning_is_missed(source: str, target: str) -> None:
         ("من هم دون سن العاشرة.", "Those under the age of ten."),
         ("غير أن الأمر انتهى.", "But the matter is over."),
         ("المشكلة ليست جديدة.", "The problem is hardly new."),
+        ("وصل أولا ثم غادر.", "He arrived first and then left."),
+        ("أليس ذلك صحيحا؟", "Is that not true?"),
+        ("يشعر بألم شديد.", "He feels severe pain."),
     ],
 )
 def test_negations_said_in_other_ways_raise_no_doubt(source: str, target: str) -> None:
