@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from reader.domain.arabic import count_letters
 from reader.domain.language import Side
 from reader.ui.reading.finding import Found, Way
 
@@ -30,13 +31,18 @@ class FindBar(QWidget):
         self.message = QLabel(self)
         self.dismiss = QToolButton(self)
         self._found: Found | None = None
+        self._is_side_chosen = False  # by the reader, so that what is typed no longer decides
         self._arrange()
         self._connect()
         self._retranslate()
         self.hide()
 
     def ask(self, text: str, side: Side) -> None:
-        """Open the bar with ``text`` to change or to find in that column."""
+        """Open the bar with ``text`` to change or to find in that column.
+
+        What is typed then is looked for where its letters are at home, until a column is chosen.
+        """
+        self._is_side_chosen = False
         self.side.setCurrentIndex(list(Side).index(side))
         if text:
             self.line.setText(text)
@@ -74,11 +80,21 @@ class FindBar(QWidget):
         self.line.setMinimumWidth(120)
 
     def _connect(self) -> None:
+        self.line.textEdited.connect(self._on_typed)
         self.line.textChanged.connect(self._on_here)
-        self.side.activated.connect(self._on_here)
+        self.side.activated.connect(self._on_side_chosen)
         self.previous.clicked.connect(self._on_previous)
         self.next.clicked.connect(self._on_next)
         self.dismiss.clicked.connect(self._on_dismissed)
+
+    def _on_typed(self, text: str) -> None:
+        side = _home_of(text)
+        if side is not None and not self._is_side_chosen:
+            self.side.setCurrentIndex(list(Side).index(side))
+
+    def _on_side_chosen(self) -> None:
+        self._is_side_chosen = True
+        self._on_here()
 
     def _on_here(self) -> None:
         if self.isVisible():
@@ -132,3 +148,10 @@ class FindBar(QWidget):
             self.find_again(Way.BACK if is_back else Way.ON)
         else:
             super().keyPressEvent(event)
+
+
+def _home_of(text: str) -> Side | None:
+    """Return the column where letters as those of the text are at home; None for mere figures."""
+    if count_letters(text):
+        return Side.SOURCE
+    return Side.TARGET if any(letter.isalpha() for letter in text) else None

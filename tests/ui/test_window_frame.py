@@ -22,6 +22,7 @@ from reader.ui.answering import (
 )
 from reader.ui.banner import Banner, Choice, Notice, Topic
 from reader.ui.find_bar import FindBar
+from reader.ui.reading.finding import Way
 from reader.ui.shelf.entries import Entry
 from reader.ui.shelf.shelf import Shelf
 from reader.ui.status import Status
@@ -99,13 +100,13 @@ def bar(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("modifier", "is_backwards"),
-    [(Qt.KeyboardModifier.NoModifier, False), (Qt.KeyboardModifier.ShiftModifier, True)],
+    ("modifier", "way"),
+    [(Qt.KeyboardModifier.NoModifier, Way.ON), (Qt.KeyboardModifier.ShiftModifier, Way.BACK)],
 )
-def test_enter_finds_and_shift_enter_finds_backwards(qtbot, bar, modifier, is_backwards):
+def test_enter_finds_and_shift_enter_finds_backwards(qtbot, bar, modifier, way):
     with qtbot.waitSignal(bar.find_requested) as asked:
         qtbot.keyClick(bar.line, Qt.Key.Key_Return, modifier)
-    assert asked.args == ["harbour", Side.TARGET, is_backwards]
+    assert asked.args == ["harbour", Side.TARGET, way]
 
 
 def test_escape_closes_the_find_bar(qtbot, bar):
@@ -114,11 +115,29 @@ def test_escape_closes_the_find_bar(qtbot, bar):
     assert bar.isHidden()
 
 
-def test_typing_takes_back_that_nothing_was_found(qtbot, bar):
-    bar.say_found(is_found=False)
+def test_typing_asks_at_once(qtbot, bar):
+    bar.say_found(None)
     assert bar.message.text() == "Not found"
-    qtbot.keyClicks(bar.line, "s")
-    assert bar.message.text() == ""
+    with qtbot.waitSignal(bar.find_requested) as asked:
+        qtbot.keyClicks(bar.line, "s")
+    assert asked.args == ["s", Side.TARGET, Way.HERE]
+
+
+@pytest.mark.parametrize(
+    ("typed", "side"), [("ship", Side.TARGET), ("180", Side.SOURCE), ("سفينة 2", Side.SOURCE)]
+)
+def test_what_is_typed_is_looked_for_where_its_letters_are_at_home(bar, typed, side):
+    bar.ask("", Side.SOURCE)
+    bar.line.insert(typed)
+    assert list(Side)[bar.side.currentIndex()] is side
+
+
+def test_a_column_that_was_chosen_stays_whatever_is_typed(qtbot, bar):
+    bar.ask("", Side.TARGET)
+    bar.side.setFocus()
+    qtbot.keyClick(bar.side, Qt.Key.Key_Up)
+    bar.line.insert("Reuters")
+    assert list(Side)[bar.side.currentIndex()] is Side.SOURCE
 
 
 def test_the_status_shows_progress_and_its_end(qtbot):
