@@ -16,6 +16,7 @@ from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.ctranslate2_engine import (
     CTranslate2Translator,
+    Search,
     load,
 )
 from reader.adapters.marian.runtime import Future, Result, load_runtime
@@ -211,7 +212,7 @@ def test_a_worker_that_fails_breaks_the_model(
 ) -> None:
     checkpoint = open_checkpoint(data_folder / "by-heart")
     identity = ModelIdentity("by-heart", "0" * 64, "MIT")
-    broken = CTranslate2Translator(checkpoint, identity, _Failing(at_once=at_once), 1, 4)
+    broken = CTranslate2Translator(checkpoint, identity, _Failing(at_once=at_once), 1, Search(4))
     with pytest.raises(ModelBroken, match=reason):
         said(broken, "كلمة")
 

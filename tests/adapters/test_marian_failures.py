@@ -15,7 +15,7 @@ from fakes import Notebook
 from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
-from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator
+from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, Search
 from reader.adapters.marian.runtime import Future, Model, Result, Scored, load_runtime
 from reader.adapters.marian.shelf import Shelf
 from reader.domain.article import Article, Paragraph, Role
@@ -218,7 +218,7 @@ def test_what_was_translated_before_a_worker_died_is_kept(
     made = converted(runtime, checkpoint, "sum", tmp_path)
     model = _Mortal(runtime.load(str(made), 1), 2, error)
     identity = ModelIdentity("by-heart", "0" * 64, "MIT")
-    translator = CTranslate2Translator(checkpoint, identity, model, 1, 4)
+    translator = CTranslate2Translator(checkpoint, identity, model, 1, Search(4))
     memory, shown, page = Notebook(), list[TranslatedParagraph](), article(20)
     steps = translate_article(page, translator, memory, Ticket())
     with pytest.raises(kind):

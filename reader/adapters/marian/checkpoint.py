@@ -21,6 +21,7 @@ TARGET_VOCABULARY = "target_vocab.json"
 SOURCE_PIECES = "source.spm"
 TARGET_PIECES = "target.spm"
 GOLDEN = "golden.tsv"
+WORDS = "words.tsv"  # an Arabic word and English ones for it on each line: for a shortlist
 LARGEST_JSON = 64 * 1024 * 1024  # bytes; vocabularies of real models stay below 4 MB
 
 

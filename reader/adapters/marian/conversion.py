@@ -12,7 +12,7 @@ import hashlib
 import math
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,10 +21,13 @@ import numpy.typing as npt
 
 from reader.adapters.marian.checkpoint import (
     CONFIGURATION,
+    WORDS,
     Architecture,
     Checkpoint,
 )
+from reader.adapters.marian.ready import SHORTLIST
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
+from reader.adapters.marian.shortlist import read_words, shortlist
 from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN
 from reader.adapters.marian.vocabulary import needed_rows
 from reader.adapters.marian.weights import load_weights
@@ -53,8 +56,10 @@ def converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path
     if is_converted(runtime, checkpoint, sha256, cache):
         return folder
     spec = specification(runtime, checkpoint)
+    words = checkpoint.folder / WORDS
+    lines = list(shortlist(checkpoint, read_words(words))) if words.is_file() else []
     try:
-        _save(spec, folder)
+        _save(spec, folder, lines)
     except OSError as error:
         raise WritingError(str(folder), error.strerror or str(error)) from error
     return folder
@@ -65,12 +70,14 @@ def is_converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: P
     return (cache / _key(runtime, checkpoint, sha256) / "model.bin").is_file()
 
 
-def _save(spec: Specification, folder: Path) -> None:
-    """Save beside the folder, then put it in its place."""
+def _save(spec: Specification, folder: Path, lines: Sequence[str]) -> None:
+    """Save model and shortlist, if any, beside the folder, then put it in its place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".converting-"))
     try:
         spec.save(str(staging))
+        if lines:
+            (staging / SHORTLIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
         if folder.exists() and not (folder / "model.bin").is_file():
             shutil.rmtree(folder)  # what an older, interrupted program may have left
         staging.rename(folder)

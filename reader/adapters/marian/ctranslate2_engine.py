@@ -14,6 +14,7 @@ from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses,
 from reader.adapters.marian.limits import usable_cores
 from reader.adapters.marian.memory import failure
 from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtime
+from reader.adapters.marian.shortlist import can_be_used
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
@@ -36,6 +37,14 @@ class _Flight:
         return all(future.done() for future in self.futures)
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How a translation is searched for: how widely, and among which pieces."""
+
+    beam: int
+    has_shortlist: bool = False
+
+
 class CTranslate2Translator:
     """A converted checkpoint in memory.
 
@@ -46,7 +55,7 @@ class CTranslate2Translator:
     engine = ENGINE
 
     def __init__(
-        self, speaker: Speaker, identity: ModelIdentity, model: Model, workers: int, beam: int
+        self, speaker: Speaker, identity: ModelIdentity, model: Model, workers: int, search: Search
     ) -> None:
         self._name = speaker.name
         self._identity = identity
@@ -55,10 +64,11 @@ class CTranslate2Translator:
         self._end = None if speaker.ends_source else -1
         self._model: Model | None = model
         self._workers = workers
-        self._beam = beam
+        self._beam = search.beam
+        self._has_shortlist = search.has_shortlist
         self._settings = (
-            f"{ENGINE} {model.compute_type} beam={beam} patience={PATIENCE}"
-            f" positions={self._positions}"
+            f"{ENGINE} {model.compute_type} beam={search.beam} patience={PATIENCE}"
+            f" positions={self._positions}{' shortlist' if self._has_shortlist else ''}"
         )
         self._flights: list[_Flight] = []
         self._finished: dict[Tokens, Output] = {}
@@ -168,6 +178,7 @@ class CTranslate2Translator:
                 max_decoding_length=output_limit(runs, self._positions),
                 return_scores=True,
                 return_attention=True,
+                use_vmap=self._has_shortlist,
             )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise failure(self._name, error) from error
@@ -215,4 +226,5 @@ def load(
         model = runtime.load(str(converted), workers)
     except (RuntimeError, ValueError, MemoryError) as error:
         raise failure(speaker.name, error) from error
-    return CTranslate2Translator(speaker, identity, model, workers, beam)
+    search = Search(beam, can_be_used(speaker, converted))
+    return CTranslate2Translator(speaker, identity, model, workers, search)

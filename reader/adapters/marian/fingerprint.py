@@ -15,6 +15,7 @@ from reader.adapters.marian.checkpoint import (
     TARGET_PIECES,
     TARGET_VOCABULARY,
     VOCABULARY,
+    WORDS,
     weights_file,
 )
 from reader.domain.errors import ModelBroken, WritingError
@@ -44,7 +45,7 @@ def fingerprint(folder: Path, cache: Path) -> str:
 def _files(folder: Path) -> list[Path]:
     if ready.is_ready(folder):
         return ready.files(folder)
-    names = (VOCABULARY, TARGET_VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
+    names = (VOCABULARY, TARGET_VOCABULARY, SOURCE_PIECES, TARGET_PIECES, WORDS)
     return [weights_file(folder), *(folder / name for name in names if (folder / name).is_file())]
 
 

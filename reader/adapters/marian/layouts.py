@@ -15,6 +15,7 @@ from reader.adapters.marian.checkpoint import (
     TARGET_PIECES,
     TARGET_VOCABULARY,
     VOCABULARY,
+    WORDS,
 )
 from reader.adapters.marian.listing import ARCHIVE, PIECES, VOCABULARIES
 from reader.adapters.marian.origin import ORIGIN
@@ -36,6 +37,7 @@ ESSENTIAL: Final = (CONFIGURATION, VOCABULARY, SOURCE_PIECES, TARGET_PIECES)
 WELCOME: Final = (
     ORIGIN,
     GOLDEN,
+    WORDS,
     "generation_config.json",
     "tokenizer_config.json",
     "training.json",
