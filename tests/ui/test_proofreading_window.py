@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from doubted import ARTICLE, PHRASES
+from doubted import ARTICLE, NEGATION, NUMBER, PHRASES, RIGHT
 from fakes import PhraseBook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -83,6 +83,17 @@ def test_the_list_keeps_step_with_the_walk_through_the_page(window):
     press(window, Qt.Key.Key_Return)
     window.commands[Command.NEXT_DOUBT].trigger()
     assert chosen(window) == "Name"
+
+
+def test_the_walk_goes_through_two_sentences_of_a_row_in_the_order_of_the_list(qtbot, window):
+    with qtbot.waitSignal(window.desk.translated):
+        window.desk.open_text(f"{RIGHT}\n\n{NEGATION} {NUMBER}")
+    qtbot.waitUntil(lambda: shown(window) == ["Number", "Negation"])
+    walked = []
+    for _ in range(3):
+        window.commands[Command.NEXT_DOUBT].trigger()
+        walked.append(chosen(window))
+    assert walked == ["Number", "Negation", "Number"]
 
 
 def test_a_sentence_found_right_is_doubted_no_more(qtbot, window):

@@ -6,10 +6,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
 from reader.services.doubting import Settled, settled_key, topic
+from reader.ui.reading.doubting import order_of, place_of
 from reader.ui.reading.places import Place
 
 LED_IN_BY: Final = 24  # letters before what is doubted, so that it stands in the first line
@@ -39,9 +39,8 @@ def listed(
         _listed(source, translated, pair, doubt, settled)
         for pair in translated.sentences
         for doubt in pair.doubts
-        if doubt.source is not None or doubt.target is not None
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=lambda one: order_of(one.place)))
 
 
 def _listed(
@@ -61,17 +60,6 @@ def _listed(
         topic(doubt),
         key in settled,
     )
-
-
-def place_of(row: int, doubt: Doubt) -> Place:
-    """Return where a doubt points: into the translation where it can."""
-    if doubt.target is not None:
-        return Place(Side.TARGET, row, doubt.target)
-    return Place(Side.SOURCE, row, doubt.source or Span(0, 0))
-
-
-def _order(one: Listed) -> tuple[bool, int]:
-    return one.place.side is Side.SOURCE, one.place.span.start
 
 
 def _snippet(text: str, sentence: Span, doubted: Span | None) -> str:

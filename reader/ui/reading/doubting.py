@@ -43,11 +43,20 @@ def doubts_at(page: Page, side: Side, row: int, position: int) -> list[Doubt]:
 def doubted_places(page: Page) -> Iterator[tuple[Place, Doubt]]:
     """Yield every doubt in reading order, with its place in the translation where it has one."""
     for row in range(len(page)):
-        for doubt in page.doubts_of(row):
-            side = Side.SOURCE if doubt.target is None else Side.TARGET
-            span = doubt.source if doubt.target is None else doubt.target
-            if span is not None:
-                yield Place(side, row, span), doubt
+        here = [(place_of(row, doubt), doubt) for doubt in page.doubts_of(row)]
+        yield from sorted(here, key=lambda placed: order_of(placed[0]))
+
+
+def place_of(row: int, doubt: Doubt) -> Place:
+    """Return where a doubt of a row points: into the translation where it can."""
+    if doubt.target is not None:
+        return Place(Side.TARGET, row, doubt.target)
+    return Place(Side.SOURCE, row, doubt.source or Span(0, 0))
+
+
+def order_of(place: Place) -> tuple[int, bool, int]:
+    """Return what sorts places as a reader goes through them: a row's translation first."""
+    return place.paragraph, place.side is Side.SOURCE, place.span.start
 
 
 def paint_doubt(

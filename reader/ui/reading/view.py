@@ -26,7 +26,7 @@ from reader.services.doubting import Settled
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.correcting import own_words, tip, way_back
-from reader.ui.reading.doubting import doubted_places, doubts_at, reason
+from reader.ui.reading.doubting import doubted_places, doubts_at, order_of, reason
 from reader.ui.reading.places import Mark, Place
 
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
@@ -104,16 +104,19 @@ class ReadingView(CaretSheet):
         if not places:
             return
         side, row, letter = self._document.place_at(self.textCursor().position())
-        here = (row, side is Side.SOURCE, letter)
+        caret = (row, side is Side.SOURCE, letter)
         after = bisect_right if step > 0 else bisect_left
-        keys = [(at.paragraph, at.side is Side.SOURCE, at.span.start) for at, _ in places]
-        number = after(keys, here) if step > 0 else after(keys, here) - 1
-        place, doubt = places[number % len(places)]
+        keys = [order_of(at) for at, _ in places]
+        number = after(keys, caret) if step > 0 else after(keys, caret) - 1
+        key = keys[number % len(places)]
+        here = places[bisect_left(keys, key) : bisect_right(keys, key)]
+        place, doubt = here[0]
         self.go_to(place)
         self.doubt_reached.emit(place, doubt)
         box = self._layout.rect_of(place).toRect()
         corner = box.bottomLeft() - QPoint(0, self.verticalScrollBar().value())
-        QToolTip.showText(self.viewport().mapToGlobal(corner), reason(doubt), self.viewport())
+        words = "\n".join(reason(each) for _, each in here)
+        QToolTip.showText(self.viewport().mapToGlobal(corner), words, self.viewport())
 
     def _tell_doubts(self, event: QHelpEvent) -> bool:
         """Say why what lies under the pointer is doubted, or what the reader has corrected."""
