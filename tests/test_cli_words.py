@@ -13,7 +13,8 @@ from vocables import DISCOVER, HARBOUR, vocable
 from reader import cli
 from reader.adapters.exchange import WORD_EXPORTS
 from reader.adapters.library import SqliteLibrary
-from reader.domain.vocabulary import Status, WordChange
+from reader.domain.change import Change
+from reader.domain.vocabulary import Status
 
 WORDS = (
     replace(
@@ -31,7 +32,7 @@ def data(tmp_path: Path) -> Path:
     """A reader's data with two words."""
     with closing(SqliteLibrary(tmp_path / "library.sqlite")) as library:
         for word in WORDS:
-            library.change_word(WordChange(None, word))
+            library.change_word(Change(None, word))
     return tmp_path
 
 

@@ -1,10 +1,12 @@
-"""A reader's own translation of a sentence, and the changes made to it."""
+"""A reader's own translation of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+
+from reader.domain.record import text_in, time_in, time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +25,6 @@ class Correction:
     modified: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionChange:
-    """One change: nothing before a sentence was corrected, nothing after that was given up."""
-
-    before: Correction | None
-    after: Correction | None
-
-    @property
-    def inverse(self) -> CorrectionChange:
-        """Return the change that takes this one back."""
-        return CorrectionChange(self.after, self.before)
-
-    @property
-    def sentence(self) -> str:
-        """Return whose translation it is; raises ``ValueError`` where nothing is changed."""
-        subject = self.after or self.before
-        if subject is None:
-            raise ValueError("a change needs a correction before it or after it")
-        return subject.sentence
-
-
-@dataclass(frozen=True, slots=True)
-class RecordedCorrectionChange:
-    """A change as the library's history keeps it; ``number`` grows with every change."""
-
-    number: int
-    change: CorrectionChange
-
-
 def record_of(correction: Correction) -> dict[str, str]:
     """Return a correction as texts by name, which a table's row or JSON can hold."""
     return {
@@ -59,32 +32,21 @@ def record_of(correction: Correction) -> dict[str, str]:
         "text": correction.text,
         "machine": correction.machine,
         "article": correction.article,
-        "created": correction.created.astimezone(UTC).isoformat(),
-        "modified": correction.modified.astimezone(UTC).isoformat(),
+        "created": time_text(correction.created),
+        "modified": time_text(correction.modified),
     }
 
 
 def correction_of(record: Mapping[str, object]) -> Correction:
     """Return the correction that a record holds.
 
-    Raises ``KeyError``, ``TypeError``, ``ValueError`` or ``OverflowError`` for what is none.
+    Raises one of ``UNFIT`` for what is none.
     """
     return Correction(
-        sentence=_text(record["sentence"]),
-        text=_text(record["text"]),
-        machine=_text(record["machine"]),
-        article=_text(record["article"]),
-        created=_time(record["created"]),
-        modified=_time(record["modified"]),
+        sentence=text_in(record, "sentence"),
+        text=text_in(record, "text"),
+        machine=text_in(record, "machine"),
+        article=text_in(record, "article"),
+        created=time_in(record, "created"),
+        modified=time_in(record, "modified"),
     )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a correction is made of texts")
-    return value
-
-
-def _time(value: object) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)

@@ -83,24 +83,3 @@ class Filed:
     note: Note
     path: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change of a note: nothing before it was made, nothing after it was deleted."""
-
-    before: Note | None
-    after: Note | None
-
-    @property
-    def inverse(self) -> Change:
-        """Return the change that takes this one back."""
-        return Change(self.after, self.before)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordedChange:
-    """A change as the library's history keeps it; ``number`` grows with every change."""
-
-    number: int
-    change: Change

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
+
+from reader.domain.record import text_in, time_in, time_text
 
 
 class Status(StrEnum):
@@ -43,35 +45,6 @@ class Vocable:
     article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WordChange:
-    """One change of the list: nothing before a word was added, nothing after it was taken off."""
-
-    before: Vocable | None
-    after: Vocable | None
-
-    @property
-    def inverse(self) -> WordChange:
-        """Return the change that takes this one back."""
-        return WordChange(self.after, self.before)
-
-    @property
-    def lemma(self) -> Lemma:
-        """Return whose change it is; raises ``ValueError`` where nothing is changed."""
-        subject = self.after or self.before
-        if subject is None:
-            raise ValueError("a change needs a word before it or after it")
-        return subject.lemma
-
-
-@dataclass(frozen=True, slots=True)
-class RecordedWordChange:
-    """A change as the library's history keeps it; ``number`` grows with every change."""
-
-    number: int
-    change: WordChange
-
-
 def record_of(word: Vocable) -> dict[str, str]:
     """Return a word as texts by name, which a table's row or JSON can hold."""
     return {
@@ -83,35 +56,24 @@ def record_of(word: Vocable) -> dict[str, str]:
         "example": word.example,
         "translation": word.translation,
         "article": word.article,
-        "created": word.created.astimezone(UTC).isoformat(),
-        "modified": word.modified.astimezone(UTC).isoformat(),
+        "created": time_text(word.created),
+        "modified": time_text(word.modified),
     }
 
 
 def word_of(record: Mapping[str, object]) -> Vocable:
     """Return the word that a record holds.
 
-    Raises ``KeyError``, ``TypeError``, ``ValueError`` or ``OverflowError`` for what is no word.
+    Raises one of ``UNFIT`` for what is no word.
     """
     return Vocable(
-        lemma=Lemma(_text(record["form"]), _text(record["pos"])),
-        gloss=_text(record["gloss"]),
-        status=Status(_text(record["status"])),
-        created=_time(record["created"]),
-        modified=_time(record["modified"]),
-        root=_text(record["root"]),
-        example=_text(record["example"]),
-        translation=_text(record["translation"]),
-        article=_text(record["article"]),
+        lemma=Lemma(text_in(record, "form"), text_in(record, "pos")),
+        gloss=text_in(record, "gloss"),
+        status=Status(text_in(record, "status")),
+        created=time_in(record, "created"),
+        modified=time_in(record, "modified"),
+        root=text_in(record, "root"),
+        example=text_in(record, "example"),
+        translation=text_in(record, "translation"),
+        article=text_in(record, "article"),
     )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a word is made of texts")
-    return value
-
-
-def _time(value: object) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)

@@ -12,10 +12,11 @@ from typing import Final
 
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
+from reader.domain.change import Change
 from reader.domain.errors import NoteChanged, NoteEdited, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Filed, Note, State
+from reader.domain.note import Anchor, Colour, Filed, Note, State
 from reader.services.history import History
 from reader.services.ports import Library
 
@@ -40,7 +41,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Annotations(History[Change]):
+class Annotations(History[Note]):
     """One article's notes, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
@@ -130,9 +131,8 @@ class Annotations(History[Change]):
         added = (self._take_in(note, passed) for note in notes if note.id not in passed)
         return tuple(note for note in added if note is not None)
 
-    def _write(self, change: Change, undoes: int | None) -> int:
-        subject = change.after or change.before
-        path = self._elsewhere.get(subject.id if subject else "", self._article.path)
+    def _write(self, change: Change[Note], undoes: int | None) -> int:
+        path = self._elsewhere.get(change.subject.id, self._article.path)
         return self._library.change_note(change, path, undoes=undoes)
 
     def _take_in(self, note: Note, passed: Collection[str]) -> Note | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+from reader.domain.change import Change, Recorded
+from reader.domain.correction import Correction
 
 
 class Corrections(Protocol):
@@ -19,7 +20,7 @@ class Corrections(Protocol):
         """Return every correction, oldest first."""
         ...
 
-    def change_correction(self, change: CorrectionChange, *, undoes: int | None = None) -> int:
+    def change_correction(self, change: Change[Correction], *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 
         ``undoes`` is the number of the change that this one takes back. Raises
@@ -27,6 +28,6 @@ class Corrections(Protocol):
         """
         ...
 
-    def correction_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
+    def correction_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the last changes that can be undone, oldest first."""
         ...

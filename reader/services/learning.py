@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
+from reader.domain.change import Change
 from reader.domain.folding import fold_text
 from reader.domain.gloss import Reading
-from reader.domain.vocabulary import Lemma, Status, Vocable, WordChange
+from reader.domain.vocabulary import Lemma, Status, Vocable
 from reader.services.history import History
 from reader.services.ports import WordList
 from reader.services.ranking import CLOSED_CLASSES
@@ -33,7 +34,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Vocabulary(History[WordChange]):
+class Vocabulary(History[Vocable]):
     """The reader's list of words, and the changes of it that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
@@ -75,7 +76,7 @@ class Vocabulary(History[WordChange]):
             translation=meeting.translation,
             article=meeting.article,
         )
-        self.do(WordChange(None, word))
+        self.do(Change(None, word))
         return word
 
     def rate(self, lemma: Lemma, status: Status) -> Vocable | None:
@@ -87,27 +88,27 @@ class Vocabulary(History[WordChange]):
         """Take a word off the list; nothing happens where it is not there."""
         kept = self._kept(lemma)
         if kept is not None:
-            self.do(WordChange(kept, None))
+            self.do(Change(kept, None))
 
     def take_in(self, words: Sequence[Vocable]) -> tuple[Vocable, ...]:
         """Add words that came from a file, and return those that were not there before."""
         present = {word.lemma for word in self.words()}
         added = tuple(word for word in words if word.lemma not in present)
         for word in added:
-            self.do(WordChange(None, word))
+            self.do(Change(None, word))
         return added
 
     def _rated(self, kept: Vocable, status: Status) -> Vocable:
         if kept.status is status:
             return kept
         rated = replace(kept, status=status, modified=max(self._clock(), kept.modified))
-        self.do(WordChange(kept, rated))
+        self.do(Change(kept, rated))
         return rated
 
     def _kept(self, lemma: Lemma) -> Vocable | None:
         return next((word for word in self.words() if word.lemma == lemma), None)
 
-    def _write(self, change: WordChange, undoes: int | None) -> int:
+    def _write(self, change: Change[Vocable], undoes: int | None) -> int:
         return self._library.change_word(change, undoes=undoes)
 
 

@@ -10,7 +10,8 @@ from threading import Lock
 from typing import Final
 
 from reader.domain.article import Article, Paragraph
-from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+from reader.domain.change import Change, Recorded
+from reader.domain.correction import Correction
 from reader.domain.difference import shared_words
 from reader.domain.errors import CorrectionChanged, CorrectionEmpty, LibraryError
 from reader.domain.spans import Span
@@ -38,7 +39,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Errata(History[CorrectionChange]):
+class Errata(History[Correction]):
     """The corrections that an article needs, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
@@ -97,7 +98,7 @@ class Errata(History[CorrectionChange]):
         """Return the paragraphs that hold a sentence, folded or as the article spells it."""
         return self._rows_by_sentence().get(model_text(sentence), ())
 
-    def correct(self, sentence: str, machine: str, text: str) -> CorrectionChange | None:
+    def correct(self, sentence: str, machine: str, text: str) -> Change[Correction] | None:
         """Translate a sentence in the reader's words; None where that changes nothing.
 
         ``machine`` is what stands there without a correction; these very words are none. Raises
@@ -117,7 +118,7 @@ class Errata(History[CorrectionChange]):
         made = Correction(model_text(sentence), text, machine, self._article.sha256, now, now)
         return self._changed(None, made)
 
-    def take_back(self, sentence: str) -> CorrectionChange | None:
+    def take_back(self, sentence: str) -> Change[Correction] | None:
         """Give the reader's words up for the machine's; None where there are none."""
         kept = self.of(sentence)
         return None if kept is None else self._changed(kept, None)
@@ -153,32 +154,32 @@ class Errata(History[CorrectionChange]):
         except LibraryError:
             return None
 
-    def _changed(self, before: Correction | None, after: Correction | None) -> CorrectionChange:
-        change = CorrectionChange(before, after)
+    def _changed(self, before: Correction | None, after: Correction | None) -> Change[Correction]:
+        change = Change(before, after)
         self.do(change)
         return change
 
-    def _write(self, change: CorrectionChange, undoes: int | None) -> int:
+    def _write(self, change: Change[Correction], undoes: int | None) -> int:
         try:
             number = self._library.change_correction(change, undoes=undoes)
         except CorrectionChanged:
             with self._lock:
                 self._fetched = None  # as it is now, it has still to be fetched
             raise
-        known = {key: each for key, each in self.known().items() if key != change.sentence}
+        known = {key: each for key, each in self.known().items() if key != change.subject.sentence}
         if change.after is not None:
-            known[change.sentence] = change.after
+            known[change.subject.sentence] = change.after
         with self._lock:
             self._fetched = known
         return number
 
-    def _own_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
+    def _own_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the changes that show in this article: Undo reaches no other."""
         recent = self._library.correction_changes(RECENT_CHANGES)
         if not recent:
             return ()
         own = self._rows_by_sentence()
-        return [each for each in recent if each.change.sentence in own][-limit:]
+        return [each for each in recent if each.change.subject.sentence in own][-limit:]
 
     def _rows_by_sentence(self) -> Mapping[str, Sequence[int]]:
         if self._places is None:

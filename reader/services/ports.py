@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
+from reader.domain.change import Change, Recorded
 from reader.domain.deletion import GivenUp
 from reader.domain.errors import ReaderError
 from reader.domain.model import StoredModel
-from reader.domain.note import Change, Filed, Note, RecordedChange
+from reader.domain.note import Filed, Note
 from reader.domain.translation import Findings, ModelIdentity
-from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
+from reader.domain.vocabulary import Vocable
 from reader.services.correction_ports import Corrections
 from reader.services.jobs import Step, Ticket
 
@@ -208,7 +209,7 @@ class WordList(Protocol):
         """Return the words in the order they were added."""
         ...
 
-    def change_word(self, change: WordChange, *, undoes: int | None = None) -> int:
+    def change_word(self, change: Change[Vocable], *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 
         ``undoes`` is the number of the change that this one takes back. Raises ``WordChanged``
@@ -216,7 +217,7 @@ class WordList(Protocol):
         """
         ...
 
-    def word_changes(self, limit: int) -> Sequence[RecordedWordChange]:
+    def word_changes(self, limit: int) -> Sequence[Recorded[Vocable]]:
         """Return the last changes that can be undone, oldest first."""
         ...
 
@@ -274,7 +275,7 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
         """Delete the note; raises ``NoteMissing``."""
         ...
 
-    def change_note(self, change: Change, path: str, *, undoes: int | None = None) -> int:
+    def change_note(self, change: Change[Note], path: str, *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 
         ``undoes`` is the number of the change that this one takes back. Raises ``NoteMissing`` or
@@ -282,7 +283,7 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
         """
         ...
 
-    def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
+    def changes(self, article: Article, limit: int) -> Sequence[Recorded[Note]]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         ...
 

@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader.domain.article import Article
-from reader.domain.correction import CorrectionChange
+from reader.domain.change import Change
+from reader.domain.correction import Correction
 from reader.domain.errors import ReaderError
 from reader.domain.language import Side
 from reader.domain.spans import Span
@@ -31,7 +32,7 @@ from reader.ui.words import sentence
 OFFERED: Final = 5  # translations that the model is asked for
 ROOM: Final = 440  # pixels that the card takes when the model has answered
 
-Change = Callable[[Errata], Sequence[int]]  # the rows that read otherwise now
+Rewriting = Callable[[Errata], Sequence[int]]  # the rows that read otherwise now
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class Correcting(QObject):
 
     def _ask(
         self,
-        change: Change,
+        change: Rewriting,
         on_changed: Callable[[Corrected], object],
         on_failed: Callable[[ReaderError], object],
     ) -> None:
@@ -304,8 +305,8 @@ def _asking(translator: Translator, beginning: Beginning) -> Job[tuple[str, ...]
     return job
 
 
-def _rows(errata: Errata, change: CorrectionChange | None) -> Sequence[int]:
-    return () if change is None else errata.rows(change.sentence)
+def _rows(errata: Errata, change: Change[Correction] | None) -> Sequence[int]:
+    return () if change is None else errata.rows(change.subject.sentence)
 
 
 def _everywhere(errata: Errata) -> Sequence[int]:

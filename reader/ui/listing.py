@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.domain.change import Change
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Reading
-from reader.domain.vocabulary import Lemma, Status, Vocable, WordChange
+from reader.domain.vocabulary import Lemma, Status, Vocable
 from reader.services.jobs import Ticket
 from reader.services.learning import Meeting, Vocabulary
 from reader.services.ports import WordList
 from reader.ui.bridge import Lane
 
-Answer = Vocable | WordChange | None
+Answer = Vocable | Change[Vocable] | None
 
 
 @dataclass(frozen=True, slots=True)

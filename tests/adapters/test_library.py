@@ -11,9 +11,10 @@ import pytest
 from annotated import HARBOUR, NOON, article_of, moved_to, note_on
 
 from reader.adapters.library import SqliteLibrary
+from reader.domain.change import Change
 from reader.domain.errors import NoteChanged, NoteMissing
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Note, State
+from reader.domain.note import Anchor, Colour, Note, State
 from reader.domain.spans import Span
 from reader.services.ports import Hypothesis, Library, Position
 
@@ -176,7 +177,7 @@ def test_a_change_of_a_note_that_another_window_deleted_is_refused(library):
 
 
 def test_a_change_of_nothing_is_a_mistake(library):
-    with pytest.raises(ValueError, match="a change needs a note"):
+    with pytest.raises(ValueError, match="a change needs a thing"):
         library.change_note(Change(None, None), "/shelf/harbour.txt")
 
 
@@ -318,7 +319,7 @@ def save(library: Library, article, name: str) -> None:
     library.save_note(note_on(article, "ميناء", name, name), article.path)
 
 
-def shown(change: Change) -> str:
+def shown(change: Change[Note]) -> str:
     before, after = (note.body if note else "nothing" for note in (change.before, change.after))
     return f"{before} -> {after}"
 

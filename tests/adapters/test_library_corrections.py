@@ -12,7 +12,8 @@ from annotated import article_of, note_on
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.migrations import STEPS, migrate
-from reader.domain.correction import Correction, CorrectionChange
+from reader.domain.change import Change
+from reader.domain.correction import Correction
 from reader.domain.errors import CorrectionChanged
 
 ARTICLE = article_of()
@@ -36,29 +37,29 @@ def library(path: Path) -> Iterator[SqliteLibrary]:
 
 def test_a_correction_is_kept_whole_and_survives_the_program(path: Path) -> None:
     with closing(SqliteLibrary(path)) as library:
-        library.change_correction(CorrectionChange(None, WORN))
+        library.change_correction(Change(None, WORN))
     with closing(SqliteLibrary(path)) as library:
         assert library.corrections() == [WORN]
 
 
 def test_a_sentence_has_one_correction_the_last(library: SqliteLibrary) -> None:
-    library.change_correction(CorrectionChange(None, WORN))
-    library.change_correction(CorrectionChange(None, OTHER))
-    library.change_correction(CorrectionChange(WORN, BETTER))
+    library.change_correction(Change(None, WORN))
+    library.change_correction(Change(None, OTHER))
+    library.change_correction(Change(WORN, BETTER))
     assert library.corrections() == [BETTER, OTHER]
 
 
 def test_a_correction_that_is_given_up_is_gone(library: SqliteLibrary) -> None:
-    library.change_correction(CorrectionChange(None, WORN))
-    library.change_correction(CorrectionChange(WORN, None))
+    library.change_correction(Change(None, WORN))
+    library.change_correction(Change(WORN, None))
     assert library.corrections() == []
 
 
 def test_a_change_of_what_is_no_longer_so_is_refused_and_changes_nothing(
     library: SqliteLibrary,
 ) -> None:
-    library.change_correction(CorrectionChange(None, WORN))
-    for stale in (CorrectionChange(BETTER, None), CorrectionChange(None, BETTER)):
+    library.change_correction(Change(None, WORN))
+    for stale in (Change(BETTER, None), Change(None, BETTER)):
         with pytest.raises(CorrectionChanged):
             library.change_correction(stale)
     assert library.corrections() == [WORN]
@@ -66,34 +67,34 @@ def test_a_change_of_what_is_no_longer_so_is_refused_and_changes_nothing(
 
 
 def test_what_was_taken_back_is_not_offered_again(library: SqliteLibrary) -> None:
-    number = library.change_correction(CorrectionChange(None, WORN))
+    number = library.change_correction(Change(None, WORN))
     assert [recorded.number for recorded in library.correction_changes(10)] == [number]
-    library.change_correction(CorrectionChange(WORN, None), undoes=number)
+    library.change_correction(Change(WORN, None), undoes=number)
     assert library.correction_changes(10) == []
 
 
 def test_the_last_changes_come_oldest_first(library: SqliteLibrary) -> None:
     for change in (
-        CorrectionChange(None, OTHER),
-        CorrectionChange(None, WORN),
-        CorrectionChange(WORN, BETTER),
+        Change(None, OTHER),
+        Change(None, WORN),
+        Change(WORN, BETTER),
     ):
         library.change_correction(change)
     found = [recorded.change for recorded in library.correction_changes(2)]
-    assert found == [CorrectionChange(None, WORN), CorrectionChange(WORN, BETTER)]
+    assert found == [Change(None, WORN), Change(WORN, BETTER)]
 
 
 def test_a_damaged_correction_hides_no_other(path: Path) -> None:
     with closing(SqliteLibrary(path)) as library:
-        library.change_correction(CorrectionChange(None, WORN))
-        library.change_correction(CorrectionChange(None, OTHER))
+        library.change_correction(Change(None, WORN))
+        library.change_correction(Change(None, OTHER))
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         here = (WORN.sentence,)
         file.execute("UPDATE corrections SET created = 'once' WHERE sentence = ?", here)
         file.execute("UPDATE correction_changes SET after = '[' WHERE sentence = ?", here)
     with closing(SqliteLibrary(path)) as library:
         assert library.corrections() == [OTHER]
-        assert [each.change.sentence for each in library.correction_changes(10)] == ["وصل الوفد."]
+        assert [each.change.subject for each in library.correction_changes(10)] == [OTHER]
 
 
 def test_a_library_of_the_version_before_gains_corrections_and_keeps_its_notes(path: Path) -> None:
@@ -104,7 +105,7 @@ def test_a_library_of_the_version_before_gains_corrections_and_keeps_its_notes(p
         assert "corrections" not in tables
     with closing(SqliteLibrary(path)) as library:
         library.save_note(note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
-        library.change_correction(CorrectionChange(None, WORN))
+        library.change_correction(Change(None, WORN))
         assert [note.body for note in library.notes(ARTICLE)] == ["kept"]
         assert library.corrections() == [WORN]
     assert path.with_name(f"library.sqlite.schema-{BEFORE_CORRECTIONS}").is_file()

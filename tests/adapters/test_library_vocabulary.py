@@ -12,8 +12,9 @@ from vocables import DISCOVER, HARBOUR, vocable
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.migrations import STEPS, migrate
+from reader.domain.change import Change
 from reader.domain.errors import WordChanged
-from reader.domain.vocabulary import Status, WordChange
+from reader.domain.vocabulary import Status
 
 BEFORE_THE_LIST = 2  # the last schema without a vocabulary
 ARTICLE = article_of()
@@ -39,49 +40,49 @@ def library(path: Path) -> Iterator[SqliteLibrary]:
 
 def test_a_word_is_kept_whole_and_survives_the_program(path: Path) -> None:
     with closing(SqliteLibrary(path)) as library:
-        library.change_word(WordChange(None, WORD))
+        library.change_word(Change(None, WORD))
     with closing(SqliteLibrary(path)) as library:
         assert library.vocabulary() == [WORD]
 
 
 def test_words_come_in_the_order_they_were_added(library: SqliteLibrary) -> None:
-    library.change_word(WordChange(None, vocable(HARBOUR)))
-    library.change_word(WordChange(None, vocable(DISCOVER)))
-    library.change_word(WordChange(vocable(HARBOUR), vocable(HARBOUR, status=Status.KNOWN)))
+    library.change_word(Change(None, vocable(HARBOUR)))
+    library.change_word(Change(None, vocable(DISCOVER)))
+    library.change_word(Change(vocable(HARBOUR), vocable(HARBOUR, status=Status.KNOWN)))
     assert [word.lemma for word in library.vocabulary()] == [HARBOUR, DISCOVER]
 
 
 def test_a_change_of_what_is_no_longer_so_is_refused_and_changes_nothing(
     library: SqliteLibrary,
 ) -> None:
-    library.change_word(WordChange(None, WORD))
-    stale = WordChange(replace(WORD, gloss="other"), None)
+    library.change_word(Change(None, WORD))
+    stale = Change(replace(WORD, gloss="other"), None)
     with pytest.raises(WordChanged):
         library.change_word(stale)
     with pytest.raises(WordChanged):
-        library.change_word(WordChange(None, WORD))
+        library.change_word(Change(None, WORD))
     assert library.vocabulary() == [WORD]
     assert len(library.word_changes(10)) == 1
 
 
 def test_what_was_taken_back_is_not_offered_again(library: SqliteLibrary) -> None:
-    number = library.change_word(WordChange(None, WORD))
+    number = library.change_word(Change(None, WORD))
     assert [recorded.number for recorded in library.word_changes(10)] == [number]
-    library.change_word(WordChange(WORD, None), undoes=number)
+    library.change_word(Change(WORD, None), undoes=number)
     assert library.word_changes(10) == []
     assert library.vocabulary() == []
 
 
 def test_a_damaged_word_hides_no_other(path: Path) -> None:
     with closing(SqliteLibrary(path)) as library:
-        library.change_word(WordChange(None, WORD))
-        library.change_word(WordChange(None, vocable(DISCOVER)))
+        library.change_word(Change(None, WORD))
+        library.change_word(Change(None, vocable(DISCOVER)))
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("UPDATE vocabulary SET status = 'eaten' WHERE form = ?", (HARBOUR.form,))
         file.execute("UPDATE vocabulary_changes SET after = '[' WHERE form = ?", (HARBOUR.form,))
     with closing(SqliteLibrary(path)) as library:
         assert [word.lemma for word in library.vocabulary()] == [DISCOVER]
-        assert [recorded.change.lemma for recorded in library.word_changes(10)] == [DISCOVER]
+        assert [each.change.subject.lemma for each in library.word_changes(10)] == [DISCOVER]
 
 
 def test_a_library_of_the_version_before_gains_the_list_and_keeps_its_notes(path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_library_of_the_version_before_gains_the_list_and_keeps_its_notes(path
     _take_back_to(path, BEFORE_THE_LIST)
     with closing(SqliteLibrary(path)) as library:
         assert library.vocabulary() == []
-        library.change_word(WordChange(None, WORD))
+        library.change_word(Change(None, WORD))
         assert [kept.body for kept in library.notes(ARTICLE)] == ["kept"]
         assert library.vocabulary() == [WORD]
     copy = path.with_name(f"library.sqlite.schema-{BEFORE_THE_LIST}")

@@ -19,7 +19,7 @@ from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
-from reader.domain.vocabulary import WordChange
+from reader.domain.change import Change
 from reader.services.annotating import Annotations, Draft
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.exporting import sheet_of
@@ -44,7 +44,7 @@ def packed(tmp_path: Path, article: Article) -> bytes:
     with closing(SqliteLibrary(tmp_path / "here.sqlite")) as library:
         library.save_note(note_on(article, "ميناء", "a port", NAME), article.path)
         word = replace(vocable(HARBOUR), article=article.sha256)
-        library.change_word(WordChange(None, word))
+        library.change_word(Change(None, word))
         paragraph = next(each for each in article.paragraphs if each.is_translatable)
         Errata(library, article).correct(
             paragraph.sentences[0].of(paragraph.text), "A.", "A sunken harbour."

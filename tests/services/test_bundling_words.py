@@ -19,7 +19,8 @@ from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
-from reader.domain.vocabulary import Status, WordChange
+from reader.domain.change import Change
+from reader.domain.vocabulary import Status
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.exporting import sheet_of
 from reader.services.opening import open_article
@@ -63,8 +64,8 @@ def test_the_words_met_in_an_article_go_with_it(
 ) -> None:
     here, there = libraries
     met = replace(MET, article=article.sha256)
-    here.change_word(WordChange(None, met))
-    here.change_word(WordChange(None, replace(vocable(DISCOVER), article="b" * 64)))
+    here.change_word(Change(None, met))
+    here.change_word(Change(None, replace(vocable(DISCOVER), article="b" * 64)))
     opened_there(tmp_path, there, packed_with(article, here))
     assert there.vocabulary() == [met]
 
@@ -73,9 +74,9 @@ def test_a_word_that_is_there_already_keeps_its_status(
     tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
 ) -> None:
     here, there = libraries
-    here.change_word(WordChange(None, replace(MET, article=article.sha256)))
+    here.change_word(Change(None, replace(MET, article=article.sha256)))
     known = vocable(HARBOUR, status=Status.KNOWN)
-    there.change_word(WordChange(None, known))
+    there.change_word(Change(None, known))
     packed = packed_with(article, here)
     for _ in range(2):
         opened_there(tmp_path, there, packed)

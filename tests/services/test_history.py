@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pytest
 from annotated import article_of, note_on
 
+from reader.domain.change import Change, Recorded
 from reader.domain.errors import LibraryFull, NoteChanged
-from reader.domain.note import Change, Note, RecordedChange
+from reader.domain.note import Note
 from reader.services.history import UNDO_LIMIT, History
 
 NOTE = note_on(article_of(), "ميناء", "a harbour")
@@ -21,11 +22,11 @@ class Ledger:
     undone: tuple[int | None, ...] = ()
     trouble: Exception | None = None
 
-    def load(self, limit: int) -> list[RecordedChange]:
+    def load(self, limit: int) -> list[Recorded[Note]]:
         assert limit == UNDO_LIMIT
-        return [RecordedChange(7, MADE)] if self.kept else []
+        return [Recorded(7, MADE)] if self.kept else []
 
-    def commit(self, change: Change, undoes: int | None) -> int:
+    def commit(self, change: Change[Note], undoes: int | None) -> int:
         if self.trouble:
             raise self.trouble
         if change.before != self.kept:
@@ -35,7 +36,7 @@ class Ledger:
         return 100 + len(self.undone)
 
 
-def history_of(ledger: Ledger) -> History[Change]:
+def history_of(ledger: Ledger) -> History[Note]:
     return History(ledger.load, ledger.commit)
 
 

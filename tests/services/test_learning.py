@@ -8,8 +8,9 @@ import pytest
 from vocables import DISCOVER, HARBOUR, MISSION, NOON, reading, vocable
 
 from reader.adapters.library import SqliteLibrary
+from reader.domain.change import Change
 from reader.domain.errors import WordChanged
-from reader.domain.vocabulary import Lemma, Status, WordChange
+from reader.domain.vocabulary import Lemma, Status
 from reader.services.learning import (
     Meeting,
     Vocabulary,
@@ -172,6 +173,6 @@ def test_particles_names_and_numbers_are_nothing_to_learn() -> None:
     )
 
 
-def test_a_change_without_a_word_is_a_mistake() -> None:
-    with pytest.raises(ValueError, match="needs a word"):
-        assert WordChange(None, None).lemma
+def test_a_change_of_nothing_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="needs a thing"):
+        assert Change(None, None).subject

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from windows import DATA, paths_in, place_of
 
 from reader.adapters.library import SqliteLibrary
-from reader.domain.correction import Correction, CorrectionChange
+from reader.domain.change import Change
+from reader.domain.correction import Correction
 from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.ui.actions import Command
@@ -225,7 +226,7 @@ def test_what_another_window_has_corrected_is_shown_and_not_overwritten(window, 
     sentence = text_of(window, Side.SOURCE, 0)
     theirs = Correction(sentence, "Theirs", MACHINE, "a" * 64, NOON, NOON)
     with closing(SqliteLibrary(paths.library)) as library:
-        library.change_correction(CorrectionChange(None, theirs))
+        library.change_correction(Change(None, theirs))
     type_in(card, OWN)
     with qtbot.waitSignal(window.correcting.unsaved):
         press(card.line, Qt.Key.Key_Return)
@@ -272,7 +273,7 @@ def test_where_a_restored_library_has_other_words_they_are_shown(window, qtbot, 
     sentence = text_of(window, Side.SOURCE, 0)
     library = window.desk.errata.known()[sentence]
     with closing(SqliteLibrary(paths.library)) as file:
-        file.change_correction(CorrectionChange(library, replace(library, text="Restored")))
+        file.change_correction(Change(library, replace(library, text="Restored")))
     window.correcting.renew()
     qtbot.waitUntil(lambda: headline(window) == "Restored")
 

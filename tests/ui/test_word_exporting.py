@@ -20,8 +20,9 @@ from windows import opened, paths_in
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.paths import Paths
+from reader.domain.change import Change
 from reader.domain.settings import InterfaceLanguage
-from reader.domain.vocabulary import Status, WordChange
+from reader.domain.vocabulary import Status
 from reader.ui.vocabulary.export_button import OF_WORDS
 from reader.ui.window import Window
 
@@ -42,7 +43,7 @@ def paths(tmp_path: Path, translations: Path) -> Paths:
     paths = replace(paths_in(tmp_path / "data"), translations=translations)
     with closing(SqliteLibrary(paths.library)) as library:
         for word in WORDS:
-            library.change_word(WordChange(None, word))
+            library.change_word(Change(None, word))
     return paths
 
 

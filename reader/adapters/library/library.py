@@ -13,23 +13,24 @@ from typing import Final, TypeVar
 from reader.adapters.library import (
     articles,
     backup,
-    corrections,
     deletions,
     findings,
     notes,
     tashkeel,
     translations,
-    vocabulary,
 )
+from reader.adapters.library.corrections import CORRECTIONS
 from reader.adapters.library.database import Database
 from reader.adapters.library.migrations import check
+from reader.adapters.library.vocabulary import WORDS
 from reader.domain.article import Article
-from reader.domain.correction import Correction, CorrectionChange, RecordedCorrectionChange
+from reader.domain.change import Change, Recorded
+from reader.domain.correction import Correction
 from reader.domain.deletion import GivenUp
 from reader.domain.errors import FileMissing, ReaderError
-from reader.domain.note import Change, Filed, Note, RecordedChange
+from reader.domain.note import Filed, Note
 from reader.domain.translation import Findings
-from reader.domain.vocabulary import RecordedWordChange, Vocable, WordChange
+from reader.domain.vocabulary import Vocable
 from reader.services.ports import Hypothesis, Position, Recent
 
 T = TypeVar("T")
@@ -134,7 +135,7 @@ class SqliteLibrary:
         """Delete the note; raises ``NoteMissing``."""
         self._write(lambda file: notes.delete(file, note_id))
 
-    def change_note(self, change: Change, path: str, *, undoes: int | None = None) -> int:
+    def change_note(self, change: Change[Note], path: str, *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 
         Raises ``NoteMissing`` or ``NoteChanged`` where the note is not as it was before the change.
@@ -142,39 +143,39 @@ class SqliteLibrary:
         edit = notes.Edit(change, path, undoes)
         return self._write(lambda file: notes.make_change(file, edit))
 
-    def changes(self, article: Article, limit: int) -> Sequence[RecordedChange]:
+    def changes(self, article: Article, limit: int) -> Sequence[Recorded[Note]]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         return self._database.read(lambda file: notes.changes(file, article, limit))
 
     def vocabulary(self) -> Sequence[Vocable]:
         """Return the reader's words in the order they were added."""
-        return self._database.read(vocabulary.words)
+        return self._database.read(WORDS.things)
 
-    def change_word(self, change: WordChange, *, undoes: int | None = None) -> int:
+    def change_word(self, change: Change[Vocable], *, undoes: int | None = None) -> int:
         """Commit a change of the list and return its number in the history.
 
         Raises ``WordChanged`` where the word is not as it was before the change.
         """
-        return self._write(lambda file: vocabulary.make_change(file, change, undoes))
+        return self._write(lambda file: WORDS.make_change(file, change, undoes))
 
-    def word_changes(self, limit: int) -> Sequence[RecordedWordChange]:
+    def word_changes(self, limit: int) -> Sequence[Recorded[Vocable]]:
         """Return the last changes of the list that can be undone, oldest first."""
-        return self._database.read(lambda file: vocabulary.changes(file, limit))
+        return self._database.read(lambda file: WORDS.changes(file, limit))
 
     def corrections(self) -> Sequence[Correction]:
         """Return every correction, oldest first."""
-        return self._database.read(corrections.corrections)
+        return self._database.read(CORRECTIONS.things)
 
-    def change_correction(self, change: CorrectionChange, *, undoes: int | None = None) -> int:
+    def change_correction(self, change: Change[Correction], *, undoes: int | None = None) -> int:
         """Commit a change of a correction and return its number in the history.
 
         Raises ``CorrectionChanged`` where it is not as it was before the change.
         """
-        return self._write(lambda file: corrections.make_change(file, change, undoes))
+        return self._write(lambda file: CORRECTIONS.make_change(file, change, undoes))
 
-    def correction_changes(self, limit: int) -> Sequence[RecordedCorrectionChange]:
+    def correction_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the last changes of corrections that can be undone, oldest first."""
-        return self._database.read(lambda file: corrections.changes(file, limit))
+        return self._database.read(lambda file: CORRECTIONS.changes(file, limit))
 
     def given_up(self) -> GivenUp:
         """Return what the reader took away and did not bring back."""
@@ -188,7 +189,7 @@ class SqliteLibrary:
 
         def look(file: sqlite3.Connection) -> int:
             check(file, self.path)
-            return notes.damaged(file) + vocabulary.damaged(file)
+            return notes.damaged(file) + WORDS.damaged(file)
 
         self._expect_file()
         return self._database.read(look)

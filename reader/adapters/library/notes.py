@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Final
 
 from reader.adapters.library.articles import SAME_ARTICLE, identity, normal_path
+from reader.adapters.library.history import History
 from reader.domain.article import Article
+from reader.domain.change import Change, Recorded
 from reader.domain.errors import NoteChanged, NoteMissing
 from reader.domain.language import Side
-from reader.domain.note import Anchor, Change, Colour, Filed, Note, RecordedChange, State
+from reader.domain.note import Anchor, Colour, Filed, Note, State
+from reader.domain.record import UNFIT, time_in, time_text
 from reader.domain.spans import Span
 
 _LOG: Final = logging.getLogger(__name__)
-_DAMAGE: Final = (ValueError, TypeError, KeyError)  # what a row that is not a note raises
 _COLUMNS: Final = (
     "id, article, side, paragraph, span_start, span_end, quote, prefix, suffix, model, "
     "body, colour, tags, created, modified, is_kept"
@@ -42,7 +43,7 @@ _THEIRS: Final = f"""
 class Edit:
     """A change to be made: of which note, where its article lies, what it takes back."""
 
-    change: Change
+    change: Change[Note]
     path: str
     undoes: int | None = None
 
@@ -105,30 +106,16 @@ def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
 
     Raises ``NoteMissing`` or ``NoteChanged`` where the note is not as it was before the change.
     """
-    before, after = _as_kept(edit.change.before), _as_kept(edit.change.after)
-    subject = after or before
-    if subject is None:
-        raise ValueError("a change needs a note before it or after it")
-    _expect(find(connection, subject.id), before)
+    change = Change(_as_kept(edit.change.before), _as_kept(edit.change.after))
+    note = change.subject
+    _expect(find(connection, note.id), change.before)
     path = normal_path(edit.path)
-    if after is None:
-        connection.execute("DELETE FROM notes WHERE id = ?", (subject.id,))
+    if change.after is None:
+        connection.execute("DELETE FROM notes WHERE id = ?", (note.id,))
     else:
-        connection.execute(_SAVE, {**_values(after), "path": path})
-    written = connection.execute(
-        """INSERT INTO note_changes (note, article, path, before, after, undoes, made)
-           VALUES (?, ?, ?, ?, ?, ?, ?)""",
-        (
-            subject.id,
-            subject.article,
-            path,
-            _encoded(before),
-            _encoded(after),
-            edit.undoes,
-            datetime.now(UTC).isoformat(),
-        ),
-    )
-    return int(written.lastrowid or 0)
+        connection.execute(_SAVE, {**_values(change.after), "path": path})
+    about = {"note": note.id, "article": note.article, "path": path}
+    return _HISTORY.write(connection, change, about, edit.undoes)
 
 
 def delete(connection: sqlite3.Connection, note_id: str) -> None:
@@ -142,26 +129,9 @@ def delete(connection: sqlite3.Connection, note_id: str) -> None:
 
 def changes(
     connection: sqlite3.Connection, article: Article, limit: int
-) -> Sequence[RecordedChange]:
+) -> Sequence[Recorded[Note]]:
     """Return the last ``limit`` changes that were not taken back, oldest first."""
-    rows = connection.execute(
-        f"""SELECT number, before, after FROM note_changes AS made
-            WHERE ({_THEIRS}) AND undoes IS NULL
-                AND NOT EXISTS (SELECT 1 FROM note_changes WHERE undoes = made.number)
-            ORDER BY number DESC LIMIT :limit""",  # noqa: S608 - constants
-        {**identity(article), "limit": limit},
-    ).fetchall()
-    found = (_recorded(row) for row in reversed(rows))
-    return [recorded for recorded in found if recorded is not None]
-
-
-def _recorded(row: sqlite3.Row) -> RecordedChange | None:
-    try:
-        change = Change(_decoded(row["before"]), _decoded(row["after"]))
-    except _DAMAGE:
-        _LOG.warning("change %d of the history is damaged and was left out", row["number"])
-        return None
-    return RecordedChange(row["number"], change)
+    return _HISTORY.last(connection, limit, _THEIRS, identity(article))
 
 
 def _expect(found: Note | None, before: Note | None) -> None:
@@ -178,17 +148,9 @@ def _as_kept(note: Note | None) -> Note | None:
 def _readable(values: dict[str, object]) -> Note | None:
     try:
         return _note(values)
-    except _DAMAGE:
+    except UNFIT:
         _LOG.warning("note %r is damaged and was left out", values.get("id"))
         return None
-
-
-def _encoded(note: Note | None) -> str | None:
-    return None if note is None else json.dumps(_values(note), ensure_ascii=False)
-
-
-def _decoded(text: str | None) -> Note | None:
-    return None if text is None else _note(json.loads(text))
 
 
 def _values(note: Note) -> dict[str, object]:
@@ -207,13 +169,13 @@ def _values(note: Note) -> dict[str, object]:
         "body": note.body,
         "colour": note.colour.value,
         "tags": json.dumps(note.tags, ensure_ascii=False),
-        "created": note.created.astimezone(UTC).isoformat(),
-        "modified": note.modified.astimezone(UTC).isoformat(),
+        "created": time_text(note.created),
+        "modified": time_text(note.modified),
         "is_kept": int(note.is_kept),
     }
 
 
-def _note(values: dict[str, object]) -> Note:
+def _note(values: Mapping[str, object]) -> Note:
     return Note(
         id=str(values["id"]),
         article=str(values["article"]),
@@ -221,13 +183,13 @@ def _note(values: dict[str, object]) -> Note:
         body=str(values["body"]),
         colour=Colour(values["colour"]),
         tags=tuple(str(tag) for tag in json.loads(str(values["tags"]))),
-        created=_time(values["created"]),
-        modified=_time(values["modified"]),
+        created=time_in(values, "created"),
+        modified=time_in(values, "modified"),
         is_kept=bool(values.get("is_kept")),  # the history of earlier versions has none
     )
 
 
-def _anchor(values: dict[str, object]) -> Anchor:
+def _anchor(values: Mapping[str, object]) -> Anchor:
     return Anchor(
         side=Side(values["side"]),
         paragraph=_number(values["paragraph"]),
@@ -245,5 +207,4 @@ def _number(value: object) -> int:
     return value
 
 
-def _time(value: object) -> datetime:
-    return datetime.fromisoformat(str(value)).astimezone(UTC)
+_HISTORY: Final = History("note_changes", _values, _note)
