@@ -2768,6 +2768,10 @@
             <translation>لا يكتب بالحروف الإنجليزية</translation>
         </message>
         <message>
+            <source>it is as Marian writes it; add it to the models first</source>
+            <translation>هو بالصيغة التي يكتبها ⁨Marian⁩؛ أضفه إلى النماذج أولًا</translation>
+        </message>
+        <message>
             <source>it repeats itself</source>
             <translation>يكرّر كلامه</translation>
         </message>

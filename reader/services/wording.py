@@ -168,6 +168,7 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it does not translate into English"),
     QT_TRANSLATE_NOOP("wording", "it does not write English"),
     QT_TRANSLATE_NOOP("wording", "it does not write English letters"),
+    QT_TRANSLATE_NOOP("wording", "it is as Marian writes it; add it to the models first"),
     QT_TRANSLATE_NOOP("wording", "it repeats itself"),
     QT_TRANSLATE_NOOP("wording", "it says the same to everything"),
     QT_TRANSLATE_NOOP("wording", "the connection broke; download it again to go on from there"),
