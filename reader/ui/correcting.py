@@ -88,6 +88,9 @@ class Correcting(QObject):
         if subject is None:
             self.said.emit(self.tr("This paragraph is not in Arabic; there is nothing to correct."))
             return
+        if subject == self.card.subject:
+            self.card.take_up()
+            return
         self._place = place
         self._go_to(place)
         self._make_room()

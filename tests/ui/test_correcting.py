@@ -122,6 +122,15 @@ def test_escape_keeps_nothing_where_nothing_was_typed(window, qtbot):
     assert begin(window, qtbot).message.text() == ""
 
 
+def test_f2_goes_back_to_the_card_that_is_open_on_the_sentence(window, qtbot):
+    card = begin(window, qtbot)
+    type_in(card, "Half a sent")
+    window.centre.view.setFocus()
+    assert begin(window, qtbot).text() == "Half a sent"
+    assert card.line.hasFocus()
+    assert card.message.text() == ""
+
+
 def test_a_translation_without_a_word_is_refused_in_one_sentence(window, qtbot, paths):
     card = begin(window, qtbot)
     card.line.selectAll()

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.gloss import Gloss, Reading
+from reader.ui.floating import FloatingCard
 from reader.ui.gloss.doors import WordDoors
 from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.placing import place
@@ -30,10 +30,9 @@ from reader.ui.look.theme import Colours
 
 WIDTH: Final = 440  # pixels
 FRAME: Final = 2
-_ROUNDNESS: Final = 8.0
 
 
-class GlossCard(QFrame):
+class GlossCard(FloatingCard):
     """Floats over its parent beside a word and tells its readings.
 
     Escape closes it; the up and down keys go from reading to reading, M lists them all, N asks for
@@ -50,14 +49,12 @@ class GlossCard(QFrame):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colours = colours
         self._gloss: Gloss | None = None
         self._word = ""
         self._index = 0
         self._has_chosen = False
         self._near: QRect = QRect()
         self._page = parent
-        self._came_from: QWidget | None = None
         self._scroll = QScrollArea(self)
         self._content = QWidget(self._scroll)
         self._inside = QVBoxLayout(self._content)
@@ -121,20 +118,14 @@ class GlossCard(QFrame):
         """Close the card and give the keyboard back."""
         if not self.isVisible():
             return
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
-        self.hide()
-        if had_focus and self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._came_from = None
+        self.vanish()
         self.closed.emit()
 
     def set_theme(self, colours: Colours) -> None:
         """Wear other colours."""
-        self._colours = colours
         self.face.set_theme(colours)
         self.star.set_theme(colours)
-        self.update()
+        self.wear(colours.roles.page, colours.roles.faded)
 
     def set_typography(self, typography: Typography) -> None:
         """Set the faces and sizes of the page in the card too."""
@@ -155,7 +146,6 @@ class GlossCard(QFrame):
 
     def _arrange(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         inside = self._inside
         inside.setContentsMargins(16, 10, 16, 4)
         inside.addWidget(self.face)
@@ -242,11 +232,7 @@ class GlossCard(QFrame):
         self._settle()
 
     def _appear(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused) and focused is not self:
-            self._came_from = focused
-        self.show()
-        self.raise_()
+        self.appear()
         self._settle()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -316,16 +302,6 @@ class GlossCard(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
             self._settle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card's ground and its edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._colours.roles.page))
-        painter.setPen(QColor(self._colours.roles.faded))
-        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, _ROUNDNESS, _ROUNDNESS)
-        painter.end()
 
 
 def _place_of(chosen: Reading | None, readings: tuple[Reading, ...]) -> int:

@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.language import Language
 from reader.services.mending import tidied
+from reader.ui.floating import FloatingCard
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.mending.choices import Choices
@@ -32,10 +31,9 @@ from reader.ui.reading.correcting import way_back
 WIDTH: Final = 620  # pixels
 SOURCE_LINES: Final = 6
 PADDING: Final = 14  # pixels inside the edge
-_ROUNDNESS: Final = 8.0
 
 
-class MendingCard(QFrame):
+class MendingCard(FloatingCard):
     """Floats over its parent beside a sentence: its Arabic, its translation to be typed, others.
 
     Enter asks for the words to be kept; ``finish`` or ``fail`` is the answer. Escape leaves; what
@@ -49,12 +47,10 @@ class MendingCard(QFrame):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._colours = colours
         self._page = parent
         self._near = QRect()
         self._subject: Subject | None = None
         self._drafts: dict[str, str] = {}  # by sentence
-        self._came_from: QWidget | None = None
         self._is_waiting = False
         self.quotation = Quotation(self, most_lines=SOURCE_LINES)
         self.line = TranslationLine(self)
@@ -108,6 +104,11 @@ class MendingCard(QFrame):
         self._say(self.tr("You typed this before; it is not saved yet.") if draft else "")
         self._appear()
 
+    def take_up(self) -> None:
+        """Go on typing where it was left."""
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_others(self, beginning: Beginning, texts: Sequence[str]) -> None:
         """List translations that the model offers."""
         if beginning.subject == self._subject:
@@ -160,7 +161,6 @@ class MendingCard(QFrame):
 
     def set_theme(self, colours: Colours) -> None:
         """Wear other colours."""
-        self._colours = colours
         self.quotation.set_theme(colours)
         self.choices.set_theme(colours)
         for label, colour in (
@@ -170,7 +170,7 @@ class MendingCard(QFrame):
             palette = QPalette(label.palette())
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
             label.setPalette(palette)
-        self.update()
+        self.wear(colours.roles.surface, colours.roles.faded)
 
     def set_typography(self, typography: Typography) -> None:
         """Write in the page's faces."""
@@ -180,7 +180,6 @@ class MendingCard(QFrame):
         self._settle()
 
     def _arrange(self) -> None:
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         for label in (self.message, self.hint):
             label.setWordWrap(True)
         buttons = QHBoxLayout()
@@ -245,22 +244,13 @@ class MendingCard(QFrame):
         return True
 
     def _appear(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and not self.isAncestorOf(focused):
-            self._came_from = focused
-        self.show()
-        self.raise_()
+        self.appear()
         self._settle()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _close(self) -> None:
         self._subject = None
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
-        self.hide()
-        if had_focus and self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._came_from = None
+        self.vanish()
 
     def _settle(self) -> None:
         """Take the place and the size that the words need."""
@@ -325,14 +315,3 @@ class MendingCard(QFrame):
             if self._subject is not None:
                 self._name_way_back(self._subject)
             self._settle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card's ground and its edge."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(self._colours.roles.surface))
-        painter.setPen(QColor(self._colours.roles.faded))
-        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, _ROUNDNESS, _ROUNDNESS)
-        painter.end()
