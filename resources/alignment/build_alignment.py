@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     pairs = _pairs(Path(gold), Path(news), more)
     weights = list(pairs.values())
     counts = count_words(list(pairs), weights)
-    corpus = corpus_of(list(pairs), weights, Forms(*counts))
+    corpus = corpus_of(list(pairs), weights, Forms(*(each.__getitem__ for each in counts)))
     report(f"{len(pairs):,} sentence pairs, {len(corpus.pairs):,} pairs of forms")
     ways = learn(corpus, WITHOUT_ORDER, WITH_ORDER, report)
     table = table_of(corpus, ways, counts, LEAST)

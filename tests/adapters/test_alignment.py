@@ -31,7 +31,7 @@ PAIRS = [
 def learnt() -> Table:
     weights = [1] * len(PAIRS)
     counts = count_words(PAIRS, weights)
-    corpus = corpus_of(PAIRS, weights, Forms(*counts))
+    corpus = corpus_of(PAIRS, weights, Forms(*(each.__getitem__ for each in counts)))
     return table_of(corpus, learn(corpus, 4, 4, lambda _: None), counts, 0.001)
 
 

@@ -81,10 +81,7 @@ def _knowledge(path: Path) -> tuple[Table, Forms] | None:
     except TableDamaged:
         _log.warning("The table of word links cannot be read; few words will be linked.")
         return None
-    counts = (
-        dict(zip(side.words, side.counts, strict=True)) for side in (table.arabic, table.english)
-    )
-    return table, Forms(*counts)
+    return table, Forms(table.arabic.count, table.english.count)
 
 
 def _linked(

@@ -6,12 +6,13 @@ An ending or a clitic goes where what is left is itself a word of the corpus and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from reader.domain.folding import Fold, fold_text
 
+Count: TypeAlias = Callable[[str], int]  # how often a corpus has a word as it is written
 Numbered: TypeAlias = tuple[int, str]  # the number of the word that white space parts, the form
 
 FOLDS: Final = Fold.MARKS | Fold.HAMZA | Fold.YAA | Fold.DIGITS | Fold.FORMS
@@ -58,9 +59,9 @@ def english_words(text: str) -> list[Numbered]:
 
 
 class Forms:
-    """Takes words to forms by how often words occur in a corpus. Safe to call from any thread."""
+    """Takes words to forms by the counts of a corpus. Safe to call from any thread."""
 
-    def __init__(self, arabic: Mapping[str, int], english: Mapping[str, int]) -> None:
+    def __init__(self, arabic: Count, english: Count) -> None:
         self._arabic = arabic
         self._english = english
         self._pieces = lru_cache(KNOWN_FORMS)(self._part)
@@ -147,8 +148,8 @@ class Forms:
         return self._is_word(rest, word) or self._is_word(f"ال{rest}", word)
 
     def _is_word(self, rest: str, word: str, least: int = SHORTEST) -> bool:
-        seen = self._arabic.get(rest, 0)
-        often = ARABIC_SHARE * self._arabic.get(word, 0)
+        seen = self._arabic(rest)
+        often = ARABIC_SHARE * self._arabic(word)
         return len(rest) >= least and seen >= LEAST_SEEN and seen >= often
 
     def _english_stem(self, word: str) -> str:
@@ -166,8 +167,8 @@ class Forms:
         return word
 
     def _is_english(self, rest: str, word: str) -> bool:
-        seen = self._english.get(rest, 0)
-        often = ENGLISH_SHARE * self._english.get(word, 0)
+        seen = self._english(rest)
+        often = ENGLISH_SHARE * self._english(word)
         return len(rest) >= SHORTEST and seen >= LEAST_SEEN and seen >= often
 
 

@@ -43,6 +43,10 @@ class Side:
         """Return the number of a word, that of the unknown word for one that is not there."""
         return self.numbers.get(word, 0)
 
+    def count(self, word: str) -> int:
+        """Return how often a word is written in what the table was learnt from."""
+        return self.counts[self.number(word)]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
