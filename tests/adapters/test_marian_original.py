@@ -120,6 +120,20 @@ def test_a_shelf_takes_it_in_every_form(
     assert not shelf.models()
 
 
+def test_it_is_not_used_where_it_lies(shelf: Shelf, folder: Path) -> None:
+    with pytest.raises(ModelUnfit, match="add it to the models first"):
+        shelf.find(str(folder))
+
+
+def test_other_files_beside_it_are_left_there(shelf: Shelf, folder: Path) -> None:
+    (folder / "accounts.json").write_text('{"secret": 1}', encoding="utf-8")
+    (folder / "letter.txt").write_text("secret", encoding="utf-8")
+    added = shelf.add(folder / "opus.npz", Ticket())
+    assert {path.name for path in added.folder.iterdir()}.isdisjoint(
+        {"accounts.json", "letter.txt"}
+    )
+
+
 def test_it_is_one_model_however_it_is_added(shelf: Shelf, folder: Path) -> None:
     once = shelf.add(folder, Ticket())
     again = shelf.add(folder / "opus.npz", Ticket())

@@ -17,7 +17,7 @@ from reader.adapters.marian.checkpoint import (
     VOCABULARY,
     WORDS,
 )
-from reader.adapters.marian.listing import ARCHIVE, PIECES, VOCABULARIES
+from reader.adapters.marian.listing import ARCHIVE, PIECES, VOCABULARIES, YAML
 from reader.adapters.marian.origin import ORIGIN
 from reader.adapters.marian.ready import (
     BINARY,
@@ -102,7 +102,6 @@ def _of_ctranslate2(model: str, sizes: Mapping[str, int]) -> list[str]:
 
 def _of_marian(sizes: Mapping[str, int]) -> list[str]:
     """Return all that may be a vocabulary; what belongs to what shows when they are read."""
-    welcome = set(WELCOME)
-    return [
-        name for name in sizes if name.endswith((*VOCABULARIES, PIECES)) and name not in welcome
-    ][:MOST_VOCABULARIES]
+    named = [name for name in sizes if "vocab" in name and name.endswith(VOCABULARIES)]
+    listed = [name for name in sizes if name.endswith((*YAML, PIECES)) and name not in named]
+    return [*listed, *named][:MOST_VOCABULARIES]

@@ -18,7 +18,7 @@ from reader.adapters.marian.fingerprint import fingerprint
 from reader.adapters.marian.listing import ARCHIVE
 from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.origin import check_sums, read_origin
-from reader.domain.errors import ModelBroken, ModelMissing, WritingError
+from reader.domain.errors import ModelBroken, ModelMissing, ModelUnfit, WritingError
 from reader.domain.model import OFFERED, StoredModel
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Step, Ticket
@@ -60,6 +60,10 @@ class Shelf:
         if not name or not folder.is_dir():
             raise ModelMissing(name)
         if not (folder / CONFIGURATION).is_file():
+            if any(folder.glob(f"*{ARCHIVE}")):
+                raise ModelUnfit(
+                    folder.name, "it is as Marian writes it; add it to the models first"
+                )
             raise ModelBroken(folder.name, f"{CONFIGURATION} is missing")
         return _stored(folder.resolve(), is_bundled=False)
 
