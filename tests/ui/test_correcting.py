@@ -33,8 +33,10 @@ from reader.adapters.library import SqliteLibrary
 from reader.domain.change import Change
 from reader.domain.correction import Correction
 from reader.domain.language import Side
+from reader.domain.settings import Theme
 from reader.domain.spans import Span
 from reader.ui.actions import Command
+from reader.ui.look.theme import read_colours
 from reader.ui.reading.places import Place
 
 
@@ -256,6 +258,14 @@ def test_a_correction_is_told_by_the_tooltip_and_to_a_screen_reader(window, qtbo
     QToolTip.hideText()
 
 
+def test_a_bar_stands_beside_the_lines_of_a_correction_and_no_others(window, qtbot, paths):
+    accent = read_colours(paths.resources / "themes", Theme.LIGHT).roles.accent
+    assert accent not in colours_beside(window, 0)
+    correct(window, qtbot)
+    assert accent in colours_beside(window, 0)
+    assert accent not in colours_beside(window, 3)
+
+
 def test_a_number_mistyped_is_doubted(window, qtbot):
     window.centre.view.go_to(place_of(window, TARGET, 4, "180"))
     words = text_of(window, TARGET, 4).replace("180", "108")
@@ -285,6 +295,19 @@ def test_where_a_restored_library_has_other_words_they_are_shown(window, qtbot, 
         file.change_correction(Change(library, replace(library, text="Restored")))
     window.correcting.renew()
     qtbot.waitUntil(lambda: headline(window) == "Restored")
+
+
+def colours_beside(window, row):
+    """Return what is painted at the start of a row's translation, outside its lines."""
+    view = window.centre.view
+    box = view.where(Place(TARGET, row, Span(0, 1)))
+    start = view.viewport().mapFromGlobal(box.topLeft())
+    image = view.viewport().grab().toImage()
+    return {
+        image.pixelColor(start.x() - across, start.y() + down).name()
+        for across in range(2, 10)
+        for down in range(box.height())
+    }
 
 
 def note_on(window, qtbot, words):
