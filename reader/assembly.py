@@ -36,16 +36,12 @@ from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
 from reader.services.aligning import Linker
 from reader.services.bundling import Bundles, bundle_of
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 from reader.services.glossing import Glosser
 from reader.services.measuring import Qualities
 from reader.services.opening import open_article
 from reader.services.parts import Parts
-from reader.services.ports import (
-    Translator,
-)
+from reader.services.ports import Translator
 from reader.services.reporting import report
 from reader.services.vocalising import RememberingVocaliser
 

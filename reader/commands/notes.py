@@ -14,14 +14,10 @@ from reader.domain.language import Side
 from reader.domain.note import Note, State
 from reader.services.annotating import Annotations
 from reader.services.exporting import export_named, read_notes, sheet_of
-from reader.services.file_ports import (
-    Imported,
-)
+from reader.services.file_ports import Imported
 from reader.services.noted import reading_noted
 from reader.services.parts import Parts
-from reader.services.ports import (
-    Library,
-)
+from reader.services.ports import Library
 
 
 def import_notes(article: Article, library: Library, path: Path) -> None:

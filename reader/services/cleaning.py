@@ -8,9 +8,7 @@ from dataclasses import replace
 from reader.domain import baked
 from reader.domain.arabic import strip_marks
 from reader.domain.article import Dropped, Role
-from reader.services.file_ports import (
-    Block,
-)
+from reader.services.file_ports import Block
 from reader.services.roles import Part
 
 REPETITION_WORDS = 4  # a shorter line may repeat: "كان يا ما كان" is a refrain, not a slip

@@ -10,9 +10,7 @@ from reader.domain import newspaper
 from reader.domain.arabic import strip_marks
 from reader.domain.article import Role
 from reader.domain.language import Language
-from reader.services.file_ports import (
-    Block,
-)
+from reader.services.file_ports import Block
 
 HEADLINE_WORDS = 30  # at most
 HEADING_WORDS = 12

@@ -8,9 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.domain.arabic import count_letters, strip_marks
-from reader.services.file_ports import (
-    Block,
-)
+from reader.services.file_ports import Block
 
 WRAP_WIDTHS = range(40, 133)  # code points, marks not counted
 WRAPPED_LINES = 3  # lines that run on; fewer prove nothing

@@ -14,13 +14,9 @@ from reader.domain.errors import ReaderError
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Note, State
 from reader.services.annotating import Annotations, Draft, by_place
-from reader.services.file_ports import (
-    Imported,
-)
+from reader.services.file_ports import Imported
 from reader.services.jobs import Ticket
-from reader.services.ports import (
-    Library,
-)
+from reader.services.ports import Library
 from reader.ui.bridge import Lane
 from reader.ui.reading.places import Mark, Place
 

@@ -18,9 +18,7 @@ from reader.domain.errors import NotesUnreadable
 from reader.domain.language import Side
 from reader.domain.note import Colour, Note, State
 from reader.domain.spans import Span
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 from reader.services.wording import sentence
 
 ARTICLE = article_of(path="/home/reader/secret folder/harbour.txt")

@@ -13,9 +13,7 @@ from reader.adapters.exchange.flashcards import FIELDS, write_cards
 from reader.domain.gloss import Reading
 from reader.domain.language import Side
 from reader.domain.note import State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 ARTICLE = article_of()
 NOTE = replace(note_on(ARTICLE, "القطع", "first\n<b>&", "note-1"), tags=("sea", "علم الآثار"))

@@ -16,9 +16,7 @@ from reader.domain.errors import NotesUnreadable
 from reader.domain.language import Side
 from reader.domain.note import Colour, Note, State
 from reader.domain.spans import Span
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 ARTICLE = article_of()
 ENGLISH = ("A mission finds a sunken harbour.", "The team will document the pieces.", "It cost.")

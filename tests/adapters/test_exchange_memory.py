@@ -10,9 +10,7 @@ from reader.adapters.exchange.memory import write_memory
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph, Uncorrected
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 
 def units(sheet: Sheet) -> list[tuple[str, str]]:

@@ -8,9 +8,7 @@ from annotated import HARBOUR, article_of, note_on
 from reader.adapters.exchange.notes_page import write_page
 from reader.domain.language import Side
 from reader.domain.note import Colour, State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 ARTICLE = article_of()
 NOTE = replace(note_on(ARTICLE, "ميناء غارقا", "a port"), colour=Colour.PINK, tags=("sea",))

@@ -7,20 +7,12 @@ from dataclasses import replace
 import pytest
 from annotated import HARBOUR, article_of, note_on
 
-from reader.adapters.exchange.tables import (
-    HEADER,
-    commas,
-    rows_of,
-    spreadsheet,
-    tabs,
-)
+from reader.adapters.exchange.tables import HEADER, commas, rows_of, spreadsheet, tabs
 from reader.domain.gloss import Reading
 from reader.domain.note import State
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 ARTICLE = article_of()
 NOTE = replace(note_on(ARTICLE, "القطع", '=2+3 "quoted", and\n\ta tab'), tags=("sea", "علم الآثار"))

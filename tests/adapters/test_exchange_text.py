@@ -14,9 +14,7 @@ from reader.adapters.exchange import bilingual, markdown
 from reader.domain.article import Role
 from reader.domain.language import Language, Side
 from reader.domain.note import Colour, State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 ENGLISH = ("A mission finds a sunken harbour", "The team will document the pieces.", "It cost.")
 ARTICLE = article_of()

@@ -17,27 +17,14 @@ from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
-from reader.domain.errors import (
-    BundleUnreadable,
-    FileMissing,
-    FileUnreadable,
-    WritingError,
-)
+from reader.domain.errors import BundleUnreadable, FileMissing, FileUnreadable, WritingError
 from reader.domain.language import Side
 from reader.domain.spans import Span
-from reader.domain.translation import (
-    Doubt,
-    Link,
-    ModelIdentity,
-    SentencePair,
-    TranslatedParagraph,
-)
+from reader.domain.translation import Doubt, Link, ModelIdentity, SentencePair, TranslatedParagraph
 from reader.services.annotating import Annotations
 from reader.services.bundling import Bundles, bundle_of, fitting
 from reader.services.exporting import sheet_of
-from reader.services.file_ports import (
-    Bundle,
-)
+from reader.services.file_ports import Bundle
 from reader.services.opening import open_article
 from reader.services.wording import sentence
 

@@ -9,13 +9,23 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from reader.domain.spans import Span
+
+_STYLE: Final = """.card { font-family: Georgia, serif; font-size: 20px; text-align: center; }
+[lang=ar] { font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", serif;
+  font-size: 1.5em; line-height: 1.8; }
+mark { background: #fbe58a; color: #24211c; }
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of note as Anki has it. ``number`` is never to change: Anki knows the kind by it."""
+    """A kind of note as Anki has it. ``number`` is never to change: Anki knows the kind by it.
+
+    ``front`` and ``back`` are HTML with fields, ``style`` is CSS besides that of all our cards.
+    """
 
     number: int
     name: str
@@ -52,7 +62,7 @@ def package(kind: Kind, deck: Deck, cards: Iterable[Card]) -> bytes:
         kind.name,
         fields=[{"name": name} for name in kind.fields],
         templates=[{"name": "Reading", "qfmt": kind.front, "afmt": kind.back}],
-        css=kind.style,
+        css=_STYLE + kind.style,
     )
     filled = genanki.Deck(deck.number, deck.name)
     for card in cards:

@@ -15,9 +15,7 @@ from typing import Final, TypeAlias
 from reader.domain.anchoring import ArticleText, anchor_at
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Note, State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 Json: TypeAlias = str | int | bool | list["Json"] | dict[str, "Json"] | None
 Object: TypeAlias = dict[str, Json]

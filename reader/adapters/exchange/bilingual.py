@@ -8,9 +8,7 @@ from typing import Final
 from reader.adapters.exchange.excerpts import direction, target_of
 from reader.domain.article import Paragraph, Role
 from reader.domain.language import Language
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 _STYLE: Final = """
 :root { color-scheme: light dark; }

@@ -18,9 +18,7 @@ from reader.adapters.exchange.pairs import decoded_paragraphs, encoded_paragraph
 from reader.adapters.exchange.words import decoded_words, encoded_words
 from reader.domain.errors import BundleUnreadable
 from reader.domain.translation import ModelIdentity
-from reader.services.file_ports import (
-    Bundle,
-)
+from reader.services.file_ports import Bundle
 
 SUFFIX: Final = ".qari"
 MIME_TYPE: Final = b"application/x-qari-bundle"

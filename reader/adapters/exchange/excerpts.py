@@ -11,9 +11,7 @@ from reader.domain.note import Note, State
 from reader.domain.script import language_of
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,7 @@ from reader.adapters.exchange.excerpts import direction, example, quoted_languag
 from reader.domain.language import Side
 from reader.domain.note import Note
 from reader.domain.spans import Span
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 FIELDS: Final = ("Words", "Vocalised", "Root", "Meaning", "Note", "Sentence", "Translation")
 _DECKS: Final = 1 << 30  # Anki's own deck numbers are below
@@ -26,11 +24,7 @@ _BACK: Final = """{{FrontSide}}
 {{#Meaning}}<div class="meaning" lang="en" dir="ltr">{{Meaning}}</div>{{/Meaning}}
 {{#Note}}<div class="note" dir="auto">{{Note}}</div>{{/Note}}
 {{#Translation}}<div class="translation" lang="en">{{Translation}}</div>{{/Translation}}"""
-_STYLE: Final = """.card { font-family: Georgia, serif; font-size: 20px; text-align: center; }
-[lang=ar] { font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", serif;
-  font-size: 1.5em; line-height: 1.8; }
-.root, .translation { opacity: 0.75; }
-mark { background: #fbe58a; color: #24211c; }"""
+_STYLE: Final = ".root, .translation { opacity: 0.75; }"
 _KIND: Final = Kind(1_604_718_233, "Qari", FIELDS, _FRONT, _BACK, _STYLE)
 _NOT_IN_TAGS: Final = re.compile(r"[\s\"]+")
 

@@ -11,9 +11,7 @@ from reader.adapters.exchange.annotations import annotation
 from reader.adapters.exchange.excerpts import opposite, target_of
 from reader.domain.article import Role
 from reader.domain.note import Note, State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|&~])")
 _AT_START: Final = re.compile(r"^([#+\-=])", re.MULTILINE)

@@ -13,9 +13,7 @@ from xml.etree import ElementTree as ET
 from reader import __version__
 from reader.adapters.exchange.excerpts import sentence_pairs
 from reader.domain.language import Language
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 # XML 1.0, section 2.2, allows no others.

@@ -8,9 +8,7 @@ from typing import Final
 from reader.adapters.exchange.excerpts import direction, opposite, quoted_language
 from reader.domain.language import Language, Side
 from reader.domain.note import Colour, Note, State
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 _MARKS: Final = {
     Colour.YELLOW: "#fbe58a",

@@ -9,9 +9,7 @@ from typing import Final, TypeAlias
 
 from reader.adapters.exchange.excerpts import example
 from reader.domain.note import Note
-from reader.services.file_ports import (
-    Sheet,
-)
+from reader.services.file_ports import Sheet
 
 Rows: TypeAlias = Iterable[Sequence[str]]
 

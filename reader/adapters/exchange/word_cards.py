@@ -29,12 +29,8 @@ _BACK: Final = """{{FrontSide}}
 {{#Vocalised}}<div class="vocalised" lang="ar" dir="rtl">{{Vocalised}}</div>{{/Vocalised}}
 {{#Root}}<div class="root" lang="ar" dir="rtl">{{Root}}</div>{{/Root}}
 {{#Translation}}<div class="translation" lang="en">{{Translation}}</div>{{/Translation}}"""
-_STYLE: Final = """.card { font-family: Georgia, serif; font-size: 20px; text-align: center; }
-[lang=ar] { font-family: Amiri, "Noto Naskh Arabic", "Traditional Arabic", serif;
-  font-size: 1.5em; line-height: 1.8; }
-.word { font-size: 2.2em; }
-.kind, .root, .translation { opacity: 0.75; }
-mark { background: #fbe58a; color: #24211c; }"""
+_STYLE: Final = """.word { font-size: 2.2em; }
+.kind, .root, .translation { opacity: 0.75; }"""
 _KIND: Final = Kind(1_604_718_234, "Qari Vocabulary", FIELDS, _FRONT, _BACK, _STYLE)
 _DECK: Final = Deck(1_604_718_235, "Qari::Vocabulary")
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.domain.errors import FormatNotSupported
-from reader.services.file_ports import (
-    Page,
-)
+from reader.services.file_ports import Page
 
 HEAD_BYTES = 4096
 TAIL_BYTES = 65_536  # a ZIP file lists its members at its end
