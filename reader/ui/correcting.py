@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -32,14 +33,19 @@ from reader.ui.words import sentence
 OFFERED: Final = 5  # translations that the model is asked for
 ROOM: Final = 440  # pixels that the card takes when the model has answered
 
-Rewriting = Callable[[Errata], Sequence[int]]  # the rows that read otherwise now
+# Returns the sentence that was changed, if one was, and the rows that are to be shown anew.
+Rewriting = Callable[[Errata], tuple[str, Sequence[int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What a change has come to: the rows that read otherwise now, and what can be taken back."""
+    """What a change has come to: the rows that read otherwise now, and what can be taken back.
+
+    ``sentence`` is the one that was changed, folded; empty where none was.
+    """
 
     errata: Errata
+    sentence: str
     rows: Sequence[int]
     can_undo: bool
     can_redo: bool
@@ -104,11 +110,11 @@ class Correcting(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._ask(lambda errata: _rows(errata, errata.undo()), self._on_changed, self.failed.emit)
+        self._ask(lambda errata: _made(errata, errata.undo()), self._on_revised, self.failed.emit)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._ask(lambda errata: _rows(errata, errata.redo()), self._on_changed, self.failed.emit)
+        self._ask(lambda errata: _made(errata, errata.redo()), self._on_revised, self.failed.emit)
 
     def renew(self) -> None:
         """Fetch the corrections anew: the library is another by now."""
@@ -195,10 +201,10 @@ class Correcting(QObject):
             return
 
         def job(_: Ticket) -> Iterator[Corrected]:
-            rows = change(errata)
+            changed, rows = change(errata)
             for row in rows:  # judged here, and remembered, so that the window need not wait
                 errata.mended(row_as_is(row) or errata.written(row))
-            yield Corrected(errata, rows, errata.can_undo, errata.can_redo)
+            yield Corrected(errata, changed, rows, errata.can_undo, errata.can_redo)
 
         self._changes.add(job, on_changed, on_failed)
 
@@ -224,7 +230,7 @@ class Correcting(QObject):
             self.saved.emit()
             return
         self._ask(
-            lambda errata: _rows(
+            lambda errata: _made(
                 errata, errata.correct(subject.source, subject.before, wording.text)
             ),
             partial(self._on_kept, subject),
@@ -233,7 +239,7 @@ class Correcting(QObject):
 
     def _on_returning(self, subject: Subject) -> None:
         self._ask(
-            lambda errata: _rows(errata, errata.take_back(subject.source)),
+            lambda errata: _made(errata, errata.take_back(subject.source)),
             partial(self._on_kept, subject),
             partial(self._on_not_kept, subject),
         )
@@ -263,7 +269,15 @@ class Correcting(QObject):
         else:
             self.failed.emit(error)
         self.unsaved.emit()
-        self._ask(lambda errata: errata.rows(subject.source), self._on_changed, _ignore)
+        self._ask(lambda errata: ("", errata.rows(subject.source)), self._on_changed, _ignore)
+
+    def _on_revised(self, corrected: Corrected) -> None:
+        """Go where something was taken back, or made again."""
+        self._on_changed(corrected)
+        article = self._desk.article
+        if article is not None and corrected.errata is self._desk.errata:
+            for place in islice(_places_of(corrected, article), 1):
+                self._go_to(place)
 
     def _on_changed(self, corrected: Corrected) -> None:
         if corrected.errata is not self._desk.errata:
@@ -308,13 +322,22 @@ def _asking(translator: Translator, beginning: Beginning) -> Job[tuple[str, ...]
     return job
 
 
-def _rows(errata: Errata, change: Change[Correction] | None) -> Sequence[int]:
-    return () if change is None else errata.rows(change.subject.sentence)
+def _made(errata: Errata, change: Change[Correction] | None) -> tuple[str, Sequence[int]]:
+    changed = "" if change is None else change.subject.sentence
+    return changed, errata.rows(changed) if changed else ()
 
 
-def _everywhere(errata: Errata) -> Sequence[int]:
+def _everywhere(errata: Errata) -> tuple[str, Sequence[int]]:
     """Change nothing, and show all corrections."""
-    return errata.corrected_rows()
+    return "", errata.corrected_rows()
+
+
+def _places_of(corrected: Corrected, article: Article) -> Iterator[Place]:
+    """Yield where the sentence stands that was changed."""
+    for row in corrected.rows:
+        for span in article.paragraphs[row].sentences:
+            if model_text(span.of(article.paragraphs[row].text)) == corrected.sentence:
+                yield Place(Side.SOURCE, row, span)
 
 
 def _ignore(_: ReaderError) -> None:

@@ -106,6 +106,15 @@ def test_it_can_be_taken_back_and_made_again_after_a_new_start(qtbot, paths, art
         qtbot.waitUntil(lambda: headline(window) == OWN)
 
 
+def test_undo_goes_where_the_translation_changes(window, qtbot):
+    correct(window, qtbot)
+    view = window.centre.view
+    view.go_to(Place(Side.SOURCE, len(window.desk.article.paragraphs) - 1, Span(0, 1)))
+    window.commands[Command.UNDO].trigger()
+    qtbot.waitUntil(lambda: headline(window) == MACHINE)
+    qtbot.waitUntil(lambda: view.spoken_row().startswith("Row 1. "))
+
+
 def test_escape_leaves_and_what_was_typed_is_there_again(window, qtbot, paths):
     card = begin(window, qtbot)
     type_in(card, "Half a sent")
