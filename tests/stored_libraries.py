@@ -98,6 +98,7 @@ CONTENT: Final[Sequence[Sequence[tuple[str, Row]]]] = (
             NOTE | {"id": "n3", "path": ARTICLE.path, "quote": "لم يعد هنا", "is_kept": 1},
         ),
     ),
+    (("settled_doubts", {"digest": DIGEST, "settled": NOON}),),
 )
 """What a library is given at each schema, as the rows of its tables."""
 

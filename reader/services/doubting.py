@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from reader.domain import arabic
@@ -18,7 +20,8 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
 NEGATION: Final = "negation"
-Settled: TypeAlias = tuple[str, str, str]  # a sentence, its translation, why it was doubted
+DIGEST_BYTES: Final = 16
+Settled: TypeAlias = bytes  # the digest of a doubt that the reader has put aside
 UNSURE = 0.3  # geometric mean of the token probabilities; a guess for models not measured
 USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
 SPREAD = 0.15  # of its logarithm
@@ -82,8 +85,17 @@ def topic(doubt: Doubt) -> str:
 
 
 def settled_key(source: str, target: str, pair: SentencePair, doubt: Doubt) -> Settled:
-    """Return what a reader has looked at who finds a doubted sentence of two texts right."""
-    return pair.source.of(source), pair.target.of(target), doubt.why
+    """Return what a reader has looked at who finds a doubted sentence of two texts right.
+
+    It is another where the sentence or its translation is, or what is doubted of them; where they
+    stand in the article, and how the reason is worded, is of no account.
+    """
+    doubted = (
+        span and (span.start - whole.start, span.end - whole.start)
+        for span, whole in ((doubt.source, pair.source), (doubt.target, pair.target))
+    )
+    known = pair.source.of(source), pair.target.of(target), topic(doubt), *doubted
+    return blake2b(json.dumps(known).encode(), digest_size=DIGEST_BYTES).digest()
 
 
 def moved(doubt: Doubt, source: int, target: int) -> Doubt:

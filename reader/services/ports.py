@@ -222,7 +222,22 @@ class WordList(Protocol):
         ...
 
 
-class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, Protocol):
+class SettledDoubts(Protocol):
+    """The doubts that the reader has put aside, by digest. Safe to call from any thread.
+
+    Each method raises a ``LibraryError`` where the file cannot be used.
+    """
+
+    def settled_doubts(self) -> frozenset[bytes]:
+        """Return the digests of all that are put aside."""
+        ...
+
+    def settle_doubts(self, decided: Mapping[bytes, bool]) -> None:
+        """Put each digest aside that is mapped to True, the others no longer; one transaction."""
+        ...
+
+
+class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, SettledDoubts, Protocol):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.

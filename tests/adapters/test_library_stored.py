@@ -139,6 +139,8 @@ def test_the_program_reads_what_each_schema_held(schema, tmp_path):
         if schema > 5:
             found = library.recall_findings(1_000_000, [DIGEST])[DIGEST]
             assert (found.doubts[0].kind, found.links[0].weight) == ("number", 0.5)
+        if schema > 7:
+            assert library.settled_doubts() == {DIGEST}
 
 
 def test_a_newer_schema_is_refused_with_a_sentence_and_left_as_it_is(tmp_path):
@@ -209,7 +211,8 @@ def test_a_damaged_library_is_refused_then_set_aside_and_never_deleted(
         assert aside is not None
         assert aside.name.startswith("library.sqlite.damaged-")
         assert aside.read_bytes()[PAGE:] == harmed[PAGE:]
-        assert [note.id for note in library.notes(ARTICLE)] == ["n1"]
+        kept = ["n1", "n3"] if schema > 6 else ["n1"]
+        assert [note.id for note in library.notes(ARTICLE)] == kept
 
 
 HARMED_ROWS = (
@@ -223,6 +226,7 @@ HARMED_ROWS = (
     (4, "UPDATE translations SET links = 'x' WHERE sentence = 'سفينة.'"),
     (5, "UPDATE corrections SET created = '' WHERE number = 1"),
     (6, "UPDATE findings SET found = X'00'"),
+    (8, "UPDATE settled_doubts SET digest = 'x'"),
 )
 
 
@@ -246,5 +250,6 @@ def test_a_damaged_row_hides_no_other_and_stays_in_the_file(since, harm, tmp_pat
         library.word_changes(9)
         library.corrections()
         library.recall_findings(1_000_000, [DIGEST])
+        assert library.settled_doubts() == frozenset() or since < 8
     for table, names in columns_before.items():
         assert rows(path, table, names) == before[table]

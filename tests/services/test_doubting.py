@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from planted import plant, read_pairs
 
 from reader.domain.spans import Span
-from reader.services.doubting import doubts, moved, topic
+from reader.domain.translation import SentencePair
+from reader.services.doubting import doubts, moved, settled_key, topic
 
 
 def shown(source: str, target: str, confidence: float | None = None) -> list[str]:
@@ -216,6 +218,55 @@ def test_a_doubt_moves_with_its_sentence() -> None:
     [doubt] = doubts("قتل ٤٧ شخصا.", "74 people were killed.")
     far = moved(doubt, 100, 200)
     assert (far.source, far.target) == (Span(104, 106), Span(200, 202))
+
+
+def key_of(source: str, target: str, before: str = "", doubt: int = 0) -> bytes:
+    """Return the key of a doubt about a sentence that ``before`` stands in front of."""
+    ahead = len(before)
+    pair = SentencePair(
+        Span(ahead, ahead + len(source)),
+        Span(ahead, ahead + len(target)),
+        doubts=tuple(moved(each, ahead, ahead) for each in doubts(source, target)),
+    )
+    return settled_key(before + source, before + target, pair, pair.doubts[doubt])
+
+
+SEVENS = "قتل ٤٧ شخصا في بيروت.", "74 people were killed in Beirut."
+
+
+def test_a_doubt_put_aside_is_known_wherever_its_sentence_stands() -> None:
+    assert key_of(*SEVENS) == key_of(*SEVENS, before="1. ")
+
+
+def test_a_doubt_put_aside_is_known_however_its_reason_is_worded() -> None:
+    pair = SentencePair(Span(0, 21), Span(0, 32), doubts=doubts(*SEVENS))
+    [doubt] = pair.doubts
+    reworded = replace(doubt, template="{source} became {target}.")
+    assert settled_key(*SEVENS, pair, reworded) == settled_key(*SEVENS, pair, doubt)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("قتل ٤٧ شخصا في بيروت!", SEVENS[1]),
+        (SEVENS[0], "74 people were slain in Beirut."),
+    ],
+)
+def test_another_sentence_or_translation_is_doubted_anew(source: str, target: str) -> None:
+    assert key_of(source, target) != key_of(*SEVENS)
+
+
+def test_two_doubts_about_a_sentence_are_put_aside_one_by_one() -> None:
+    source, target = "قتل ٤٧ شخصا وجرح ٣٨.", "74 people were killed and 83 injured."
+    assert len(doubts(source, target)) == 2
+    assert key_of(source, target) != key_of(source, target, doubt=1)
+
+
+def test_another_kind_of_doubt_about_the_same_words_is_another() -> None:
+    pair = SentencePair(Span(0, 21), Span(0, 32), doubts=doubts(*SEVENS))
+    [doubt] = pair.doubts
+    other = replace(doubt, kind="name")
+    assert settled_key(*SEVENS, pair, other) != settled_key(*SEVENS, pair, doubt)
 
 
 def test_nine_planted_errors_in_ten_are_found() -> None:

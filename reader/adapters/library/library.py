@@ -16,6 +16,7 @@ from reader.adapters.library import (
     deletions,
     findings,
     notes,
+    settled,
     tashkeel,
     translations,
 )
@@ -176,6 +177,16 @@ class SqliteLibrary:
     def correction_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the last changes of corrections that can be undone, oldest first."""
         return self._database.read(lambda file: CORRECTIONS.changes(file, limit))
+
+    def settled_doubts(self) -> frozenset[bytes]:
+        """Return the digests of all doubts that the reader has put aside."""
+        return self._database.read(settled.settled)
+
+    def settle_doubts(self, decided: Mapping[bytes, bool]) -> None:
+        """Put doubts aside by digest, or raise them again where that is not right after all."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        if decided:
+            self._write(lambda file: settled.settle(file, decided, now))
 
     def given_up(self) -> GivenUp:
         """Return what the reader took away and did not bring back."""

@@ -152,6 +152,12 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         # Whether the reader keeps a note though its text is no longer there.
         "ALTER TABLE notes ADD COLUMN is_kept INTEGER NOT NULL DEFAULT 0",
     ),
+    (
+        """CREATE TABLE settled_doubts (         -- whose sentences the reader found right
+            digest BLOB PRIMARY KEY,           -- of sentence, translation and what is doubted
+            settled TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 
 
