@@ -26,6 +26,7 @@ from reader.services.file_ports import (
     Format,
     Page,
 )
+from reader.services.parting import parted
 from reader.services.roles import Part, assign_roles
 from reader.services.unwrapping import unwrapped
 
@@ -87,7 +88,7 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
-    blocks = unwrapped(mended(page.blocks))
+    blocks = parted(unwrapped(mended(page.blocks)))
     found = [language_of(block.text) for block in blocks]
     main = _main_language(blocks, found)
     parts = assign_roles(blocks, [language or main for language in found], main)
