@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from hub import REPOSITORY, Hub, served
 
+from reader.adapters.marian.checkpoint import open_checkpoint
+from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.origin import ORIGIN, read_origin
+from reader.adapters.marian.runtime import load_runtime
 from reader.adapters.marian.shelf import FORGOTTEN_SECONDS, Shelf
 from reader.domain.errors import ModelBroken, ModelMissing, ModelUnreachable, WritingError
 from reader.services import wording
@@ -342,6 +345,25 @@ def test_a_repository_without_a_model_is_broken(shelf: Shelf, hub: Hub) -> None:
     del hub.files["source.spm"]
     with pytest.raises(ModelBroken, match=r"source\.spm is missing"):
         fetched(shelf)
+
+
+def test_a_repository_in_ctranslate2s_format_is_fetched(
+    shelf: Shelf, hub: Hub, data_folder: Path, tmp_path: Path
+) -> None:
+    checkpoint = open_checkpoint(data_folder / "by-heart")
+    made = converted(load_runtime(), checkpoint, "sum", tmp_path / "made")
+    companions = {"source.spm", "target.spm", "golden.tsv", "README.md"}
+    hub.files = {name: data for name, data in hub.files.items() if name in companions}
+    hub.files |= {path.name: path.read_bytes() for path in made.iterdir()}
+    assert fetched(shelf).keys() == hub.files.keys()
+    shelf.check(shelf.find(NAME))
+
+
+def test_an_original_model_is_refused_before_it_is_fetched(shelf: Shelf, hub: Hub) -> None:
+    hub.files = {"opus.npz": b"tensors", "source.spm": b"", "target.spm": b"", "decoder.yml": b""}
+    with pytest.raises(ModelBroken, match=r"config\.json is missing"):
+        list(shelf.download(REPOSITORY, Ticket()))
+    assert hub.sent == 0
 
 
 def test_a_model_that_does_not_prove_itself_is_not_kept(

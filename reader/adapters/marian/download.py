@@ -19,8 +19,9 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from reader.adapters.marian import layouts, transfer
+from reader.adapters.marian.checkpoint import CONFIGURATION
 from reader.adapters.marian.origin import Origin, hash_file, read_origin, write_origin
-from reader.domain.errors import EngineMissing, ModelUnreachable
+from reader.domain.errors import EngineMissing, ModelBroken, ModelUnreachable
 from reader.services.jobs import Step, Ticket
 
 PATIENCE_SECONDS = 10  # for an answer, and between two pieces of a file
@@ -154,7 +155,11 @@ class _Hub:
         self.revision = str(info.sha)
         known = {str(each.rfilename): _file(each) for each in info.siblings or ()}
         sizes = {name: file.size for name, file in known.items()}
-        return [known[name] for name in layouts.choose(self._repository, sizes)]
+        names = layouts.choose(self._repository, sizes)
+        if CONFIGURATION not in names:
+            reason = f"{CONFIGURATION} is missing"  # what Marian wrote has no sums to keep
+            raise ModelBroken(self._repository, reason)
+        return [known[name] for name in names]
 
     def chunks(self, file: _File, start: int, ticket: Ticket) -> Iterator[bytes]:
         """Yield the file's bytes from ``start``, taking up a broken connection where it broke."""

@@ -47,6 +47,7 @@ def load_translator(
         return _with_ctranslate2(speaker, identity, cache, beam)
     if isinstance(speaker, ReadyModel):
         raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
+    need_memory(speaker, is_converted=False)
     translator = transformers_engine.load(speaker, identity, beam)
     _prove(translator, folder)
     return translator

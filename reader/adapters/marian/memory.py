@@ -10,8 +10,8 @@ from reader.domain.errors import ModelBroken, ModelError, ModelUnfit
 SHORT = "there is not enough memory for it; close other programs"
 FAILED = ("failed to allocate", "bad_alloc", "bad allocation", "out of memory")
 
-# Measured with the shape of opus-mt-ar-en: its weights of 305 MB were converted in 2.4 times as
-# much, and its 81 MB in int8 needed that and 120 MB more for two workers with a beam of four.
+# Measured with the shape of opus-mt-ar-en: 305 MB of weights were converted with a peak of 850 MB,
+# and the 81 MB that they became ran in 260 MB with two workers and a beam of four.
 CONVERTING = 2.5  # times the weights as numbers of four bytes
 WORKING = 150_000_000  # bytes beside the weights
 
