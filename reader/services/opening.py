@@ -21,12 +21,12 @@ from reader.domain.errors import (
 from reader.domain.language import Language
 from reader.domain.script import language_of
 from reader.services.cleaning import folded_repetitions, mended
+from reader.services.dividing import divided
 from reader.services.file_ports import (
     Block,
     Format,
     Page,
 )
-from reader.services.parting import parted
 from reader.services.roles import Part, assign_roles
 from reader.services.unwrapping import unwrapped
 
@@ -88,7 +88,7 @@ def _bytes_of(path: str) -> bytes:
 
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
-    blocks = parted(unwrapped(mended(page.blocks)))
+    blocks = divided(unwrapped(mended(page.blocks)))
     found = [language_of(block.text) for block in blocks]
     main = _main_language(blocks, found)
     parts = assign_roles(blocks, [language or main for language in found], main)

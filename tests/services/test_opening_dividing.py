@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.services.dividing import LONGEST_WORDS, PIECE_WORDS, divided
 from reader.services.file_ports import Block
-from reader.services.parting import LONGEST_WORDS, PIECE_WORDS, parted
 
 SENTENCE = "قال الوزير إن المشروع بدأ أمس في المدينة."
 
@@ -15,23 +15,23 @@ def count(block):
 
 def test_a_paragraph_of_any_newspaper_stays_whole():
     block = Block(3, " ".join([SENTENCE] * (LONGEST_WORDS // 8)))
-    assert parted([block]) == (block,)
+    assert divided([block]) == (block,)
 
 
-def test_a_file_that_lost_its_lines_is_parted_between_sentences():
-    pieces = parted([Block(1, " ".join([SENTENCE] * 300))])
+def test_a_file_that_lost_its_lines_is_divided_between_sentences():
+    pieces = divided([Block(1, " ".join([SENTENCE] * 300))])
     assert len(pieces) == 300 * 8 // PIECE_WORDS
     assert all(piece.text.startswith("قال") and piece.text.endswith(".") for piece in pieces)
     assert {(piece.line, piece.is_parted) for piece in pieces} == {(1, True)}
 
 
 def test_words_without_any_stop_are_parted_between_words():
-    pieces = parted([Block(1, "كلمة " * 2000)])
+    pieces = divided([Block(1, "كلمة " * 2000)])
     assert [count(piece) for piece in pieces] == [PIECE_WORDS] * 12 + [80]
 
 
 @given(st.lists(st.sampled_from(["كلمة", "نعم.", "لا؟", "«قال", "هنا»", "2.5", "و"]), min_size=501))
 def test_no_word_is_lost_or_moved(words):
-    pieces = parted([Block(1, " ".join(words))])
+    pieces = divided([Block(1, " ".join(words))])
     assert " ".join(piece.text for piece in pieces).split() == words
     assert all(count(piece) <= PIECE_WORDS for piece in pieces)
