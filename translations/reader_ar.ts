@@ -2772,6 +2772,10 @@
             <translation>هو بالصيغة التي يكتبها ⁨Marian⁩؛ أضفه إلى النماذج أولًا</translation>
         </message>
         <message>
+            <source>the engine transformers does not run vocabularies of different sizes</source>
+            <translation>لا يشغّل المحرّك ⁨transformers⁩ قوائم مفردات مختلفة الأحجام</translation>
+        </message>
+        <message>
             <source>it repeats itself</source>
             <translation>يكرّر كلامه</translation>
         </message>

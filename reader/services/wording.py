@@ -173,6 +173,9 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it says the same to everything"),
     QT_TRANSLATE_NOOP("wording", "the connection broke; download it again to go on from there"),
     QT_TRANSLATE_NOOP("wording", "the engine transformers does not run CTranslate2's format"),
+    QT_TRANSLATE_NOOP(
+        "wording", "the engine transformers does not run vocabularies of different sizes"
+    ),
     QT_TRANSLATE_NOOP("wording", "the proxy asks for a password"),
     QT_TRANSLATE_NOOP("wording", "the proxy set on this computer cannot be used"),
     QT_TRANSLATE_NOOP("wording", "the proxy set on this computer does not answer"),
