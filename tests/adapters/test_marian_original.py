@@ -19,6 +19,7 @@ from reader.adapters.marian.listing import read_listing
 from reader.adapters.marian.original import rewrite
 from reader.adapters.marian.runtime import load_runtime
 from reader.adapters.marian.shelf import Shelf
+from reader.adapters.marian.vocabulary import needed_rows
 from reader.domain.errors import ModelBroken, ModelUnfit, ReaderError, WritingError
 from reader.services.jobs import Cancelled, Ticket
 
@@ -150,6 +151,28 @@ def test_two_vocabularies_stay_two(tmp_path: Path, like: Path) -> None:
     assert (folder / "target_vocab.json").read_bytes() == (folder / "vocab.json").read_bytes()
     assert not json.loads((folder / "config.json").read_bytes())["share_encoder_decoder_embeddings"]
     load_translator(folder, tmp_path / "cache").close()  # its golden sentences prove it
+
+
+def test_two_vocabularies_may_differ_in_size(tmp_path: Path, like: Path) -> None:
+    checkpoint, folder = open_checkpoint(like), tmp_path / "original"
+    write_original(folder, like, is_shared=False)
+    rows = needed_rows(checkpoint)
+    names = sorted(checkpoint.source, key=checkpoint.source.__getitem__)
+    with np.load(folder / "opus.npz") as stored:
+        tensors = dict(stored)
+    for side, kept in (("encoder", rows.source[:-1]), ("decoder", rows.target[:-1])):
+        tensors[f"{side}_Wemb"] = tensors[f"{side}_Wemb"][kept]
+        text = "\n".join(names[row] for row in kept)
+        (folder / f"{side}.vocab").write_text(text, encoding="utf-8")
+    tensors["decoder_ff_logit_out_b"] = tensors["decoder_ff_logit_out_b"][:, rows.target[:-1]]
+    np.savez(folder / "opus.npz", **tensors)
+    decoder = "vocabs: [encoder.vocab, decoder.vocab]\n"
+    (folder / "decoder.yml").write_text(decoder, encoding="utf-8")
+    rewrite(folder, Ticket())
+    assert len(open_checkpoint(folder).source) != len(open_checkpoint(folder).target)
+    load_translator(folder, tmp_path / "cache").close()  # its golden sentences prove it
+    with pytest.raises(ModelUnfit, match="does not run vocabularies of different sizes"):
+        load_translator(folder, tmp_path / "cache", "transformers")
 
 
 def test_an_output_layer_of_its_own_is_kept(tmp_path: Path, data_folder: Path) -> None:

@@ -15,7 +15,7 @@ from reader.adapters.marian.checkpoint import Checkpoint
 from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
 from reader.adapters.marian.memory import failure
 from reader.adapters.marian.tokenizing import END, UNKNOWN, Tokenizer, Tokens
-from reader.domain.errors import EngineMissing, ModelBroken
+from reader.domain.errors import EngineMissing, ModelBroken, ModelUnfit
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Hypothesis
@@ -222,7 +222,10 @@ def _package(name: str) -> Any:  # noqa: ANN401  where types are checked, torch 
 
 
 def load(checkpoint: Checkpoint, identity: ModelIdentity, beam: int) -> TransformersTranslator:
-    """Load a checkpoint with torch; raises ``EngineMissing`` without it, or ``ModelBroken``."""
+    """Load a checkpoint with torch; raises ``EngineMissing`` without it, or ``ModelError``."""
+    if len(checkpoint.source) != len(checkpoint.target):
+        reason = f"the engine {ENGINE} does not run vocabularies of different sizes"
+        raise ModelUnfit(checkpoint.name, reason)
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # else a busy machine starves its threads
     from safetensors import SafetensorError  # noqa: PLC0415  only where weights are read
 
