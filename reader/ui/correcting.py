@@ -142,6 +142,7 @@ class Correcting(QObject):
         card.left.connect(self._on_left)
         self._desk.article_changed.connect(self._on_article_changed)
         self._desk.model_changed.connect(self._on_model_changed)
+        self._desk.translating.failed.connect(self._on_model_failed)
 
     def _pair(self, place: Place) -> SentencePair | None:
         row = self._desk.translated_row(place.paragraph)
@@ -218,7 +219,7 @@ class Correcting(QObject):
                 partial(self.card.show_others, beginning),
                 self._on_others_failed,
             )
-        elif self._desk.has_model:
+        elif self._desk.translating.is_running:
             self.card.show_hint(self.tr("The model is still being loaded."))
         else:
             self.card.show_hint(self.tr("Without a translation model, nothing else is offered."))
@@ -310,6 +311,10 @@ class Correcting(QObject):
 
     def _on_model_changed(self, _: str) -> None:
         if self.card.subject is not None:
+            self._offer(Beginning(self.card.subject))
+
+    def _on_model_failed(self, _: ReaderError) -> None:
+        if self.card.subject is not None and self._desk.translator is None:
             self._offer(Beginning(self.card.subject))
 
 

@@ -80,11 +80,6 @@ class Desk(QObject):
         return self.translating.translator if self._choice is not None else None
 
     @property
-    def has_model(self) -> bool:
-        """Tell whether there is a model to translate with, loaded or not."""
-        return self._choice is not None
-
-    @property
     def errata(self) -> Errata | None:
         """Return the reader's corrections of the article on the page."""
         return self._opened.errata if self._opened is not None else None

@@ -165,6 +165,19 @@ def test_what_the_reader_alone_has_translated_can_be_removed(qtbot, tmp_path, ar
         assert own_sentences(window) == []
 
 
+def test_a_model_that_cannot_be_loaded_offers_nothing_and_holds_nobody_up(qtbot, paths, article):
+    (paths.models / "by-heart" / "model.safetensors").write_bytes(b"damaged")
+    with opened(paths) as window:
+        with qtbot.waitSignal(window.desk.translating.failed, timeout=30_000):
+            window.open_path(article)
+        assert begin(window, qtbot).hint.text() == (
+            "Without a translation model, nothing else is offered."
+        )
+        window.correcting.card.leave()
+        correct(window, qtbot)
+        assert headline(window) == OWN
+
+
 def test_asking_the_model_holds_nobody_up_and_stops_with_the_card(qtbot, paths, article):
     book = Ponderer(PHRASES)
     with opened(paths, translator=book) as window:
