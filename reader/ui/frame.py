@@ -72,7 +72,13 @@ class Frame(QMainWindow):
             MendingCard(dress.colours, self.centre),
         )
         self.doubts = DoubtsDock(dress.colours, self, self.dock)
-        self.proofreading = Proofreading(self.desk, self.centre.view, self.doubts.panel)
+        self.proofreading = Proofreading(
+            parts.library,
+            self._bridge.lane("doubts"),
+            self.desk,
+            self.centre.view,
+            self.doubts.panel,
+        )
         self.undoing = Undoing(self)
         self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
         self.study = StudyDock(dress.colours, self)

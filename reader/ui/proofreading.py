@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -9,11 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.domain.translation import Doubt
 from reader.services.doubting import Settled
+from reader.services.ports import SettledDoubts
+from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.doubts.listed import Listed, listed, unsettled
 from reader.ui.doubts.panel import DoubtsPanel
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
+from reader.ui.settling import Settling
 
 RENEWAL_MS: Final = 200  # the list follows what arrives five times a second, not row by row
 
@@ -21,18 +25,26 @@ RENEWAL_MS: Final = 200  # the list follows what arrives five times a second, no
 class Proofreading(QObject):
     """Lists what is doubted, goes there, and puts aside what the reader finds right.
 
-    What was found right stays so while the window is open, also when the article is opened again.
+    What was found right stays so until the sentence or its translation is another.
     """
 
     counted = Signal(int)  # doubts that nobody has looked at
+    failed = Signal(object)  # ReaderError
 
-    def __init__(self, desk: Desk, view: ReadingView, panel: DoubtsPanel) -> None:
+    def __init__(
+        self,
+        library: SettledDoubts,
+        lane: Lane,
+        desk: Desk,
+        view: ReadingView,
+        panel: DoubtsPanel,
+    ) -> None:
         super().__init__(panel)
         self._desk = desk
         self._view = view
         self._panel = panel
         self._listed: dict[int, tuple[Listed, ...]] = {}
-        self._settled: set[Settled] = set()
+        self._settling = Settling(library, lane, self)
         self._is_begun = False
         self._renewal = QTimer(self, singleShot=True, interval=RENEWAL_MS)
         self._renewal.timeout.connect(self._renew)
@@ -41,10 +53,16 @@ class Proofreading(QObject):
         view.doubt_reached.connect(self._on_doubt_reached)
         panel.chosen.connect(self._on_chosen)
         panel.settled.connect(self._on_settled)
+        self._settling.renewed.connect(self._on_renewed)
+        self._settling.failed.connect(self.failed)
+
+    def refresh(self) -> None:
+        """Fetch what was found right, which another window or library may know otherwise."""
+        self._settling.refresh()
 
     def _on_article_changed(self) -> None:
         self._listed, self._is_begun = {}, False
-        self._view.settle_doubts(self._settled)
+        self._settling.refresh()
         self._renew()
 
     def _on_row_translated(self, row: int) -> None:
@@ -64,9 +82,15 @@ class Proofreading(QObject):
         self._view.go_to(one.place)
 
     def _on_settled(self, one: Listed, is_right: bool) -> None:  # noqa: FBT001 - a slot
-        (self._settled.add if is_right else self._settled.discard)(one.key)
-        self._view.settle_doubts(self._settled)
-        for row in [row for row, here in self._listed.items() if _holds(here, one.key)]:
+        self._settling.decide(one.key, is_right=is_right)
+        self._list_again([row for row, here in self._listed.items() if _holds(here, one.key)])
+
+    def _on_renewed(self) -> None:
+        self._list_again(list(self._listed))
+
+    def _list_again(self, rows: Iterable[int]) -> None:
+        self._view.settle_doubts(self._settling.settled)
+        for row in rows:
             self._list(row)
         self._renew()
 
@@ -75,7 +99,7 @@ class Proofreading(QObject):
         self._listed.pop(row, None)
         if article is None or translated is None or not article.paragraphs[row].is_translatable:
             return
-        if found := listed(article.paragraphs[row].text, translated, self._settled):
+        if found := listed(article.paragraphs[row].text, translated, self._settling.settled):
             self._listed[row] = found
 
     def _renew(self) -> None:

@@ -156,7 +156,7 @@ class Window(Frame):
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
             self.keeping, self.noting, self.glossing, self.lettering, self.studying,
-            self.learning, self.correcting,
+            self.learning, self.correcting, self.proofreading,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
         copying = Copying(self._parts.archive, self._bridge.lane("copies"), self.desk)
@@ -283,6 +283,7 @@ class Window(Frame):
         self.noting.renew()
         self.correcting.renew()
         self.learning.renew()
+        self.proofreading.refresh()
         self.shelving.refresh()
 
     def _on_translating_started(self) -> None:
