@@ -1,49 +1,18 @@
-"""A list of rows on the screen, each drawn by a delegate: notes, or words."""
+"""A list of rows on the screen, each drawn by a delegate: notes, words, or doubts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    Qt,
-)
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.row_painter import RowPainter
 
 LAID_OUT_AT_ONCE = 10  # rows, so that thousands of them hold nobody up
-BAR_ROUNDING = 2  # pixels
-
-
-class RowPainter(QStyledItemDelegate):
-    """Draws rows in the theme's colours and the page's faces."""
-
-    def set_theme(self, colours: Colours) -> None:
-        """Draw in other colours."""
-        raise NotImplementedError
-
-    def set_typography(self, typography: Typography) -> None:
-        """Write in other faces."""
-        raise NotImplementedError
-
-    def forget(self) -> None:
-        """Lay every row out anew, in another language say."""
-        raise NotImplementedError
 
 
 class RowTable(QListView):
@@ -112,23 +81,3 @@ class RowTable(QListView):
             self._delegate.forget()
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
-
-
-def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, colours: Colours) -> None:
-    """Paint what lies under a row: whether it is chosen, has the focus, and where it ends."""
-    roles = colours.roles
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(roles.sentence_light))
-    painter.setPen(QColor(roles.divider))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(roles.accent))
-        painter.drawRect(rect.adjusted(0, 0, -1, -1))
-
-
-def paint_bar(painter: QPainter, bar: QRectF, colour: str, outline: str) -> None:
-    """Paint the bar at the start of a row."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(colour))
-    painter.setPen(QColor(outline))
-    painter.drawRoundedRect(bar, BAR_ROUNDING, BAR_ROUNDING)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,17 +17,15 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from reader.domain.difference import new_stretches
 from reader.domain.language import Language
 from reader.domain.shown import Shown, shown
-from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.notes.lines import Lines, Setting, lines_of, quote_font
-from reader.ui.row_table import RowPainter, RowTable, paint_ground
-
-Index = QModelIndex | QPersistentModelIndex
+from reader.ui.row_painter import Index, RowPainter, paint_ground
+from reader.ui.row_table import RowTable
 
 MOST_NUMBERED: Final = 9
 HIGHEST: Final = 190  # pixels; what is lower down is scrolled to
@@ -120,32 +118,13 @@ class Choices(RowTable):
 class ChoicePainter(RowPainter):
     """Measures and draws translations in the width of their list."""
 
-    def __init__(self, colours: Colours, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._colours = colours
-        self._typography = Typography()
-
-    def set_theme(self, colours: Colours) -> None:
-        """Draw in other colours."""
-        self._colours = colours
-
-    def set_typography(self, typography: Typography) -> None:
-        """Write in another face."""
-        self._typography = typography
-
-    def forget(self) -> None:
-        """Keep nothing: there are few lines."""
-
     def height_of(self, text: str, width: int) -> float:
         """Return the height that a translation takes in a list of that width."""
         return self._lines(text, width).height + 2 * PADDING
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the list's width and the height that the translation takes in it."""
-        del option
-        width = self._view.viewport().width()
-        return QSize(width, round(self.height_of(str(index.data()), width)))
+    def height_at(self, index: Index) -> float:
+        """Return the height that the translation takes in the list, in pixels."""
+        return self.height_of(str(index.data()), self._view.viewport().width())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the number at the start, the translation beside it, always from left to right."""

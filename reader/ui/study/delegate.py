@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QTextLine
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.domain.language import Language
-from reader.ui.look.fonts import Typography
-from reader.ui.look.theme import Colours
+from reader.ui.row_painter import RowPainter
 from reader.ui.study.rows import ROW_ROLE, Index, Kind, Row
 from reader.ui.study.setting import Laid, Type, set_passage
 
@@ -21,27 +20,18 @@ WORD_SHARE: Final = 0.3  # of an entry's width that its word is given
 SMALL: Final = 0.9
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(RowPainter):
     """Measures and draws rows in the width of their list."""
 
-    def __init__(self, colours: Colours, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._colours = colours
-        self._typography = Typography()
-
-    def set_theme(self, colours: Colours) -> None:
-        """Draw in other colours."""
-        self._colours = colours
-
-    def set_typography(self, typography: Typography) -> None:
-        """Set the passages in other faces."""
-        self._typography = typography
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the list's width and the height that the row takes in it."""
-        del option
-        return QSize(self._view.viewport().width(), round(self._height(_row_at(index))))
+    def height_at(self, index: Index) -> float:
+        """Return how high a row is in the width of the list, in pixels."""
+        row = _row_at(index)
+        if row.kind is Kind.PAIR:
+            laid = [set_passage(passage, self._type(), self._room()) for passage in row.passages]
+            return sum(one.height for one in laid) + (len(laid) + 3) * GAP
+        if row.kind is Kind.HEADING:
+            return QFontMetricsF(self._heading_font()).height() + 3 * GAP
+        return QFontMetricsF(self._type().font(Language.ARABIC)).height() + GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -67,14 +57,6 @@ class RowDelegate(QStyledItemDelegate):
 
     def _room(self) -> float:
         return max(60.0, self._view.viewport().width() - 2.0 * PADDING)
-
-    def _height(self, row: Row) -> float:
-        if row.kind is Kind.PAIR:
-            laid = [set_passage(passage, self._type(), self._room()) for passage in row.passages]
-            return sum(one.height for one in laid) + (len(laid) + 3) * GAP
-        if row.kind is Kind.HEADING:
-            return QFontMetricsF(self._heading_font()).height() + 3 * GAP
-        return QFontMetricsF(self._type().font(Language.ARABIC)).height() + GAP
 
     def _paint_ground(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, row: Row
