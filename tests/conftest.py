@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from guards import WATCH
 from hypothesis import settings
+from qari_runs import Qari
 
 DATA = Path(__file__).parent / "data"
 SETTLE_SECONDS = 5  # for a thread that is on its way out
@@ -36,6 +37,24 @@ settings.load_profile("calm")
 def data_folder() -> Path:
     """Where the fixtures lie; never written to."""
     return DATA
+
+
+@pytest.fixture
+def by_heart(data_folder: Path) -> Path:
+    """A small model that knows a few texts by heart."""
+    return data_folder / "by-heart"
+
+
+@pytest.fixture
+def harbour(data_folder: Path) -> Path:
+    """An article as an agency sends it."""
+    return data_folder / "harbour.ar.txt"
+
+
+@pytest.fixture
+def qari(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Qari:
+    """The program, run in this process."""
+    return Qari(capsys, monkeypatch)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -37,11 +37,6 @@ def document(say: Say) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def by_heart(data_folder: Path) -> Path:
-    return data_folder / "by-heart"
-
-
-@pytest.fixture
 def small_sets(tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Measure on what the model has learnt by heart."""
     folder = tmp_path / "sets"
