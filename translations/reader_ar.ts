@@ -24,7 +24,7 @@
         <name>CaretSheet</name>
         <message>
             <source>You have corrected this translation.</source>
-            <translation>صحّحت هذه الترجمة.</translation>
+            <translation>هذه الترجمة صحّحتها أنت.</translation>
         </message>
         <message>
             <source>Row {row}. {source} Translation: {translation}</source>
@@ -353,7 +353,7 @@
         <name>GlossCard</name>
         <message>
             <source>Looking it up…</source>
-            <translation>يجري البحث عنها…</translation>
+            <translation>يجري الكشف عنها…</translation>
         </message>
         <message>
             <source>This word is not in the dictionary.</source>
@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>Look up another word (L)</source>
-            <translation>البحث عن كلمة أخرى (L)</translation>
+            <translation>الكشف عن كلمة أخرى (L)</translation>
         </message>
         <message>
             <source>Close (Esc)</source>
@@ -633,7 +633,7 @@
         <name>LookupDialog</name>
         <message>
             <source>Look Up a Word</source>
-            <translation>البحث عن كلمة</translation>
+            <translation>الكشف في المعجم</translation>
         </message>
         <message>
             <source>&amp;Word:</source>
@@ -641,7 +641,7 @@
         </message>
         <message>
             <source>&amp;Looked up before:</source>
-            <translation>بحثت عنها من ق&amp;بل:</translation>
+            <translation>كشفت عنها من ق&amp;بل:</translation>
         </message>
         <message>
             <source>An Arabic word, with or without its vowels</source>
@@ -715,7 +715,7 @@
         </message>
         <message>
             <source>Translations that it has made stay. To use it again, get it anew.</source>
-            <translation>تبقى الترجمات التي أنجزها. ولاستخدامه مجددًا يلزم الحصول عليه من جديد.</translation>
+            <translation>تبقى الترجمات التي أنجزها. ولاستخدامه مجددا يلزم الحصول عليه من جديد.</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1010,7 +1010,7 @@
         </message>
         <message>
             <source>As the system</source>
-            <translation>كالنظام</translation>
+            <translation>وفق النظام</translation>
         </message>
         <message>
             <source>Light</source>
@@ -1058,6 +1058,33 @@
         <message>
             <source>Files of &amp;type:</source>
             <translation>&amp;نوع الملفات:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>موافق</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>استعادة الافتراضيات</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
         </message>
     </context>
     <context>
@@ -1110,7 +1137,7 @@
         </message>
         <message>
             <source>Translate by Hand…</source>
-            <translation>الترجمة باليد…</translation>
+            <translation>الترجمة يدويا…</translation>
         </message>
         <message>
             <source>Correct the Translation…</source>
@@ -1171,15 +1198,15 @@
         </message>
         <message>
             <source>On the vocabulary list as new; 3 says that it is known</source>
-            <translation>في قائمة المفردات ككلمة جديدة، واضغط 3 إن صارت معروفة</translation>
+            <translation>في قائمة المفردات على أنها جديدة، واضغط 3 إن صارت معروفة</translation>
         </message>
         <message>
             <source>On the vocabulary list as being learned</source>
-            <translation>في قائمة المفردات ككلمة قيد التعلم</translation>
+            <translation>في قائمة المفردات على أنها قيد التعلم</translation>
         </message>
         <message>
             <source>On the vocabulary list as known</source>
-            <translation>في قائمة المفردات ككلمة معروفة</translation>
+            <translation>في قائمة المفردات على أنها معروفة</translation>
         </message>
     </context>
     <context>
@@ -1262,7 +1289,7 @@
         </message>
         <message>
             <source>The word was found nowhere in this article nor in those read before.</source>
-            <translation>لم ترد الكلمة في هذا المقال ولا في ما قُرئ من قبل.</translation>
+            <translation>لم ترد الكلمة في هذا المقال ولا فيما قُرئ من قبل.</translation>
         </message>
         <message>
             <source>Searching…</source>
@@ -1484,7 +1511,7 @@
         </message>
         <message>
             <source>&amp;Paste as an Article</source>
-            <translation>&amp;لصق كمقال</translation>
+            <translation>&amp;لصق نص مقال</translation>
         </message>
         <message>
             <source>&amp;Reload</source>
@@ -1632,11 +1659,11 @@
         </message>
         <message>
             <source>&amp;Look Up a Word…</source>
-            <translation>ال&amp;بحث عن كلمة…</translation>
+            <translation>الكش&amp;ف في المعجم…</translation>
         </message>
         <message>
             <source>Look Up</source>
-            <translation>بحث عن كلمة</translation>
+            <translation>المعجم</translation>
         </message>
         <message>
             <source>&amp;New Note…</source>
@@ -1676,7 +1703,7 @@
         </message>
         <message>
             <source>Save as a &amp;Bundle…</source>
-            <translation>ح&amp;فظ كحزمة…</translation>
+            <translation>ح&amp;فظ في حزمة…</translation>
         </message>
         <message>
             <source>Li&amp;brary and Backups…</source>
@@ -1851,15 +1878,15 @@
         </message>
         <message>
             <source>Notes as a Web &amp;Page…</source>
-            <translation>الملاحظات ك&amp;صفحة وِب…</translation>
+            <translation>الملاحظات في &amp;صفحة وِب…</translation>
         </message>
         <message>
             <source>Notes as &amp;Anki Cards…</source>
-            <translation>الملاحظات كبطاقات &amp;Anki…</translation>
+            <translation>الملاحظات في بطاقات &amp;Anki…</translation>
         </message>
         <message>
             <source>Notes for a &amp;Spreadsheet…</source>
-            <translation>الملاحظات ل&amp;جدول حسابي…</translation>
+            <translation>الملاحظات ل&amp;جدول بيانات…</translation>
         </message>
         <message>
             <source>Notes as &amp;CSV…</source>
@@ -1871,7 +1898,7 @@
         </message>
         <message>
             <source>Article and Translation as T&amp;ranslation Memory (TMX)…</source>
-            <translation>المقال وترجمته ك&amp;ذاكرة ترجمة (TMX)…</translation>
+            <translation>المقال وترجمته في &amp;ذاكرة ترجمة (TMX)…</translation>
         </message>
         <message>
             <source>Notes as TS&amp;V…</source>
@@ -1879,11 +1906,11 @@
         </message>
         <message>
             <source>Article and Translation as Plain Te&amp;xt…</source>
-            <translation>المقال وترجمته كن&amp;ص عادي…</translation>
+            <translation>المقال وترجمته في ن&amp;ص عادي…</translation>
         </message>
         <message>
             <source>As an &amp;Anki Deck…</source>
-            <translation>كرزمة &amp;Anki…</translation>
+            <translation>رزمة &amp;Anki…</translation>
         </message>
         <message>
             <source>For a &amp;Spreadsheet…</source>
@@ -1891,18 +1918,18 @@
         </message>
         <message>
             <source>As &amp;CSV…</source>
-            <translation>كملف &amp;CSV…</translation>
+            <translation>ملف &amp;CSV…</translation>
         </message>
         <message>
             <source>As &amp;TSV…</source>
-            <translation>كملف &amp;TSV…</translation>
+            <translation>ملف &amp;TSV…</translation>
         </message>
     </context>
     <context>
         <name>menus</name>
         <message>
             <source>Open &amp;Recent</source>
-            <translation>فتح ال&amp;حديث</translation>
+            <translation>فتح مقال &amp;سابق</translation>
         </message>
         <message>
             <source>&amp;Export</source>
@@ -2157,7 +2184,7 @@
         </message>
         <message>
             <source>Look up another word</source>
-            <translation>البحث عن كلمة أخرى</translation>
+            <translation>الكشف عن كلمة أخرى</translation>
         </message>
         <message>
             <source>Show example sentences</source>
@@ -2576,6 +2603,10 @@
             <translation>لا يسمح النظام لقارئ بقراءة «⁨{path}⁩»: ⁨{reason}⁩.</translation>
         </message>
         <message>
+            <source>“{path}” is a folder; choose a file that lies in it.</source>
+            <translation>«⁨{path}⁩» مجلد، فاختر ملفا منه.</translation>
+        </message>
+        <message>
             <source>There is no text in “{path}”.</source>
             <translation>لا نص في «⁨{path}⁩».</translation>
         </message>
@@ -2657,7 +2688,7 @@
         </message>
         <message>
             <source>That note was edited in another window meanwhile. Your text is kept here; save it again to put it in place of the other.</source>
-            <translation>عُدّلت هذه الملاحظة في نافذة أخرى في أثناء كتابتك. نصك باقٍ هنا؛ احفظه مرة أخرى ليحلّ محل الآخر.</translation>
+            <translation>عُدّلت هذه الملاحظة في نافذة أخرى في أثناء كتابتك. نصك باق هنا؛ احفظه مرة أخرى ليحلّ محل الآخر.</translation>
         </message>
         <message>
             <source>That note is no longer in the library.</source>
@@ -2725,7 +2756,7 @@
         </message>
         <message>
             <source>it is not there</source>
-            <translation>ليس موجودًا هناك</translation>
+            <translation>ليس موجودا هناك</translation>
         </message>
         <message>
             <source>the connection broke; download it again to go on from there</source>
@@ -2769,11 +2800,11 @@
         </message>
         <message>
             <source>it is as Marian writes it; add it to the models first</source>
-            <translation>هو بالصيغة التي يكتبها ⁨Marian⁩؛ أضفه إلى النماذج أولًا</translation>
+            <translation>هو بالصيغة التي يكتبها ⁨Marian⁩؛ أضفه إلى النماذج أولا</translation>
         </message>
         <message>
             <source>the engine transformers does not run vocabularies of different sizes</source>
-            <translation>لا يشغّل المحرّك ⁨transformers⁩ قوائم مفردات مختلفة الأحجام</translation>
+            <translation>لا يشغّل المحرك ⁨transformers⁩ قوائم مفردات مختلفة الأحجام</translation>
         </message>
         <message>
             <source>it repeats itself</source>
@@ -2785,7 +2816,7 @@
         </message>
         <message>
             <source>the engine transformers does not run CTranslate2&apos;s format</source>
-            <translation>لا يشغّل المحرّك ⁨transformers⁩ صيغة ⁨CTranslate2⁩</translation>
+            <translation>لا يشغّل المحرك ⁨transformers⁩ صيغة ⁨CTranslate2⁩</translation>
         </message>
         <message>
             <source>there is not enough memory for it; close other programs</source>
@@ -2793,7 +2824,7 @@
         </message>
         <message>
             <source>the server has too much to do; try again later</source>
-            <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقًا</translation>
+            <translation>الخادم مثقل بالطلبات؛ أعد المحاولة لاحقا</translation>
         </message>
         <message>
             <source>notes are read from files that end in {detail}</source>
@@ -2885,7 +2916,7 @@
         </message>
         <message>
             <source>{detail} arrived damaged</source>
-            <translation>وصل الملف ⁨{detail}⁩ تالفًا</translation>
+            <translation>وصل الملف ⁨{detail}⁩ تالفا</translation>
         </message>
         <message>
             <source>{detail} has changed since it was downloaded</source>
@@ -2925,7 +2956,7 @@
                 <numerusform>رمز واحد في الثانية على هذا الحاسوب.</numerusform>
                 <numerusform>رمزان في الثانية على هذا الحاسوب.</numerusform>
                 <numerusform>%n رموز في الثانية على هذا الحاسوب.</numerusform>
-                <numerusform>%n رمزًا في الثانية على هذا الحاسوب.</numerusform>
+                <numerusform>%n رمزا في الثانية على هذا الحاسوب.</numerusform>
                 <numerusform>%n رمز في الثانية على هذا الحاسوب.</numerusform>
             </translation>
         </message>

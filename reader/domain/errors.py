@@ -6,6 +6,7 @@
     ├── OpeningError            a file that cannot be read as an article
     │   ├── FileMissing         there is nothing at that path
     │   ├── FileUnreadable      the system refuses it
+    │   ├── FileIsFolder        a folder where a file belongs
     │   ├── FileEmpty           no text at all
     │   ├── FileTooLarge        more bytes than the limit
     │   ├── FileNotText         binary, or no encoding fits
@@ -69,6 +70,10 @@ class FileUnreadable(OpeningError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path)
         self.reason = reason
+
+
+class FileIsFolder(OpeningError):
+    """A folder where a file belongs."""
 
 
 class FileEmpty(OpeningError):

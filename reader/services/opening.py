@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from reader.domain.article import Article, Dropped, Paragraph, Role
 from reader.domain.errors import (
     AddressNotSupported,
     FileEmpty,
+    FileIsFolder,
     FileMissing,
     FileNotText,
     FileTooLarge,
@@ -79,6 +81,8 @@ def _bytes_of(path: str) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(path) from error
     except OSError as error:
+        if os.path.isdir(path):  # noqa: PTH112 - Path's own raises what is being told here
+            raise FileIsFolder(path) from error
         raise FileUnreadable(path, error.strerror or type(error).__name__) from error
     except ValueError as error:  # a NUL in the path
         raise FileMissing(path) from error

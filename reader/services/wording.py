@@ -50,6 +50,9 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.FileUnreadable: QT_TRANSLATE_NOOP(
         "wording", "The system does not let Qari read “{path}”: {reason}."
     ),
+    errors.FileIsFolder: QT_TRANSLATE_NOOP(
+        "wording", "“{path}” is a folder; choose a file that lies in it."
+    ),
     errors.FileEmpty: QT_TRANSLATE_NOOP("wording", "There is no text in “{path}”."),
     errors.FileTooLarge: QT_TRANSLATE_NOOP(
         "wording", "“{path}” is too large: it has {size} MB, and Qari reads up to {limit} MB."

@@ -13,6 +13,7 @@ from reader.domain.article import Article, Role
 from reader.domain.errors import (
     AddressNotSupported,
     FileEmpty,
+    FileIsFolder,
     FileMissing,
     FileNotText,
     FileTooLarge,
@@ -188,7 +189,7 @@ def test_what_cannot_be_opened_says_why(tmp_path: Path):
         open_article(str(empty), FORMATS)
     with pytest.raises(FileMissing):
         open_article(str(tmp_path / "nothing.txt"), FORMATS)
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(FileIsFolder):
         open_article(str(tmp_path), FORMATS)
     with pytest.raises(AddressNotSupported):
         open_article("https://example.org/article", FORMATS)

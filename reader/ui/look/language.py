@@ -14,10 +14,17 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 ARABIC_PLACE = QLocale(QLocale.Language.Arabic, QLocale.Country.UnitedArabEmirates)
 ENGLISH_PLACE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
-# What Qt's own Arabic leaves in English, so that lupdate finds it and ours has it.
-LEFT_IN_ENGLISH = (
+# What Qt's own Arabic leaves in English or says as an order, so that lupdate finds it and ours
+# names the deed, as all other buttons do.
+SAID_ANEW = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Restore Defaults"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
 )
 
 
