@@ -20,6 +20,7 @@ from reader.ui.notes.delegate import date_words
 from reader.ui.table_dialog import TableDialog, row_of
 
 SIZE: Final = QSize(600, 420)
+_SIZES: Final = QLocale.DataSizeFormat.DataSizeSIFormat  # thousands, as models are told in
 FOLDER: Final = "backups"
 BY_HAND, DAILY, BEFORE = "by-hand-", "library-", "before-restoring-"
 
@@ -189,7 +190,7 @@ class LibraryDialog(TableDialog):
         self.table.clear()
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         for copy in self._copies:
-            size = QLocale().formattedDataSize(copy.size, 1)
+            size = QLocale().formattedDataSize(copy.size, 1, _SIZES)
             item = QTreeWidgetItem([_moment(copy.made), self._occasion(copy), isolated(size)])
             item.setTextAlignment(2, end)
             item.setToolTip(0, str(copy.path))

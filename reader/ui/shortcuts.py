@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 
 from reader.ui.actions import SPECS, Command, plain
 from reader.ui.keyboard import PLACES, Key
+from reader.ui.look.buttons import Buttons
 from reader.ui.menus import GROUPS, MENUS, Line
 
 COLUMNS: Final = 3
 FOOT_PIXELS: Final = 40  # around the button
+ARROWS: Final = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 SHARE_OF_SCREEN: Final = 0.9  # a sheet that needs more is scrolled
 
 
@@ -48,7 +50,7 @@ class ShortcutSheet(QDialog):
         self._labels: list[tuple[QLabel, str, str]] = []  # label, context, source
         self._scroll = QScrollArea(self)
         self._sheet = QWidget(self._scroll)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
         self._fill()
         self._arrange()
@@ -93,8 +95,7 @@ class ShortcutSheet(QDialog):
 
     def _add_line(self, grid: QGridLayout, keys: str, context: str, source: str) -> None:
         words, combination = self._label(context, source), QLabel(self._sheet)
-        native = QKeySequence.SequenceFormat.NativeText
-        combination.setText(QKeySequence(keys).toString(native))
+        combination.setText(_drawn(keys))
         combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         row = grid.rowCount()
@@ -125,6 +126,18 @@ class ShortcutSheet(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _drawn(keys: str) -> str:
+    """Return the keys as the system writes them, arrows as on the keys in every language."""
+    text = _native(keys)
+    for name, arrow in ARROWS.items():
+        text = text.replace(_native(name), arrow)
+    return text
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _worded(context: str, source: str) -> str:

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 from windows import DATA, opened, paths_in, place_of
 
 from reader.domain.language import Side
@@ -126,6 +126,11 @@ def pick(choices, index):
 )
 def test_each_preference_changes_at_once(qtbot, preferences, act, expected):
     assert changed_by(qtbot, preferences, lambda: act(preferences)) == expected
+
+
+def test_enter_closes_the_preferences(preferences):
+    defaults = [button for button in preferences.findChildren(QPushButton) if button.isDefault()]
+    assert defaults == [preferences.buttons.button(QDialogButtonBox.StandardButton.Close)]
 
 
 def test_showing_other_settings_changes_nothing(qtbot, preferences):

@@ -63,6 +63,7 @@ class Preferences(QDialog):
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close,
             self,
         )
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._models = tuple(models)
         self._arrange()
         self._retranslate()
