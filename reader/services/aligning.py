@@ -10,7 +10,7 @@ from typing import Final
 from reader.domain.article import Paragraph
 from reader.domain.spans import Span
 from reader.domain.translation import Link, SentencePair, TranslatedParagraph
-from reader.services.linking import SURELY_ALIKE, shifted, word_spans
+from reader.services.linking import SURELY_ALIKE, shifted, sure_links, word_spans
 from reader.services.ports import Aligner
 
 PAIRS_KEPT: Final = 256  # sentences, those on a few pages
@@ -26,7 +26,8 @@ class Linker:
     def links(self, source: str, target: str, known: Sequence[Link]) -> tuple[Link, ...]:
         """Return all links of two sentences in order, ``known`` ones among them.
 
-        Those of a model that was not sure of them give way where the aligner says otherwise.
+        Where none are known, those that need neither model nor aligner are found first. Those of a
+        model that was not sure of them give way where the aligner says otherwise.
         """
         return self._completed(source, target, tuple(known))
 
@@ -50,6 +51,7 @@ class Linker:
         return replace(translated, sentences=pairs)
 
     def _complete(self, source: str, target: str, known: tuple[Link, ...]) -> tuple[Link, ...]:
+        known = known or tuple(sure_links(source, target))
         sure = [link for link in known if link.weight >= SURELY_ALIKE]
         unsure = [link for link in known if link.weight < SURELY_ALIKE]
         theirs, ours = word_spans(source), word_spans(target)

@@ -9,14 +9,14 @@ from reader.domain.article import Article, Paragraph
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.linking import shifted, sure_links
 
 
 def pair_by_line(article: Article, lines: Sequence[str]) -> tuple[TranslatedParagraph, ...]:
     """Return the lines of a translation that keeps the article's lines, as its paragraphs.
 
     A paragraph pairs with the line it began on; one without a counterpart, or which needs none, is
-    left out. Sentences pair one to one where there are as many on both sides.
+    left out. Sentences pair one to one where there are as many on both sides; their words are
+    linked when they are pointed at.
     """
     return tuple(
         TranslatedParagraph(paragraph.index, text, _paired(paragraph, text))
@@ -30,15 +30,5 @@ def pair_by_line(article: Article, lines: Sequence[str]) -> tuple[TranslatedPara
 def _paired(paragraph: Paragraph, text: str) -> tuple[SentencePair, ...]:
     sentences = segmenting.sentences(text, Language.ENGLISH)
     if len(sentences) != len(paragraph.sentences):
-        return (_pair(paragraph.text, Span(0, len(paragraph.text)), text, Span(0, len(text))),)
-    return tuple(
-        _pair(paragraph.text, source, text, target)
-        for source, target in zip(paragraph.sentences, sentences, strict=True)
-    )
-
-
-def _pair(text: str, source: Span, translation: str, target: Span) -> SentencePair:
-    """Return a pair with the links that are sure of it."""
-    found = sure_links(source.of(text), target.of(translation))
-    links = tuple(shifted(link, source.start, target.start) for link in found)
-    return SentencePair(source, target, links=links)
+        return (SentencePair(Span(0, len(paragraph.text)), Span(0, len(text))),)
+    return tuple(map(SentencePair, paragraph.sentences, sentences))

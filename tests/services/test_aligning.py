@@ -48,6 +48,13 @@ def test_the_aligner_adds_to_what_is_sure_and_is_told_of_it() -> None:
     assert [each.weight for each in links if each.target.of(TARGET) == "Kerry"] == [1.0]
 
 
+def test_what_is_sure_is_found_where_nothing_is_known_of_a_persons_words() -> None:
+    pointer = Pointer((0, 1, 0.9))
+    links = Linker(pointer).links(SOURCE, TARGET, ())
+    assert shown(links) == ["قال=said", "كيري=Kerry", "٤٧=47"]
+    assert pointer.asked == [[(1, 0), (3, 2)]]
+
+
 def test_a_model_that_was_unsure_gives_way_to_the_aligner() -> None:
     pointer = Pointer((5, 5, 0.9))
     known = [link("شخصا", "killed", 0.4), link("قال", "said", 0.4)]
@@ -83,7 +90,7 @@ def test_a_paragraph_gets_all_its_links_as_its_own_spans() -> None:
     assert [
         [f"{each.source.of(text)}={each.target.of(english)}" for each in pair.links]
         for pair in after.sentences
-    ] == [["قال=said"], ["قال=said", "كيري=Kerry"]]
+    ] == [["قال=said", "كيري=Kerry", "٤٧=47"], ["قال=said", "كيري=Kerry"]]
     assert after.sentences[1].links[0] == shifted(link("قال", "said", 0.9), here, there)
 
 

@@ -53,15 +53,3 @@ def test_a_paragraph_in_english_needs_no_counterpart():
     caption = Paragraph(0, 1, Role.CAPTION, Language.ENGLISH, "A pier.", (Span(0, 7),))
     article = Article("a.txt", "", "text", "utf-8", "", (caption,))
     assert pair_by_line(article, ["A pier."]) == ()
-
-
-def test_names_and_numbers_of_the_two_texts_are_linked():
-    text = "قال. قتل ٤٧ في القاهرة."
-    two = Paragraph(0, 1, Role.BODY, Language.ARABIC, text, (Span(0, 4), Span(5, 23)))
-    article = Article("a.txt", "", "text", "utf-8", "", (two,))
-    (pair,) = pair_by_line(article, ["He said. In Cairo 47 were killed."])
-    links = pair.sentences[1].links
-    assert [(link.source.of(text), link.target.of(pair.text)) for link in links] == [
-        ("٤٧", "47"),
-        ("القاهرة", "Cairo"),
-    ]
