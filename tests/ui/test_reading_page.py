@@ -1,87 +1,31 @@
+"""How a page is laid out: level rows, no jumps, every word hit."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
-from pathlib import Path
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QTextLine
+import sights
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading_pages import (
-    article,
-    english_for,
-    harbour,
-    harbour_in_english,
-    long_article,
-    paragraph,
-)
+from reading_pages import article, english_for, harbour, harbour_in_english, long_article, paragraph
+from sights import LIGHT, baseline, box_of, first_line, inked, picture
 
-from reader.domain.article import Article, Role
 from reader.domain.language import Language, Side
-from reader.domain.note import Colour
 from reader.domain.segmenting import words
-from reader.domain.settings import Theme
 from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
-from reader.ui.look.fonts import load_fonts
-from reader.ui.look.theme import read_colours
-from reader.ui.reading.places import Mark, Mode, Place
+from reader.ui.reading.places import Mode, Place
 from reader.ui.reading.view import ReadingView
 
-RESOURCES = Path(__file__).parents[2] / "resources"
-LIGHT = read_colours(RESOURCES / "themes", Theme.LIGHT)
-DARK = read_colours(RESOURCES / "themes", Theme.DARK)
 Opened = Callable[..., ReadingView]
 
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Opened:
-    """Open an article, and its translation with it, in a view of some size."""
-    load_fonts(RESOURCES / "fonts")
-
-    def open_page(
-        shown: Article,
-        translation: list[TranslatedParagraph] = [],  # noqa: B006 - never changed
-        size: tuple[int, int] = (1000, 700),
-    ) -> ReadingView:
-        view = ReadingView(LIGHT)
-        qtbot.addWidget(view)
-        view.resize(*size)
-        view.show_article(shown)
-        for row in translation:
-            view.set_translation(row)
-        view.show()
-        QApplication.processEvents()
-        return view
-
-    return open_page
-
-
-def picture(view: ReadingView) -> QImage:
-    return view.viewport().grab().toImage()
-
-
-def first_line(view: ReadingView, side: Side, row: int) -> QTextLine:
-    return view._document.block(side, row).layout().lineAt(0)
-
-
-def baseline(view: ReadingView, side: Side, row: int) -> float:
-    origin = view._layout.origin(side, row)
-    line = first_line(view, side, row)
-    assert origin is not None
-    return origin.y() + line.y() + line.ascent()
-
-
-def box_of(view: ReadingView, place: Place) -> QRect:
-    """Return where a place is in the viewport."""
-    top = -view.verticalScrollBar().value()
-    return view._layout.rect_of(place).translated(0, top).toAlignedRect()
-
-
-def inked(image: QImage, rows: range, columns: range, ground: str) -> bool:
-    return any(image.pixelColor(x, y).name() != ground for y in rows for x in columns)
+    return partial(sights.opened, qtbot)
 
 
 @pytest.mark.parametrize(
@@ -143,47 +87,6 @@ def test_a_paragraph_that_opens_in_latin_still_runs_from_the_right(opened: Opene
     assert opening.right() == pytest.approx(view._layout.frame.source.x + line.right(), abs=2)
 
 
-def inked_rows(image: QImage, columns: range) -> list[int]:
-    return [
-        y for y in range(image.height()) if inked(image, range(y, y + 1), columns, LIGHT.roles.page)
-    ]
-
-
-def test_marks_over_marks_are_not_clipped(opened: Opened) -> None:
-    view = opened(article(paragraph(0, "لِلّٰهِ كُلِّلَٓ بُطًّطٍّ إِآً")))
-    column, origin = view._layout.frame.source, view._layout.origin(Side.SOURCE, 0)
-    assert origin is not None
-    alone = QImage(round(column.width), 300, QImage.Format.Format_RGB32)
-    alone.fill(QColor(LIGHT.roles.page))
-    with QPainter(alone) as painter:
-        painter.setPen(QColor(LIGHT.roles.ink))
-        view._document.block(Side.SOURCE, 0).layout().draw(painter, QPointF(0, 150), [])
-    free = [y - 150 + round(origin.y()) for y in inked_rows(alone, range(alone.width()))]
-    shown = inked_rows(picture(view), range(round(column.x), round(column.end)))
-    assert shown == free
-    assert len(shown) > 20
-
-
-def test_marks_are_not_cut_where_one_row_alone_is_painted_again(opened: Opened) -> None:
-    text = "لِلّٰهِ كُلِّلَٓ بُطًّطٍّ إِآً"
-    view = opened(article(*(paragraph(i, text) for i in range(3))))
-    whole = picture(view)
-    view._repaint_row(1)
-    QApplication.processEvents()
-    assert picture(view) == whole
-
-
-def test_lines_of_vocalised_arabic_do_not_touch(opened: Opened) -> None:
-    view = opened(article(paragraph(0, "كَتَبَ مُعَلِّمٌ رِسَالَةً طَوِيلَةً " * 12)))
-    column, layout = view._layout.frame.source, view._document.block(Side.SOURCE, 0).layout()
-    lines = [layout.lineAt(i).y() for i in range(layout.lineCount())]
-    size = QFontInfo(view._typography.font(Role.BODY, Language.ARABIC)).pixelSize()
-    assert min(b - a for a, b in pairwise(lines)) >= 1.6 * size
-    rows = inked_rows(picture(view), range(round(column.x), round(column.end)))
-    gaps = sum(b - a > 1 for a, b in pairwise(rows))
-    assert gaps >= len(lines) - 1
-
-
 def test_nothing_jumps_when_a_hundred_rows_arrive_above_the_eye(opened: Opened) -> None:
     page = long_article(300)
     view = opened(page)
@@ -208,38 +111,6 @@ def test_scrolling_up_into_rows_never_seen_moves_by_the_step(opened: Opened) -> 
         bar.setValue(bar.value() - 48)
         assert view._layout.top_of(row) - view._eye.top == pytest.approx(kept + 48, abs=1)
         assert bar.value() == round(view._eye.top)
-
-
-def on_screen(view: ReadingView) -> QImage:
-    """Return what has been painted so far; a grab would paint it all again."""
-    QApplication.processEvents()
-    return (
-        view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
-    )
-
-
-def test_what_is_on_the_screen_is_what_would_be_painted(opened: Opened) -> None:
-    page = long_article(300)
-    view = opened(page, [english_for(row) for row in page.paragraphs[:150]])
-    steps: list[Callable[[], object]] = [
-        view.zoom_in,
-        lambda: view.restore_position(140),
-        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 300),
-        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 48),
-        lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 700),
-        view.zoom_in,
-        lambda: view.set_translation(english_for(page.paragraphs[150])),
-        lambda: view.set_translation(english_for(page.paragraphs[1])),
-        lambda: view._select(Place(Side.SOURCE, view.top_row() + 1, Span(3, 60))),
-        lambda: view._select(Place(Side.SOURCE, view.top_row() + 1, Span(40, 50))),
-        lambda: view.set_mode(Mode.HIDDEN),
-        lambda: view.reveal_row(view.top_row()),
-        lambda: view._light_at(QPoint(500, 300)),
-        lambda: view.show_article(harbour(), harbour_in_english()),
-    ]
-    for index, step in enumerate(steps):
-        step()
-        assert on_screen(view) == view.grab().toImage(), index
 
 
 def test_the_end_and_the_beginning_can_be_reached(opened: Opened) -> None:
@@ -378,40 +249,6 @@ def test_the_placeholder_is_in_the_first_row_that_waits(opened: Opened) -> None:
     assert view._decoration.placeholder_row == 4
     view.set_placeholder("")
     assert view._decoration.placeholder_row is None
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_marks_and_lights_are_painted_in_the_colours_of_the_theme(opened, colours) -> None:
-    view = opened(harbour(), harbour_in_english())
-    view.set_theme(colours)
-    place = Place(Side.SOURCE, 3, Span(0, 12))
-    view.set_marks(
-        [Mark("a", place, Colour.GREEN), Mark("b", Place(Side.SOURCE, 99, Span(0, 1)), Colour.PINK)]
-    )
-    box = box_of(view, place)
-    image = picture(view)
-    assert image.pixelColor(box.left() + 2, box.top() + 1).name() == colours.marks[Colour.GREEN]
-    assert image.pixelColor(3, 300).name() == colours.roles.page
-    view._light_at(box_of(view, Place(Side.SOURCE, 4, Span(0, 4))).center())
-    lit = box_of(view, Place(Side.TARGET, 4, Span(0, 3)))
-    assert (
-        picture(view).pixelColor(lit.left() + 2, lit.top() + 1).name()
-        == colours.roles.sentence_light
-    )
-
-
-def test_roles_are_told_apart_on_the_page(opened: Opened) -> None:
-    rows = [paragraph(i, "نص قصير في سطر", role) for i, role in enumerate(Role)]
-    view = opened(article(*rows), size=(1000, 1400))
-    heights = {
-        row.role: first_line(view, Side.SOURCE, row.index).height() for row in view._page.paragraphs
-    }
-    assert heights[Role.HEADLINE] > heights[Role.HEADING] > heights[Role.BODY]
-    assert heights[Role.BODY] > heights[Role.CAPTION]
-    width = view._layout.frame.source.width
-    for role in (Role.QUOTE, Role.LIST):
-        row = list(Role).index(role)
-        assert first_line(view, Side.SOURCE, row).naturalTextRect().right() < width - 20
 
 
 def test_an_empty_view_answers_everything(opened: Opened) -> None:
