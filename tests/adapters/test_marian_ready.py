@@ -246,3 +246,31 @@ def test_the_table_of_contents_tells_what_is_inside(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
         open_ready(tmp_path / "nowhere")
+
+
+def test_two_files_of_an_archive_lie_together_or_not_at_all(
+    shelf: Shelf, folder: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "apart.zip"
+    with zipfile.ZipFile(archive, "w") as out:
+        out.write(folder / "model.bin", "one/model.bin")
+        out.write(folder / "config.json", "other/config.json")
+    with pytest.raises(ModelBroken, match=r"vocab\.json is missing"):
+        shelf.add(archive, Ticket())
+    assert not shelf.models()
+
+
+def test_a_ready_model_without_a_vocabulary_is_not_copied(shelf: Shelf, folder: Path) -> None:
+    (folder / "source_vocabulary.json").unlink()
+    with pytest.raises(ModelBroken, match=r"source_vocabulary\.json is missing"):
+        shelf.add(folder, Ticket())
+
+
+def test_where_it_lies_its_folder_is_read_with_the_same_care(folder: Path, tmp_path: Path) -> None:
+    for name in ("source_vocabulary.json", "source.spm"):
+        kept = (folder / name).read_bytes()
+        (folder / name).unlink()
+        with pytest.raises(ModelBroken, match=f"{name[:6]}.*is missing"):
+            load_translator(folder, tmp_path / "cache")
+        (folder / name).write_bytes(kept)
+    load_translator(folder, tmp_path / "cache").close()

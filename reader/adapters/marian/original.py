@@ -36,6 +36,14 @@ Array: TypeAlias = npt.NDArray[np.float32]
 OPTIONS: Final = "special:model.yml"
 POSITIONS: Final = 512  # what Hugging Face gives every Marian model
 
+_EVERYWHERE: Final[dict[str, object]] = {  # what holds of every such model
+    "architectures": ["MarianMTModel"],
+    "model_type": "marian",
+    "dtype": "float32",
+    "max_position_embeddings": POSITIONS,
+    "scale_embedding": True,
+    "static_position_embeddings": True,
+}
 _ATTENTIONS = {"self": "self_attn", "context": "encoder_attn"}
 _PROJECTIONS = {"q": "q_proj", "k": "k_proj", "v": "v_proj", "o": "out_proj"}
 
@@ -156,10 +164,7 @@ def _settings(
     if (len(source), len(target)) != (len(listing.source) + 1, len(listing.target) + 1):
         raise ModelBroken(name, "vocabulary and embeddings differ in size")
     end, padding = list(listing.target).index(END), len(target) - 1
-    return {
-        "architectures": ["MarianMTModel"],
-        "model_type": "marian",
-        "dtype": "float32",
+    return _EVERYWHERE | {
         "activation_function": options.activation,
         "d_model": source.shape[1],
         "encoder_layers": options.encoder_layers,
@@ -168,9 +173,6 @@ def _settings(
         "decoder_attention_heads": options.heads,
         "encoder_ffn_dim": len(state["model.encoder.layers.0.fc1.bias"]),
         "decoder_ffn_dim": len(state["model.decoder.layers.0.fc1.bias"]),
-        "max_position_embeddings": POSITIONS,
-        "scale_embedding": True,
-        "static_position_embeddings": True,
         "share_encoder_decoder_embeddings": shared is not None,
         "tie_word_embeddings": "lm_head.weight" not in state,
         "vocab_size": len(source),
