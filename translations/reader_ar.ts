@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>Found right</source>
-            <translation>ما ثبتت صحته</translation>
+            <translation>ما وُجد صحيحا</translation>
         </message>
         <message>
             <source>Show the doubts too that you found right</source>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>The translation opens “{target}” and does not close it.</source>
-            <translation>تفتح الترجمة «⁨{target}⁩» ولا تغلقها.</translation>
+            <translation>تفتح الترجمة العلامة «⁨{target}⁩» ولا تغلقها.</translation>
         </message>
     </context>
     <context>
@@ -2090,7 +2090,7 @@
         </message>
         <message>
             <source>found right</source>
-            <translation>ثبتت صحته</translation>
+            <translation>وُجد صحيحا</translation>
         </message>
     </context>
     <context>
@@ -2188,7 +2188,7 @@
         </message>
         <message>
             <source>Show example sentences</source>
-            <translation>إظهار جمل أمثلة</translation>
+            <translation>إظهار جمل الأمثلة</translation>
         </message>
         <message>
             <source>Show the family of its root</source>
@@ -2232,7 +2232,7 @@
         </message>
         <message>
             <source>Edit the note</source>
-            <translation>تعديل الملاحظة</translation>
+            <translation>تحرير الملاحظة</translation>
         </message>
         <message>
             <source>Delete the note</source>
@@ -2327,7 +2327,7 @@
         </message>
         <message>
             <source>another record has its identifier</source>
-            <translation>لسجل آخر معرّفه نفسه</translation>
+            <translation>لسجل آخر المعرّف نفسه</translation>
         </message>
     </context>
     <context>
@@ -2832,7 +2832,7 @@
         </message>
         <message>
             <source>it is larger than {detail} MB</source>
-            <translation>الملف أكبر من {detail} ميغابايت</translation>
+            <translation>الملف أكبر من {detail} م.ب</translation>
         </message>
         <message>
             <source>it is not UTF-8 text</source>
@@ -2880,7 +2880,7 @@
         </message>
         <message>
             <source>it unpacks to over {detail} MB</source>
-            <translation>يتجاوز حجم محتواها {detail} ميغابايت</translation>
+            <translation>يتجاوز حجم محتواها {detail} م.ب</translation>
         </message>
         <message>
             <source>a later version of Qari made it</source>

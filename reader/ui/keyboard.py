@@ -48,6 +48,12 @@ DOORS: Final = {
 }
 FOUND_RIGHT: Final = Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Find the sentence right, or not"))
 TAKE_OFF: Final = Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Take the word off the list"))
+EDIT: Final = Key("F2", QT_TRANSLATE_NOOP("shortcuts", "Edit the note"))
+KEEP: Final = Key("K", QT_TRANSLATE_NOOP("shortcuts", "Keep a note whose text has moved or gone"))
+TIE: Final = Key(
+    "T", QT_TRANSLATE_NOOP("shortcuts", "Tie a note that lost its text to the selection")
+)
+DELETE: Final = Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Delete the note"))
 
 PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
     QT_TRANSLATE_NOOP("shortcuts", "In the text"): (
@@ -80,10 +86,10 @@ PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("shortcuts", "In the notes"): (
         Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Go to the note’s text or article")),
-        Key("F2", QT_TRANSLATE_NOOP("shortcuts", "Edit the note")),
-        Key("K", QT_TRANSLATE_NOOP("shortcuts", "Keep a note whose text has moved or gone")),
-        Key("T", QT_TRANSLATE_NOOP("shortcuts", "Tie a note that lost its text to the selection")),
-        Key("Del", QT_TRANSLATE_NOOP("shortcuts", "Delete the note")),
+        EDIT,
+        KEEP,
+        TIE,
+        DELETE,
         Key("Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Save what is being written")),
     ),
     QT_TRANSLATE_NOOP("shortcuts", "In the find bar"): (

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from reader.domain.note import Note, State
-from reader.ui.actions import arabic_keys
+from reader.ui.actions import sequences
+from reader.ui.keyboard import DELETE, EDIT, KEEP, TIE
 from reader.ui.notes.words import Origin
 
 
@@ -31,15 +32,15 @@ class Deeds(QWidget):
             action: QToolButton(self) for action in (self.go, self.settle, self.edit, self.delete)
         }
         keys = {
-            self.go: (Qt.Key.Key_Return, Qt.Key.Key_Enter),
-            self.edit: (Qt.Key.Key_F2,),
-            self.delete: (Qt.Key.Key_Delete,),
-            self.settle: ("K", arabic_keys("K")),
-            self.tie: ("T", arabic_keys("T")),
-            self.copy: (QKeySequence.StandardKey.Copy,),
+            self.go: sequences(("Return", "Enter")),
+            self.edit: EDIT.sequences,
+            self.delete: DELETE.sequences,
+            self.settle: KEEP.sequences,
+            self.tie: TIE.sequences,
+            self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
         }
         for action, shortcuts in keys.items():
-            action.setShortcuts([QKeySequence(key) for key in shortcuts])
+            action.setShortcuts(shortcuts)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             table.addAction(action)
         self._arrange()
