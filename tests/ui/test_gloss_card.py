@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -315,6 +315,16 @@ def test_a_card_is_placed_beside_the_line_and_inside_the_page(top: int, height: 
     placed = place(near, QSize(400, height), room).rect
     assert not placed.intersects(QRect(0, top, 500, 28))
     assert QRect(0, 0, 500, 440).contains(placed)
+
+
+def test_no_button_of_a_card_in_large_letters_is_cut(card: GlossCard) -> None:
+    large = QFont(card.font())
+    large.setPointSizeF(14)
+    card.setFont(large)
+    card.show_gloss(GLOSS, NEAR)
+    buttons = [button for button in card.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) >= 6
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
 
 
 def test_the_parts_stay_in_sight_in_other_colours(card: GlossCard, colours: Colours) -> None:

@@ -51,3 +51,15 @@ def test_a_narrow_row_has_the_title_alone(qtbot, width, has_detail):
 def test_what_is_shown_fits(qapp, room):
     metrics = QFontMetrics(QFont())
     assert metrics.horizontalAdvance(shortened(BRIEF, metrics, room)) <= room
+
+
+def test_rows_grow_with_the_letters_of_the_interface(qtbot):
+    shelf = Shelf()
+    qtbot.addWidget(shelf)
+    shelf.set_entries([Entry("ساعة من ماء", "", "/a.txt"), Entry("سوق", "", "/b.txt")])
+    usual = shelf.height()
+    large = QFont(shelf.font())
+    large.setPointSizeF(2 * max(large.pointSizeF(), 9))
+    shelf.setFont(large)
+    assert shelf.height() > 1.2 * usual
+    assert shelf.sizeHintForRow(0) * 2 <= shelf.height()

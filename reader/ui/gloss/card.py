@@ -240,7 +240,8 @@ class GlossCard(FloatingCard):
         """Take the place and the size that what is told needs."""
         if not self.isHidden():
             room = self._page.size()
-            width = min(WIDTH, room.width())
+            buttons = max(self._row.sizeHint().width(), self.doors.sizeHint().width())
+            width = min(max(WIDTH, buttons + 2 * FRAME), room.width())
             wanted = QSize(width, self._height_for(width))
             self.setGeometry(place(self._near, wanted, room).rect)
 

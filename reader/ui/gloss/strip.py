@@ -17,7 +17,7 @@ from reader.ui.look.theme import Colours
 
 _JOINER: Final = "\u200d"  # ZERO WIDTH JOINER: keeps the form a letter has inside the word
 _NOT_JOINING: Final = frozenset("اأإآٱدذرزوؤءىة")
-_WIDEST_MEANING: Final = 110  # pixels
+_WIDEST_MEANING: Final = 16  # letters; of more than fit on a line, several are made
 
 
 def tint(widget: QWidget, colour: str) -> None:
@@ -52,7 +52,7 @@ class SegmentStrip(QWidget):
             tint(text, colours.segments[segment.kind])
             meaning = QLabel(isolated(_meaning(segment)), self)
             meaning.setWordWrap(len(_meaning(segment)) > 14)
-            meaning.setMaximumWidth(_WIDEST_MEANING)
+            meaning.setMaximumWidth(_WIDEST_MEANING * meaning.fontMetrics().averageCharWidth())
             name = QLabel(kind(segment.kind), self)
             name.setFont(_smaller(name.font()))
             tint(name, colours.roles.faded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
 from reader.ui.shelf.entries import DETAIL_ROLE, PATH_ROLE, Entries, Entry, Index
 
-ROW_PIXELS: Final = 44
+ROW_PIXELS: Final = 44  # at least
+MARGIN_PIXELS: Final = 6  # above and below a title
 PADDING_PIXELS: Final = 14
 LEAST_FOR_BOTH_PIXELS: Final = 400  # a narrower row has the title alone
-TITLE_POINTS: Final = 13.0
+TITLE_POINTS: Final = 13.0  # at least
 DETAIL_POINTS: Final = 10.5
+TITLE_SHARE: Final = 1.2  # of the interface's size, where that is large
+DETAIL_SHARE: Final = 1.0
 
 
 class Shelf(QListView):
@@ -50,12 +53,16 @@ class Shelf(QListView):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Put these entries on the shelf."""
         self._entries.replace(entries)
-        self.setFixedHeight(max(1, len(entries)) * ROW_PIXELS + 2 * self.frameWidth())
+        self._fit()
 
     def titles(self) -> list[str]:
         """Return the titles in order."""
         rows = range(self._entries.rowCount())
         return [str(self._entries.index(row, 0).data()) for row in rows]
+
+    def _fit(self) -> None:
+        rows = max(1, self._entries.rowCount())
+        self.setFixedHeight(rows * _row_pixels(self.font()) + 2 * self.frameWidth())
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(PATH_ROLE))
@@ -66,12 +73,18 @@ class Shelf(QListView):
         if not style.styleHint(QStyle.StyleHint.SH_ItemView_ActivateItemOnSingleClick):
             self.chosen.emit(index.data(PATH_ROLE))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the interface's letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
 
 class _EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
-        del option, index
-        return QSize(100, ROW_PIXELS)
+        del index
+        return QSize(100, _row_pixels(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a line under the row, a ground under the one at the pointer, and its words."""
@@ -84,11 +97,13 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(option.font)
         self._write(painter, rect.adjusted(PADDING_PIXELS, 0, -PADDING_PIXELS, 0), palette, index)
         painter.restore()
 
     def _write(self, painter: QPainter, box: QRect, palette: QPalette, index: Index) -> None:
-        title_font = _font([ARABIC_FAMILY, ENGLISH_FAMILY], TITLE_POINTS)
+        interface = painter.font()
+        title_font, detail_font = _title_font(interface), _detail_font(interface)
         metrics = QFontMetrics(title_font)
         has_room = box.width() >= LEAST_FOR_BOTH_PIXELS
         title_room = box.width() * 2 // 3 if has_room else box.width()
@@ -102,7 +117,6 @@ class _EntryDelegate(QStyledItemDelegate):
         )
         if not has_room:
             return
-        detail_font = _font([ENGLISH_FAMILY, ARABIC_FAMILY], DETAIL_POINTS)
         room = box.width() - metrics.horizontalAdvance(title) - 2 * PADDING_PIXELS
         detail = shortened(str(index.data(DETAIL_ROLE)), QFontMetrics(detail_font), room)
         painter.setFont(detail_font)
@@ -123,6 +137,20 @@ def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
         if metrics.horizontalAdvance(beginning) <= room:
             return beginning
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def _row_pixels(interface: QFont) -> int:
+    return max(ROW_PIXELS, QFontMetrics(_title_font(interface)).height() + 2 * MARGIN_PIXELS)
+
+
+def _title_font(interface: QFont) -> QFont:
+    points = max(TITLE_POINTS, TITLE_SHARE * interface.pointSizeF())
+    return _font([ARABIC_FAMILY, ENGLISH_FAMILY], points)
+
+
+def _detail_font(interface: QFont) -> QFont:
+    points = max(DETAIL_POINTS, DETAIL_SHARE * interface.pointSizeF())
+    return _font([ENGLISH_FAMILY, ARABIC_FAMILY], points)
 
 
 def _font(families: list[str], points: float) -> QFont:
