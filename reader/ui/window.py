@@ -251,6 +251,7 @@ class Window(Frame):
         self.commands.enable(NEEDING_AN_ARTICLE, are_enabled=article is not None)
         dropped = article.dropped if article is not None else ()
         self.commands.enable((Command.LEFT_OUT,), are_enabled=bool(dropped))
+        self.status.clearMessage()  # it was about the article before
         if dropped:
             said = self.tr("%n line(s) left out; Ctrl+I shows them", None, len(dropped))
             self.status.showMessage(said, MESSAGE_MS)

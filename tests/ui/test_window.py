@@ -214,6 +214,13 @@ def test_the_model_is_named_before_anything_is_open(qtbot, tmp_path):
         assert window.status.model.text() == "by-heart"
 
 
+def test_what_is_said_of_an_article_goes_with_it(window, qtbot, paths):
+    open_in(window, qtbot, paths.samples / "harbour.ar.txt")
+    assert "left out" in window.status.currentMessage()
+    open_in(window, qtbot, paths.samples / "dolphins.ar.txt")
+    assert window.status.currentMessage() == ""
+
+
 def test_a_model_that_is_taken_away_is_no_longer_named(qtbot, tmp_path, article):
     paths = paths_in(tmp_path / "data", has_model=True)
     with opened(paths) as window:
