@@ -6,26 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QHeaderView,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 
 from reader.services.exporting import read_notes, sheet_of
 from reader.services.parts import Parts
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.annotating import TakenIn
 from reader.ui.desk import Desk
-from reader.ui.look.buttons import Buttons
 from reader.ui.noting import Noting
+from reader.ui.table_dialog import TableDialog
 
 SIZE: Final = QSize(560, 340)
 REASONS: Final = (
@@ -85,47 +75,25 @@ class Importing(QObject):
         self.said.emit(self.tr("%n note(s) came in", None, taken.added))
 
 
-class ImportReport(QDialog):
+class ImportReport(TableDialog):
     """Lists the records of a file that could not be used, with the reasons."""
 
     def __init__(self, taken: TakenIn, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(columns=2, wide=1, parent=parent)
         self._taken = taken
-        self.added = QLabel(self)
-        self.skipped = QLabel(self)
-        self.skipped.setWordWrap(True)
-        self.table = QTreeWidget(self)
-        self.table.setColumnCount(2)
-        self.table.setRootIsDecorated(False)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.addWidget(self.added)
-        column.addWidget(self.skipped)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.buttons)
+        self._column().addWidget(self.buttons)
         self.resize(SIZE)
         self._retranslate()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Imported Notes"))
         skipped = self._taken.found.skipped
-        self.added.setText(self.tr("%n note(s) came in.", None, self._taken.added))
-        self.skipped.setText(
-            self.tr("%n record(s) of the file could not be used.", None, len(skipped))
-        )
+        added = self.tr("%n note(s) came in.", None, self._taken.added)
+        left = self.tr("%n record(s) of the file could not be used.", None, len(skipped))
+        self.intro.setText(f"{added}\n{left}")
         self.table.setAccessibleName(self.tr("Records that could not be used"))
         self.table.setHeaderLabels([self.tr("Record"), self.tr("Reason")])
         self.table.clear()
         for record in skipped:
             reason = QCoreApplication.translate("skipped", record.why)
             self.table.addTopLevelItem(QTreeWidgetItem([str(record.index + 1), reason]))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from reader.domain.article import Dropped
 from reader.services.wording import QT_TRANSLATE_NOOP
-from reader.ui.look.buttons import Buttons
+from reader.ui.table_dialog import TableDialog
 
 SIZE: Final = QSize(640, 420)
 REASONS: Final = (
@@ -31,28 +22,14 @@ REASONS: Final = (
 )
 
 
-class LeftOut(QDialog):
+class LeftOut(TableDialog):
     """Lists what was left out, with the reason; the text can be copied."""
 
     def __init__(self, dropped: Sequence[Dropped], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(columns=2, wide=0, parent=parent)
         self._dropped = tuple(dropped)
-        self.intro = QLabel(self)
-        self.intro.setWordWrap(True)
-        self.table = QTreeWidget(self)
-        self.table.setColumnCount(2)
-        self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
-        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.header().setStretchLastSection(False)
-        self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.addWidget(self.intro)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.buttons)
+        self._column().addWidget(self.buttons)
         self.resize(SIZE)
         self._retranslate()
 
@@ -77,9 +54,3 @@ class LeftOut(QDialog):
             QGuiApplication.clipboard().setText(item.text(0))
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -17,7 +17,7 @@ from reader.domain.errors import ReaderError
 from reader.services.ports import Archive
 from reader.ui.bridge import Lane, single
 from reader.ui.notes.delegate import date_words
-from reader.ui.table_dialog import TableDialog, row_of
+from reader.ui.table_dialog import AnsweringDialog, row_of
 
 SIZE: Final = QSize(600, 420)
 _SIZES: Final = QLocale.DataSizeFormat.DataSizeSIFormat  # thousands, as models are told in
@@ -34,7 +34,7 @@ class Copy:
     size: int
 
 
-class LibraryDialog(TableDialog):
+class LibraryDialog(AnsweringDialog):
     """Lists the library's copies; makes one, checks the library, goes back to a copy."""
 
     restored = Signal()  # the library is another one now

@@ -1,4 +1,4 @@
-"""What dialogs over a table have in common: an introduction, the table, a line that answers."""
+"""What dialogs over a table have in common."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ from reader.ui.words import sentence
 
 
 class TableDialog(QDialog):
-    """Holds the parts; whoever inherits arranges them and says what they read.
+    """An introduction above a table; whoever inherits arranges the parts and says what they read.
 
-    ``message`` keeps its words through a change of language, since it is given how to say them.
+    One column of the table is as wide as there is room.
     """
 
     def __init__(self, columns: int, wide: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words: Callable[[], str] = str
         self.intro = QLabel(self)
         self.intro.setWordWrap(True)
         self.table = QTreeWidget(self)
@@ -40,9 +39,6 @@ class TableDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        self.message = QLabel(self)
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
 
@@ -53,6 +49,29 @@ class TableDialog(QDialog):
         column.addWidget(self.intro)
         column.addWidget(self.table, 1)
         return column
+
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+class AnsweringDialog(TableDialog):
+    """A table whose rows something can be done with, and a line that tells what came of it.
+
+    ``message`` keeps its words through a change of language, since it is given how to say them.
+    """
+
+    def __init__(self, columns: int, wide: int, parent: QWidget | None = None) -> None:
+        super().__init__(columns, wide, parent)
+        self._words: Callable[[], str] = str
+        self.message = QLabel(self)
+        self.message.setWordWrap(True)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
 
     def _row(self) -> int:
         return self.table.currentIndex().row()
@@ -70,12 +89,6 @@ class TableDialog(QDialog):
 
     def _retranslate(self) -> None:
         self._say(self._words)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def row_of(*widgets: QWidget | None) -> QHBoxLayout:

@@ -197,6 +197,10 @@ def test_records_that_cannot_be_used_are_listed_with_the_reason(window, qtbot, t
     window.importing.take(str(path))
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportReport)))
     report = shown(window, ImportReport)
+    assert report.intro.text().splitlines() == [
+        "0 notes came in.",
+        "1 record of the file could not be used.",
+    ]
     item = report.table.topLevelItem(0)
     assert report.table.topLevelItemCount() == 1
     assert (item.text(0), item.text(1) in REASONS) == ("1", True)

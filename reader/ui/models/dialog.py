@@ -27,14 +27,14 @@ from reader.ui.bridge import Lane, single
 from reader.ui.models.facts import Facts, decimal
 from reader.ui.models.listing import Listed, listed
 from reader.ui.models.offers import MEGABYTE, Offers
-from reader.ui.table_dialog import TableDialog, row_of
+from reader.ui.table_dialog import AnsweringDialog, row_of
 
 PER_MILLE: Final = 1000
 FILES: Final = "*.zip *.npz"
 NAME, QUALITY, LICENCE, SIZE = range(4)
 
 
-class Models(TableDialog):
+class Models(AnsweringDialog):
     """Lists the models; adds, downloads, measures, removes and chooses one."""
 
     chosen = Signal(str)  # the model's name
