@@ -99,7 +99,7 @@ class MendingCard(FloatingCard):
         self.line.begin(*((subject.shown, caret) if draft is None else (draft, -1)))
         self._list(())
         self._await(is_waiting=False)
-        self._name_way_back(subject)
+        self._name_way_back()
         self.back.setVisible(subject.is_corrected)
         self._say(self.tr("You typed this before; it is not saved yet.") if draft else "")
         self._appear()
@@ -279,8 +279,10 @@ class MendingCard(FloatingCard):
             self._await(is_waiting=True)
             self.return_requested.emit(self._subject)
 
-    def _name_way_back(self, subject: Subject) -> None:
-        self.back.setText(way_back(subject.before, is_by_machine=subject.is_by_machine))
+    def _name_way_back(self) -> None:
+        subject = self._subject
+        before, is_by_machine = (subject.before, subject.is_by_machine) if subject else ("", False)
+        self.back.setText(way_back(before, is_by_machine=is_by_machine))
 
     def _usual(self) -> str:
         return self.tr(
@@ -299,6 +301,7 @@ class MendingCard(FloatingCard):
         self.others.setText(self.tr("&Other Words Here"))
         self.others.setToolTip(self.tr("Ask for other words from the caret on (Alt+Down)"))
         self.hint.setText(self._usual())
+        self._name_way_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape, wherever the keyboard is."""
@@ -312,6 +315,4 @@ class MendingCard(FloatingCard):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            if self._subject is not None:
-                self._name_way_back(self._subject)
             self._settle()
