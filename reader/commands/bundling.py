@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from reader.adapters.exchange.annotations import write_annotations
 from reader.adapters.exchange.bundle import pack
@@ -28,7 +27,7 @@ def write_bundle(article: Article, parts: Parts, request: ModelRequest, terminal
     targets = sheet_of(article, translated).targets
     notes = Annotations(parts.library, article).notes(targets or None)
     sheet = sheet_of(article, translated, notes)
-    data = read_bytes(str(Path(article.path)))
+    data = read_bytes(article.path)
     bundle = bundle_of(sheet, data, model, write_annotations, parts.library)
     terminal.deliver_bytes(pack(bundle))
 

@@ -12,10 +12,11 @@ from reader.adapters.paths import find_paths
 from reader.assembly import assemble
 from reader.domain.article import Article
 from reader.domain.encoding import decode
-from reader.domain.errors import FileMissing, FileUnreadable
+from reader.domain.errors import FileUnreadable
 from reader.services.opening import SIZE_LIMIT, article_from_bytes
 from reader.services.parts import Parts
 from reader.services.ports import Translator
+from reader.services.reading import bytes_at
 from reader.services.wording import STANDARD_INPUT
 
 
@@ -57,17 +58,17 @@ def read_lines(path: str) -> list[str]:
     return lines[:-1] if lines[-1] == "" else lines
 
 
-def read_bytes(path: str, limit: int | None = SIZE_LIMIT + 1) -> bytes:
-    """Read a file, or standard input where ``path`` is a dash; raises an ``OpeningError``."""
-    try:
-        if path == STANDARD_INPUT:
-            return sys.stdin.buffer.read(-1 if limit is None else limit)
-        with Path(path).open("rb") as file:
-            return file.read(-1 if limit is None else limit)
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+def read_bytes(path: str, limit: int | None = SIZE_LIMIT) -> bytes:
+    """Read a file, or standard input where ``path`` is a dash; raises an ``OpeningError``.
+
+    Of what is larger than ``limit`` one byte more is read.
+    """
+    if path == STANDARD_INPUT:
+        try:
+            return sys.stdin.buffer.read(-1 if limit is None else limit + 1)
+        except OSError as error:
+            raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    return bytes_at(path, limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,6 @@ from reader.domain.article import Article
 from reader.domain.errors import (
     BundleUnreadable,
     CorrectionChanged,
-    FileMissing,
-    FileUnreadable,
     LibraryError,
     NotesUnreadable,
     WordChanged,
@@ -23,17 +21,11 @@ from reader.domain.translation import ModelIdentity, SentencePair, TranslatedPar
 from reader.services.annotating import Annotations
 from reader.services.correction_ports import Corrections
 from reader.services.exporting import sheet_of
-from reader.services.file_ports import (
-    Bundle,
-    Importer,
-    Sheet,
-)
+from reader.services.file_ports import Bundle, Importer, Sheet
 from reader.services.learning import Vocabulary
 from reader.services.mending import Errata
-from reader.services.ports import (
-    Library,
-    WordList,
-)
+from reader.services.ports import Library, WordList
+from reader.services.reading import bytes_at
 
 SUFFIX: Final = ".qari"
 MOST_BYTES: Final = 60_000_000
@@ -158,13 +150,7 @@ def _fits(pair: SentencePair, source: int, target: int) -> bool:
 
 
 def _bytes_of(path: str) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    data = bytes_at(path, MOST_BYTES)
     if len(data) > MOST_BYTES:
         raise BundleUnreadable(path, "it is larger than {detail} MB", str(MOST_BYTES // 1_000_000))
     return data

@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from reader.domain.article import Article
-from reader.domain.errors import FileMissing, FileUnreadable, NotesUnreadable
+from reader.domain.errors import NotesUnreadable
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.translation import TranslatedParagraph
 from reader.services.annotating import by_place
-from reader.services.file_ports import (
-    Export,
-    Imported,
-    Importer,
-    Sheet,
-)
+from reader.services.file_ports import Export, Imported, Importer, Sheet
+from reader.services.reading import bytes_at
 
 T = TypeVar("T")
 
@@ -68,19 +64,13 @@ def save(thing: T, export: Export[T], path: Path, write: Callable[[Path, bytes],
 def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> Imported:
     """Find notes in a file and their places in the sheet; nothing is kept yet.
 
-    Raises ``NotesUnreadable``, ``FileMissing`` or ``FileUnreadable``.
+    Raises ``NotesUnreadable``, or what ``bytes_at`` raises.
     """
     importer = importers.get(path.suffix.lower())
     if importer is None:
         kinds = ", ".join(sorted(importers))
         raise NotesUnreadable(str(path), "notes are read from files that end in {detail}", kinds)
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise FileMissing(str(path)) from error
-    except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+    data = bytes_at(str(path), MOST_BYTES)
     if len(data) > MOST_BYTES:
         raise NotesUnreadable(
             str(path), "it is larger than {detail} MB", str(MOST_BYTES // 1_000_000)

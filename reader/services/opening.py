@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -14,21 +13,15 @@ from reader.domain.article import Article, Dropped, Paragraph, Role
 from reader.domain.errors import (
     AddressNotSupported,
     FileEmpty,
-    FileIsFolder,
-    FileMissing,
     FileNotText,
     FileTooLarge,
-    FileUnreadable,
 )
 from reader.domain.language import Language
 from reader.domain.script import language_of
 from reader.services.cleaning import folded_repetitions, mended
 from reader.services.dividing import divided
-from reader.services.file_ports import (
-    Block,
-    Format,
-    Page,
-)
+from reader.services.file_ports import Block, Format, Page
+from reader.services.reading import bytes_at
 from reader.services.roles import Part, assign_roles
 from reader.services.unwrapping import unwrapped
 
@@ -46,7 +39,10 @@ def open_article(path: str, formats: Sequence[Format]) -> Article:
     """
     if _ADDRESS.match(path):
         raise AddressNotSupported(path)
-    return article_from_bytes(_bytes_of(path), path, formats)
+    data = bytes_at(path, SIZE_LIMIT)
+    if len(data) > SIZE_LIMIT:
+        raise FileTooLarge(path, max(len(data), Path(path).stat().st_size), SIZE_LIMIT)
+    return article_from_bytes(data, path, formats)
 
 
 def article_from_bytes(data: bytes, path: str, formats: Sequence[Format]) -> Article:
@@ -71,24 +67,6 @@ def article_from_bytes(data: bytes, path: str, formats: Sequence[Format]) -> Art
         paragraphs=tuple(_paragraph(index, part) for index, part in enumerate(parts)),
         dropped=page.dropped + dropped,
     )
-
-
-def _bytes_of(path: str) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
-            size = max(len(data), Path(path).stat().st_size)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        if os.path.isdir(path):  # noqa: PTH112 - Path's own raises what is being told here
-            raise FileIsFolder(path) from error
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
-    except ValueError as error:  # a NUL in the path
-        raise FileMissing(path) from error
-    if len(data) > SIZE_LIMIT:
-        raise FileTooLarge(path, size, SIZE_LIMIT)
-    return data
 
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:

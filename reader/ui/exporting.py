@@ -13,21 +13,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.domain.article import Article
-from reader.domain.errors import FileMissing, FileUnreadable, LexiconMissing, WritingError
+from reader.domain.errors import LexiconMissing, WritingError
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
 from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named, save, sheet_of, suggested_name
-from reader.services.file_ports import (
-    Export,
-    Sheet,
-    SheetExport,
-)
+from reader.services.file_ports import Export, Sheet, SheetExport
 from reader.services.jobs import Ticket
 from reader.services.noted import reading_noted
 from reader.services.parts import Parts
+from reader.services.reading import bytes_at
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.noting import Noting
@@ -106,12 +103,7 @@ class Exporting(QObject):
 def _packed(parts: Parts, model: ModelIdentity | None, sheet: Sheet) -> bytes:
     """Return the sheet as a bundle; raises where the article's file is not as it was opened."""
     path = sheet.article.path
-    try:
-        data = Path(path).read_bytes()
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    data = bytes_at(path)
     if hashlib.sha256(data).hexdigest() != sheet.article.sha256:
         raise WritingError(Path(path).with_suffix(SUFFIX).name, CHANGED)
     return parts.pack_bundle(sheet, data, model)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.commands.parts import keep_standard_input, read_lines
-from reader.domain.errors import FileMissing, FileUnreadable
+from reader.domain.errors import FileIsFolder, FileMissing
 
 
 def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -44,5 +44,5 @@ def test_only_line_feeds_part_the_lines_of_a_corpus(
 def test_a_corpus_that_is_not_there_or_is_a_folder(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         read_lines(str(tmp_path / "nothing"))
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(FileIsFolder):
         read_lines(str(tmp_path))

@@ -17,7 +17,7 @@ from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
-from reader.domain.errors import BundleUnreadable, FileMissing, FileUnreadable, WritingError
+from reader.domain.errors import BundleUnreadable, FileIsFolder, FileMissing, WritingError
 from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, ModelIdentity, SentencePair, TranslatedParagraph
@@ -128,7 +128,7 @@ def test_a_bundle_that_is_not_there_or_no_file_is_said(here, tmp_path):
     with pytest.raises(FileMissing):
         here.open(str(tmp_path / "none.qari"))
     (tmp_path / "folder.qari").mkdir()
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(FileIsFolder):
         here.open(str(tmp_path / "folder.qari"))
 
 

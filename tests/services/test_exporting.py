@@ -8,7 +8,7 @@ from annotated import HARBOUR, article_of, note_on
 
 from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS, TEXT_EXPORTS
 from reader.adapters.files import write_atomically
-from reader.domain.errors import FileMissing, FileUnreadable, NotesUnreadable, WritingError
+from reader.domain.errors import FileIsFolder, FileMissing, NotesUnreadable, WritingError
 from reader.domain.language import Language
 from reader.domain.translation import TranslatedParagraph
 from reader.services.exporting import (
@@ -89,7 +89,7 @@ def test_a_file_that_is_not_there_or_cannot_be_read_is_said(tmp_path: Path):
     (tmp_path / "folder.json").mkdir()
     with pytest.raises(FileMissing):
         read_notes(tmp_path / "notes.json", sheet_of(ARTICLE), NOTE_IMPORTERS)
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(FileIsFolder):
         read_notes(tmp_path / "folder.json", sheet_of(ARTICLE), NOTE_IMPORTERS)
 
 
