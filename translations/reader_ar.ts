@@ -897,6 +897,10 @@
     <context>
         <name>NotesPanel</name>
         <message>
+            <source>Open an article to write notes on it.</source>
+            <translation>افتح مقالا لتكتب ملاحظات عليه.</translation>
+        </message>
+        <message>
             <source>Select some text, or put the caret on a word, and press N to write a note.</source>
             <translation>حدّد نصا، أو ضع المؤشر على كلمة، ثم اضغط N لكتابة ملاحظة.</translation>
         </message>

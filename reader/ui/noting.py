@@ -67,6 +67,7 @@ class Noting(QObject):
         self._seen: dict[str, Draft] = {}  # what stood in a note when its editor was opened
         self._wanted = ""  # the note whose article is being opened
         self._arriving = ""  # the same, once its article is there
+        panel.know_article(is_there=False)
         self._connect()
 
     @property
@@ -145,6 +146,7 @@ class Noting(QObject):
         self._arriving, self._wanted = self._wanted, ""
         self._unsettled = 0
         self._article = article
+        self._panel.know_article(is_there=article is not None)
         self._annotating.open(article)
 
     def _on_written(self, written: Written) -> None:

@@ -113,6 +113,16 @@ def test_without_an_article_a_note_opens_its_own(qtbot, paths, other):
         qtbot.waitUntil(lambda: bodies(window) == ["far away"])
 
 
+def test_without_an_article_the_empty_panel_advises_to_open_one(qtbot, tmp_path, article):
+    with opened(paths_in(tmp_path / "new")) as window:
+        advice = window.dock.panel.advice
+        assert advice.text() == "Open an article to write notes on it."
+        read(window, qtbot, article)
+        assert "press N" in advice.text()
+        window.desk.put_away()
+        assert advice.text() == "Open an article to write notes on it."
+
+
 def test_a_note_whose_file_is_gone_stays_and_comes_back_with_the_file(
     qtbot, paths, article, other, tmp_path
 ):

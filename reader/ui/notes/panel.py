@@ -45,6 +45,7 @@ class NotesPanel(QWidget):
         self._here: tuple[Note, ...] = ()
         self._filed: dict[str, Filed] = {}
         self._missing: frozenset[str] = frozenset()
+        self._is_on_article = True
         self._scope = Scope.ARTICLE
         self._order: Order = Order.PLACE
         self._notes: tuple[Note, ...] = ()  # those in scope, in their order
@@ -71,6 +72,11 @@ class NotesPanel(QWidget):
         """Show these notes of the article on the page; the chosen one stays chosen."""
         self._here = tuple(notes)
         self._sort()
+
+    def know_article(self, *, is_there: bool) -> None:
+        """Know whether an article is on the page, to advise what can be done."""
+        self._is_on_article = is_there
+        self._say_count()
 
     def set_filed(self, filed: Sequence[Filed]) -> None:
         """Show these notes too, those of all articles, while all are wanted."""
@@ -132,7 +138,6 @@ class NotesPanel(QWidget):
         self.advice.setMargin(24)
         self.fate.setWordWrap(True)
         self.fate.setContentsMargins(12, 6, 12, 4)
-        self.setFocusProxy(self.table)
         self.shelf.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         shelf = QVBoxLayout(self.shelf)
         for part in (self.filters, self.table, self.advice, self.fate, self.deeds):
@@ -187,9 +192,11 @@ class NotesPanel(QWidget):
         self._on_current_changed()
 
     def _say_count(self) -> None:
-        advice = self.tr(
-            "Select some text, or put the caret on a word, and press N to write a note."
-        )
+        advice = self.tr("Open an article to write notes on it.")
+        if self._is_on_article:
+            advice = self.tr(
+                "Select some text, or put the caret on a word, and press N to write a note."
+            )
         if self._notes:
             advice = self.tr("No note matches. Press Escape in the line above to see all of them.")
         self.advice.setText(advice)
