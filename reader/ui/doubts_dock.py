@@ -16,7 +16,7 @@ class DoubtsDock(SideDock):
     def __init__(self, colours: Colours, window: QMainWindow, notes: QDockWidget) -> None:
         super().__init__("doubts", window)
         self.panel = DoubtsPanel(colours, self)
-        self.setWidget(self.panel)
+        self.hold(self.panel, self.panel.table)
         window.tabifyDockWidget(notes, self)
         self._retranslate()
 

@@ -16,7 +16,7 @@ class NotesDock(SideDock):
     def __init__(self, colours: Colours, window: QMainWindow) -> None:
         super().__init__("notes", window)
         self.panel = NotesPanel(colours, self)
-        self.setWidget(self.panel)
+        self.hold(self.panel, self.panel.table)
         self._retranslate()
 
     def _retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 
 class SideDock(QDockWidget):
@@ -15,8 +15,17 @@ class SideDock(QDockWidget):
     def __init__(self, name: str, window: QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName(name)
+        self._entrance: QWidget = self
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         self.hide()
+
+    def hold(self, panel: QWidget, entrance: QWidget) -> None:
+        """Hold the panel, in which the keyboard goes to ``entrance`` first.
+
+        As the panel's focus proxy that part would be the only one that Tab comes to.
+        """
+        self.setWidget(panel)
+        self._entrance = entrance
 
     def come_forward(self) -> None:
         """Show the panel, before those that it shares its place with."""
@@ -33,7 +42,7 @@ class SideDock(QDockWidget):
 
     def take_keyboard(self) -> None:
         """Let the panel have the keyboard."""
-        self.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._entrance.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the page on Escape."""

@@ -16,7 +16,7 @@ class StudyDock(SideDock):
     def __init__(self, colours: Colours, window: QMainWindow) -> None:
         super().__init__("study", window)
         self.panel = StudyPanel(colours, self)
-        self.setWidget(self.panel)
+        self.hold(self.panel, self.panel.tabs)
         self._retranslate()
 
     def take_keyboard(self) -> None:

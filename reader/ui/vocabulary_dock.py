@@ -16,7 +16,7 @@ class VocabularyDock(SideDock):
     def __init__(self, colours: Colours, window: QMainWindow, notes: QDockWidget) -> None:
         super().__init__("vocabulary", window)
         self.panel = VocabularyPanel(colours, self)
-        self.setWidget(self.panel)
+        self.hold(self.panel, self.panel.table)
         window.tabifyDockWidget(notes, self)
         self._retranslate()
 

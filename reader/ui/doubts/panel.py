@@ -79,7 +79,6 @@ class DoubtsPanel(QWidget):
         self.advice.setWordWrap(True)
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setMargin(24)
-        self.setFocusProxy(self.table)
         self._button.setDefaultAction(self.settle)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         foot = QHBoxLayout()

@@ -130,7 +130,6 @@ class StudyPanel(QWidget):
             label.setContentsMargins(12, 0, 12, 0)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tabs.setDocumentMode(True)
-        self.setFocusProxy(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)

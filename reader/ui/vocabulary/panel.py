@@ -103,7 +103,6 @@ class VocabularyPanel(QWidget):
         self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.advice.setMargin(24)
         self.count.setWordWrap(True)
-        self.setFocusProxy(self.table)
         self._button.setDefaultAction(self.remove)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         foot = QHBoxLayout()
