@@ -52,8 +52,8 @@ class Centre(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show an article's page."""
+        self._stack.setCurrentWidget(self.view)  # which gives the page its size
         self.view.show_article(article)
-        self._stack.setCurrentWidget(self.view)
         self.view.setFocus()
 
     def show_welcome(self) -> None:

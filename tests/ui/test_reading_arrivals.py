@@ -6,15 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_pages import english_for, long_article
 
 from reader.domain.language import Side
 from reader.domain.settings import Theme
+from reader.ui.centre import Centre
 from reader.ui.look.fonts import load_fonts
 from reader.ui.look.theme import read_colours
+from reader.ui.reading import sheet
+from reader.ui.reading.layout import PageLayout
+from reader.ui.reading.places import Mode
 from reader.ui.reading.view import ReadingView
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -95,3 +99,28 @@ def test_what_is_on_the_screen_is_what_would_be_painted(view: ReadingView, row: 
     view.restore_position(120, 0.3)
     arrive(view, row)
     assert on_screen(view) == view.grab().toImage()
+
+
+class Passes(PageLayout):
+    """A layout that counts how often it began anew."""
+
+    count = 0
+
+    def reset(self, width: float, mode: Mode) -> None:
+        Passes.count += 1
+        super().reset(width, mode)
+
+
+def test_an_article_opened_from_the_welcome_page_is_laid_out_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    centre = Centre(LIGHT, lambda _: QIcon())
+    qtbot.addWidget(centre)
+    centre.resize(1000, 700)
+    centre.show()
+    QApplication.processEvents()
+    monkeypatch.setattr(Passes, "count", 0)
+    monkeypatch.setattr(sheet, "PageLayout", Passes)
+    centre.show_article(PAGE)
+    QApplication.processEvents()
+    assert Passes.count == 1
