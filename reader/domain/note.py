@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reader.domain.language import Side
+from reader.domain.language import Language, Side
+from reader.domain.script import language_of
 from reader.domain.spans import Span
 
 CONTEXT_LENGTH = 32  # code points of prefix and suffix
@@ -47,6 +48,13 @@ class Anchor:
     prefix: str = ""
     suffix: str = ""
     model: str = ""
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the quoted words."""
+        if self.side is Side.TARGET:
+            return Language.ENGLISH
+        return language_of(self.quote) or Language.ARABIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from reader.domain.settings import InterfaceLanguage, Theme
 from reader.services.annotating import Draft
 from reader.ui.look.language import Interface
 from reader.ui.look.theme import read_colours
-from reader.ui.notes.delegate import date_words, quoted_language
+from reader.ui.notes.delegate import date_words
 from reader.ui.notes.editor import Subject
 from reader.ui.notes.filters import Order
 from reader.ui.notes.model import AT_ONCE, NOTE_ROLE
@@ -238,7 +238,7 @@ def test_the_quotation_is_in_the_language_of_its_side():
         HARBOUR_NOTE, anchor=replace(HARBOUR_NOTE.anchor, side=Side.TARGET, quote="2019")
     )
     caption = replace(HARBOUR_NOTE, anchor=replace(HARBOUR_NOTE.anchor, quote="Divers inspect it"))
-    languages = [quoted_language(note) for note in (HARBOUR_NOTE, english, caption)]
+    languages = [note.anchor.language for note in (HARBOUR_NOTE, english, caption)]
     assert languages == [Language.ARABIC, Language.ENGLISH, Language.ENGLISH]
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reader.domain.article import Paragraph
 from reader.domain.language import Language, Side
 from reader.domain.note import Note, State
-from reader.domain.script import language_of
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair
 from reader.services.file_ports import Sheet
@@ -21,13 +20,6 @@ class Excerpt:
     source: str
     target: str
     maker: str = ""
-
-
-def quoted_language(note: Note) -> Language:
-    """Return the language of the words that a note stands on."""
-    if note.anchor.side is Side.TARGET:
-        return Language.ENGLISH
-    return language_of(note.anchor.quote) or Language.ARABIC
 
 
 def direction(language: Language) -> str:

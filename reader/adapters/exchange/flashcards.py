@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reader.adapters.exchange.anki import Card, Deck, Kind, html, lit, package
-from reader.adapters.exchange.excerpts import direction, example, quoted_language
+from reader.adapters.exchange.excerpts import direction, example
 from reader.domain.language import Side
 from reader.domain.note import Note
 from reader.domain.spans import Span
@@ -40,7 +40,7 @@ def _card(note: Note, sheet: Sheet) -> Card:
     reading = sheet.readings.get(note.id)
     sentence, translation = example(note, sheet)
     is_source = note.anchor.side is Side.SOURCE
-    language = quoted_language(note)
+    language = note.anchor.language
     words = f'<span lang="{language}" dir="{direction(language)}">{html(note.anchor.quote)}</span>'
     return Card(
         note.id,

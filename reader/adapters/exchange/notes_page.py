@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
-from reader.adapters.exchange.excerpts import direction, opposite, quoted_language
+from reader.adapters.exchange.excerpts import direction, opposite
 from reader.domain.language import Language, Side
 from reader.domain.note import Colour, Note, State
 from reader.services.file_ports import Sheet
@@ -59,7 +59,7 @@ def write_page(sheet: Sheet) -> bytes:
 
 
 def _row(note: Note, sheet: Sheet) -> str:
-    language = quoted_language(note)
+    language = note.anchor.language
     words = f'<mark class="{note.colour}">{escape(note.anchor.quote)}</mark>'
     cell = f'<td lang="{language}" dir="{direction(language)}">{words}{_opposite(note, sheet)}</td>'
     said = f'<td lang="und" dir="auto">{escape(note.body)}{_facts(note)}</td>'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC
 from typing import Final
 
+from reader.domain.record import time_text
 from reader.services.file_ports import MetWord
 
 HEADER: Final = (
@@ -38,6 +38,6 @@ def word_rows(words: Sequence[MetWord]) -> Iterator[Sequence[str]]:
             word.example,
             word.translation,
             word.article,
-            word.created.astimezone(UTC).isoformat(),
-            word.modified.astimezone(UTC).isoformat(),
+            time_text(word.created),
+            time_text(word.modified),
         )

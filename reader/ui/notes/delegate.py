@@ -11,9 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from reader.domain.anchoring import SEPARATOR
 from reader.domain.bidi import isolated
-from reader.domain.language import Language, Side
 from reader.domain.note import Note, State
-from reader.domain.script import language_of
 from reader.ui.notes.lines import (
     Lines,
     Setting,
@@ -82,7 +80,7 @@ class NoteDelegate(BarredPainter[NoteLook]):
         note, caption, origin = self._key(index)
         font, interface = self._view.font(), self._view.layoutDirection()
         small = _scaled(font, SMALL_SCALE)
-        language = quoted_language(note)
+        language = note.anchor.language
         runs = direction_of_language(language)
         quote_face = quote_font(self._typography, language, font)
         title, trouble = (origin.title, origin.trouble) if origin is not None else ("", "")
@@ -102,13 +100,6 @@ class NoteDelegate(BarredPainter[NoteLook]):
         self, text: str, font: QFont, direction: Qt.LayoutDirection, most_lines: int
     ) -> Lines | None:
         return lines_of(text, Setting(font, direction, self._width, most_lines)) if text else None
-
-
-def quoted_language(note: Note) -> Language:
-    """Return the language of the words that the note stands on."""
-    if note.anchor.side is Side.TARGET:
-        return Language.ENGLISH
-    return language_of(note.anchor.quote) or Language.ARABIC
 
 
 def _note_at(index: Index) -> Note:
