@@ -945,6 +945,10 @@
             <source>First select the text that the note belongs to.</source>
             <translation>حدّد أولا النص الذي تخصه الملاحظة.</translation>
         </message>
+        <message>
+            <source>The note is deleted; Ctrl+Z brings it back.</source>
+            <translation>حُذفت الملاحظة، ويعيدها المفتاحان ⁨Ctrl+Z⁩.</translation>
+        </message>
     </context>
     <context>
         <name>Preferences</name>

@@ -67,6 +67,7 @@ class Noting(QObject):
         self._seen: dict[str, Draft] = {}  # what stood in a note when its editor was opened
         self._wanted = ""  # the note whose article is being opened
         self._arriving = ""  # the same, once its article is there
+        self._leaving = ""  # the note that is being deleted
         panel.know_article(is_there=False)
         self._connect()
 
@@ -121,7 +122,7 @@ class Noting(QObject):
         self._view.note_chosen.connect(self._on_mark_chosen)
         panel.note_chosen.connect(self._on_note_chosen)
         panel.edit_requested.connect(self._on_edit_requested)
-        panel.delete_requested.connect(annotating.delete)
+        panel.delete_requested.connect(self._on_delete_requested)
         panel.settle_requested.connect(self._on_settle_requested)
         panel.tie_requested.connect(self._on_tie_requested)
         panel.article_requested.connect(self._on_note_wanted)
@@ -162,6 +163,7 @@ class Noting(QObject):
 
     def _on_annotated(self, annotated: Annotated) -> None:
         self._notes = {note.id: note for note in annotated.notes}
+        self._tell_deleted()
         self._panel.set_notes(annotated.notes)
         self._view.set_marks(annotated.marks)
         if self._article is not None:
@@ -170,6 +172,12 @@ class Noting(QObject):
         self._tell_unsettled()
         self._refile()
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
+
+    def _tell_deleted(self) -> None:
+        """Say how a note comes back that the reader has deleted, perhaps by mistake."""
+        if self._leaving and self._leaving not in self._notes:
+            self.said.emit(self.tr("The note is deleted; Ctrl+Z brings it back."))
+            self._leaving = ""
 
     def _tell_unsettled(self) -> None:
         """Say that notes have moved or lost their text, which nothing on the page shows."""
@@ -218,6 +226,7 @@ class Noting(QObject):
         self.saved.emit()
 
     def _on_failed(self, error: ReaderError) -> None:
+        self._leaving = ""
         self._panel.editor.fail(sentence(error))
         if isinstance(error, NoteEdited):
             self._seen.clear()  # the reader is told, and saves again to write over it
@@ -233,6 +242,10 @@ class Noting(QObject):
 
     def _on_edit_requested(self, note_id: str) -> None:
         self._with(note_id, self._edit)
+
+    def _on_delete_requested(self, note_id: str) -> None:
+        self._leaving = note_id
+        self._annotating.delete(note_id)
 
     def _on_settle_requested(self, note_id: str) -> None:
         self._with(note_id, self._annotating.settle)

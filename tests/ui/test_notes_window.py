@@ -156,3 +156,14 @@ def test_taking_back_a_change_closes_no_editor(qtbot, paths, article):
             window.noting.undo()
         assert window.dock.panel.editor.draft().body == "second"
         window.dock.panel.editor.body.clear()
+
+
+def test_a_deleted_note_says_how_it_comes_back(qtbot, paths):
+    with opened(paths) as window:
+        read(window, qtbot, str(DATA / "harbour.ar.txt"))
+        begin_note(window, "ميناء", "a harbour")
+        window.dock.panel.editor.save.click()
+        qtbot.waitUntil(lambda: len(window.noting.notes) == 1)
+        window.dock.panel.delete_requested.emit(window.noting.notes[0].id)
+        qtbot.waitUntil(lambda: not window.noting.notes)
+        assert window.status.currentMessage() == "The note is deleted; Ctrl+Z brings it back."
