@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QMainWindow
 
 from reader.services.parts import Parts
-from reader.ui.actions import Actions
+from reader.ui.actions import Actions, Command
 from reader.ui.bridge import Bridge
 from reader.ui.centre import Centre
+from reader.ui.choosing import Choosing
 from reader.ui.correcting import Correcting
 from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
@@ -28,6 +31,7 @@ from reader.ui.notes_dock import NotesDock
 from reader.ui.noting import Noting
 from reader.ui.proofreading import Proofreading
 from reader.ui.shelving import Shelving
+from reader.ui.side_dock import SideDock
 from reader.ui.status import Status
 from reader.ui.study.panel import StudyPanel
 from reader.ui.study_dock import StudyDock
@@ -52,48 +56,51 @@ class Frame(QMainWindow):
         self.centre = Centre(dress.colours, dress.icon, self)
         self.status = Status(self)
         self.desk = Desk(parts, self._bridge, self.centre, self)
+        self.choosing = Choosing(parts.models, self.keeping, self.desk, self.status)
         self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
-        self.dock = NotesDock(dress.colours, self)
-        self.noting = Noting(parts, self._bridge, self.desk, self.centre.view, self.dock.panel)
-        self.glossing = Glossing(
-            parts,
-            self._bridge.lane("gloss"),
-            self.desk,
-            self.centre.view,
-            GlossCard(dress.colours, self.centre),
-        )
-        self.words = VocabularyDock(dress.colours, self, self.dock)
-        self.learning = Learning(parts, self._bridge, self.desk, self.centre.view, self.words.panel)
-        self.correcting = Correcting(
-            parts.library,
-            self._bridge,
-            self.desk,
-            self.centre.view,
-            MendingCard(dress.colours, self.centre),
-        )
-        self.doubts = DoubtsDock(dress.colours, self, self.dock)
-        self.proofreading = Proofreading(
-            parts.library,
-            self._bridge.lane("doubts"),
-            self.desk,
-            self.centre.view,
-            self.doubts.panel,
-        )
+        self._put_in_words()
+        self._put_in_doubts()
         self.undoing = Undoing(self)
-        self.lettering = Lettering(parts, self._bridge, self.desk, self.centre.view)
-        self.study = StudyDock(dress.colours, self)
-        self.tabifyDockWidget(self.dock, self.study)
-        self.studying = Studying(
-            parts, self._bridge, self.desk, self.centre.view, self.glossing, self.study
-        )
-        self.exporting = Exporting(parts, self._bridge.lane("export"), self.desk, self.noting, self)
-        self.word_exporting = WordExporting(parts, self._bridge.lane("words"), self.words.panel)
-        self.importing = Importing(parts, self.desk, self.noting, self)
-        self.shelving = Shelving(
-            parts, self._bridge.lane("shelf"), self.centre.welcome, self.menus.recent
-        )
+        self._put_in_files()
+        self.docks: Mapping[Command, SideDock] = {
+            Command.NOTES: self.dock,
+            Command.STUDY: self.study,
+            Command.VOCABULARY: self.words,
+            Command.DOUBTS: self.doubts,
+        }
         self.setCentralWidget(self.centre)
         self.setStatusBar(self.status)
+
+    def _put_in_words(self) -> None:
+        """Put in what explains words, and where notes and words are kept."""
+        parts, colours, view = self._parts, self._dress.colours, self.centre.view
+        self.dock = NotesDock(colours, self)
+        self.noting = Noting(parts, self._bridge, self.desk, view, self.dock.panel)
+        card = GlossCard(colours, self.centre)
+        self.glossing = Glossing(parts, self._bridge.lane("gloss"), self.desk, view, card)
+        self.words = VocabularyDock(colours, self, self.dock)
+        self.learning = Learning(parts, self._bridge, self.desk, view, self.words.panel)
+        self.lettering = Lettering(parts, self._bridge, self.desk, view)
+        self.study = StudyDock(colours, self)
+        self.studying = Studying(parts, self._bridge, self.desk, view, self.glossing, self.study)
+
+    def _put_in_doubts(self) -> None:
+        """Put in what the translation is proofread and corrected with."""
+        library, colours, view = self._parts.library, self._dress.colours, self.centre.view
+        card = MendingCard(colours, self.centre)
+        self.correcting = Correcting(library, self._bridge, self.desk, view, card)
+        self.doubts = DoubtsDock(colours, self, self.dock)
+        lane, panel = self._bridge.lane("doubts"), self.doubts.panel
+        self.proofreading = Proofreading(library, lane, self.desk, view, panel)
+        self.tabifyDockWidget(self.dock, self.study)
+
+    def _put_in_files(self) -> None:
+        """Put in what takes files in and writes them."""
+        parts, lane = self._parts, self._bridge.lane
+        self.exporting = Exporting(parts, lane("export"), self.desk, self.noting, self)
+        self.word_exporting = WordExporting(parts, lane("words"), self.words.panel)
+        self.importing = Importing(parts, self.desk, self.noting, self)
+        self.shelving = Shelving(parts, lane("shelf"), self.centre.welcome, self.menus.recent)
 
     def _panels(
         self,

@@ -62,7 +62,6 @@ class Studying(QObject):
         panel.occurrence_chosen.connect(self._on_occurrence_chosen)
         panel.note_chosen.connect(self._view.note_chosen)
         panel.lookup_requested.connect(self.lookup_requested)
-        self._dock.left.connect(self._view.setFocus)
         self._desk.article_changed.connect(self._on_article_changed)
 
     def _on_told(self, place: Place, reading: Reading) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
-from reader.domain.model import StoredModel
 from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
@@ -32,7 +31,6 @@ from reader.ui.look.fonts import Typography
 from reader.ui.reading.places import Mode
 from reader.ui.returning import Returning
 from reader.ui.sides import Sides
-from reader.ui.translating import ModelChoice
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
@@ -87,13 +85,10 @@ class Window(Frame):
         self._connect_helpers()
 
     def _answers(self) -> Answers:
-        return {
+        panels: Answers = {command: dock.toggle for command, dock in self.docks.items()}
+        return panels | {
             Command.PASTE: self._paste,
             Command.QUIT: self.close,
-            Command.NOTES: self.dock.toggle,
-            Command.STUDY: self.study.toggle,
-            Command.VOCABULARY: self.words.toggle,
-            Command.DOUBTS: self.doubts.toggle,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
         }
@@ -106,8 +101,6 @@ class Window(Frame):
         view.text_dropped.connect(self.desk.open_text)
         view.mode_changed.connect(self._on_mode_changed)
         view.zoom_changed.connect(self._on_zoom_changed)
-        self.dock.visibilityChanged.connect(self.commands[Command.NOTES].setChecked)
-        self.dock.left.connect(view.setFocus)
         self.noting.panel_requested.connect(self.dock.come_forward)
         self.noting.file_requested.connect(self.dialogs.ask_article)
         self.noting.said.connect(self._on_said)
@@ -116,8 +109,10 @@ class Window(Frame):
         self.glossing.note_requested.connect(self.noting.write_at)
         self.glossing.lookup_requested.connect(self.dialogs.look_up)
         self.studying.lookup_requested.connect(self.dialogs.look_up)
-        self.study.visibilityChanged.connect(self.commands[Command.STUDY].setChecked)
         self.lettering.follow(self.glossing)
+        for command, dock in self.docks.items():
+            dock.visibilityChanged.connect(self.commands[command].setChecked)
+            dock.left.connect(view.setFocus)
 
     def _connect_words(self) -> None:
         noting, learning, editor = self.noting, self.learning, self.dock.panel.editor
@@ -132,10 +127,6 @@ class Window(Frame):
         self.correcting.said.connect(self._on_said)
         self.correcting.saved.connect(self._on_saved_by_hand)
         self.correcting.unsaved.connect(self._on_unsaved_by_hand)
-        self.words.visibilityChanged.connect(self.commands[Command.VOCABULARY].setChecked)
-        self.words.left.connect(self.centre.view.setFocus)
-        self.doubts.visibilityChanged.connect(self.commands[Command.DOUBTS].setChecked)
-        self.doubts.left.connect(self.centre.view.setFocus)
         self.proofreading.counted.connect(self.status.show_doubts)
         self.status.doubts_requested.connect(self.doubts.come_forward)
 
@@ -164,8 +155,8 @@ class Window(Frame):
 
     def _connect_helpers(self) -> None:
         self.dialogs.article_chosen.connect(self.desk.open_path)
-        self.dialogs.model_folder_chosen.connect(self._on_model_folder_chosen)
-        self.dialogs.models_changed.connect(self._on_models_changed)
+        self.dialogs.model_folder_chosen.connect(self.choosing.choose)
+        self.dialogs.models_changed.connect(self.choosing.look_again)
         self.dialogs.library_restored.connect(self._on_library_restored)
         self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
         self.desk.models_requested.connect(self.dialogs.show_models)
@@ -189,44 +180,20 @@ class Window(Frame):
         if settings.theme is not look.theme:
             look.set_theme(settings.theme)
         self._dress.interface.speak(settings.language)
-        view.set_fonts(
-            settings.arabic_family,
-            settings.arabic_size,
-            settings.english_family,
-            settings.english_size,
-        )
         typography = Typography(
             settings.arabic_family,
             settings.arabic_size,
             settings.english_family,
             settings.english_size,
         )
-        for part in (*self._panels(), self.dialogs):
+        for part in (view, *self._panels(), self.dialogs):
             part.set_typography(typography)
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
         self.lettering.apply(settings, self.commands)
         self.learning.apply(settings, self.commands)
-        self._use_model(settings)
-
-    def _use_model(self, settings: Settings) -> None:
-        model = self._chosen(settings)
-        if model is None:
-            self.status.show_model("")
-            self.desk.use_model(None)
-            return
-        self.status.show_model(model.name, model.is_draft)
-        self.desk.use_model(ModelChoice(model.folder, settings.engine, settings.beam))
-
-    def _chosen(self, settings: Settings) -> StoredModel | None:
-        """Return the model of the settings, or the first one where that is gone."""
-        for name in dict.fromkeys((settings.model, "")):
-            try:
-                return self._parts.models.find(name)
-            except ReaderError:
-                continue
-        return None
+        self.choosing.use(settings)
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -270,12 +237,6 @@ class Window(Frame):
     def _on_zoom_changed(self, zoom: int) -> None:
         self.keeping.change(lambda settings: replace(settings, zoom=zoom))
 
-    def _on_model_folder_chosen(self, folder: str) -> None:
-        self.keeping.change(lambda settings: replace(settings, model=folder))
-
-    def _on_models_changed(self) -> None:
-        self._use_model(self.keeping.settings)
-
     def _on_returned(self) -> None:
         self.noting.look_again()
         self.learning.refresh()
@@ -305,8 +266,7 @@ class Window(Frame):
         self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
-        self.centre.view.set_theme(self._dress.colours)
-        for part in (*self._panels(), self.dialogs):
+        for part in (self.centre.view, *self._panels(), self.dialogs):
             part.set_theme(self._dress.colours)
         self._draw()
 

@@ -17,6 +17,7 @@ from reader.domain.language import Language, Side
 from reader.domain.segmenting import words
 from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
+from reader.ui.look.fonts import Typography
 from reader.ui.reading.places import Mode, Place
 from reader.ui.reading.view import ReadingView
 
@@ -46,7 +47,7 @@ def test_rows_are_level_at_any_width_and_size(opened: Opened, width: int, zoom: 
 
 def test_rows_stay_level_in_other_faces(opened: Opened) -> None:
     view = opened(harbour(), harbour_in_english())
-    view.set_fonts("DejaVu Sans", 22.0, "DejaVu Serif", 9.0)
+    view.set_typography(Typography("DejaVu Sans", 22.0, "DejaVu Serif", 9.0))
     for row in range(15):
         lines = [baseline(view, side, row) for side in Side]
         assert abs(lines[0] - lines[1]) <= 1

@@ -124,15 +124,9 @@ class Sheet(QTextBrowser):
         self.setPalette(palette)
         self.viewport().update()
 
-    def set_fonts(
-        self, arabic_family: str, arabic_size: float, english_family: str, english_size: float
-    ) -> None:
-        """Set the page in other faces, sizes in points; an empty family is the bundled one."""
-        self._retype(
-            Typography(
-                arabic_family, arabic_size, english_family, english_size, self._typography.zoom
-            )
-        )
+    def set_typography(self, typography: Typography) -> None:
+        """Set the page in other faces, zoomed as it is."""
+        self._retype(typography.zoomed(self.zoom))
 
     @property
     def zoom(self) -> int:

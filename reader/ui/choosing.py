@@ -1,0 +1,54 @@
+"""Which model translates: that of the settings, or else the first there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from reader.domain.errors import ReaderError
+from reader.domain.model import StoredModel
+from reader.domain.settings import Settings
+from reader.services.ports import ModelShelf
+from reader.ui.desk import Desk
+from reader.ui.keeping import Keeping
+from reader.ui.status import Status
+from reader.ui.translating import ModelChoice
+
+
+class Choosing(QObject):
+    """Has the desk translate with the model, and the status bar name it."""
+
+    def __init__(self, shelf: ModelShelf, keeping: Keeping, desk: Desk, status: Status) -> None:
+        super().__init__(desk)
+        self._shelf = shelf
+        self._keeping = keeping
+        self._desk = desk
+        self._status = status
+
+    def use(self, settings: Settings) -> None:
+        """Translate with the model of the settings from now on."""
+        model = self._found(settings)
+        if model is None:
+            self._status.show_model("")
+            self._desk.use_model(None)
+            return
+        self._status.show_model(model.name, model.is_draft)
+        self._desk.use_model(ModelChoice(model.folder, settings.engine, settings.beam))
+
+    def choose(self, folder: str) -> None:
+        """Translate with the model of a folder, now and later."""
+        self._keeping.change(lambda settings: replace(settings, model=folder))
+
+    def look_again(self) -> None:
+        """Take note that there may be other models by now."""
+        self.use(self._keeping.settings)
+
+    def _found(self, settings: Settings) -> StoredModel | None:
+        """Return the model of the settings, or the first one where that is gone."""
+        for name in dict.fromkeys((settings.model, "")):
+            try:
+                return self._shelf.find(name)
+            except ReaderError:
+                continue
+        return None
