@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.bundle import Licence
 from reader.ui.look.buttons import Buttons
+from reader.ui.look.room import give_room
 
 LOGO_PIXELS = 56
 
@@ -65,7 +66,7 @@ class About(QDialog):
         column.addLayout(greeting)
         column.addWidget(panes, 1)
         column.addWidget(buttons)
-        self.resize(760, 520)
+        give_room(self, 760, 520)
 
     def _on_part_changed(self, row: int) -> None:
         self.licence.setPlainText(self._components[row].text)

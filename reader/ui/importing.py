@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 
 from reader.services.exporting import read_notes, sheet_of
@@ -14,10 +14,11 @@ from reader.services.parts import Parts
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.annotating import TakenIn
 from reader.ui.desk import Desk
+from reader.ui.look.room import give_room
 from reader.ui.noting import Noting
 from reader.ui.table_dialog import TableDialog
 
-SIZE: Final = QSize(560, 340)
+SIZE: Final = (560, 340)  # pixels, with letters of the usual size
 REASONS: Final = (
     QT_TRANSLATE_NOOP("skipped", "it is not an annotation"),
     QT_TRANSLATE_NOOP("skipped", "it selects no words"),
@@ -82,7 +83,7 @@ class ImportReport(TableDialog):
         super().__init__(columns=2, wide=1, parent=parent)
         self._taken = taken
         self._column().addWidget(self.buttons)
-        self.resize(SIZE)
+        give_room(self, *SIZE)
         self._retranslate()
 
     def _retranslate(self) -> None:

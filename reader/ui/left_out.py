@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from reader.domain.article import Dropped
 from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.look.room import give_room
 from reader.ui.table_dialog import TableDialog
 
-SIZE: Final = QSize(640, 420)
+SIZE: Final = (640, 420)  # pixels, with letters of the usual size
 REASONS: Final = (
     QT_TRANSLATE_NOOP("dropped", "stands outside the article"),
     QT_TRANSLATE_NOOP("dropped", "repeats its neighbour"),
@@ -30,7 +31,7 @@ class LeftOut(TableDialog):
         self._dropped = tuple(dropped)
         self.table.setAlternatingRowColors(True)
         self._column().addWidget(self.buttons)
-        self.resize(SIZE)
+        give_room(self, *SIZE)
         self._retranslate()
 
     def _retranslate(self) -> None:

@@ -9,17 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QTreeWidgetItem, QWidget
 
 from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 from reader.services.ports import Archive
 from reader.ui.bridge import Lane, single
+from reader.ui.look.room import give_room
 from reader.ui.notes.delegate import date_words
 from reader.ui.table_dialog import AnsweringDialog, row_of
 
-SIZE: Final = QSize(600, 420)
+SIZE: Final = (600, 420)  # pixels, with letters of the usual size
 _SIZES: Final = QLocale.DataSizeFormat.DataSizeSIFormat  # thousands, as models are told in
 FOLDER: Final = "backups"
 BY_HAND, DAILY, BEFORE = "by-hand-", "library-", "before-restoring-"
@@ -63,7 +64,7 @@ class LibraryDialog(AnsweringDialog):
         column.addLayout(row_of(self.restore, self.elsewhere, None, self.check, self.back_up))
         column.addWidget(self.message)
         column.addWidget(self.buttons)
-        self.resize(SIZE)
+        give_room(self, *SIZE)
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._on_selection_changed)

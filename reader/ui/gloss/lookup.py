@@ -24,6 +24,7 @@ from reader.ui.gloss.face import ReadingFace
 from reader.ui.gloss.readings import ReadingList
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import Typography
+from reader.ui.look.room import give_room
 from reader.ui.look.theme import Colours
 
 _HISTORY_WIDTH = 150  # pixels
@@ -94,7 +95,7 @@ class LookupDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(both, 1)
         column.addWidget(self.buttons)
-        self.resize(660, 580)
+        give_room(self, 660, 580)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._tell)

@@ -24,6 +24,7 @@ from reader.services.jobs import Step, Ticket
 from reader.services.measuring import Qualities
 from reader.services.ports import ModelShelf
 from reader.ui.bridge import Lane, single
+from reader.ui.look.room import give_room
 from reader.ui.models.facts import Facts, decimal
 from reader.ui.models.listing import Listed, listed
 from reader.ui.models.offers import MEGABYTE, Offers
@@ -89,7 +90,7 @@ class Models(AnsweringDialog):
         column.addLayout(row_of(self.progress, self.cancel))
         column.addWidget(self.message)
         column.addWidget(self.buttons)
-        self.resize(660, 600)
+        give_room(self, 660, 600)
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
