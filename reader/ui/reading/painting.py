@@ -135,13 +135,7 @@ def _paint_text(
 ) -> None:
     roles = layout.decoration.colours.roles
     block, shown = layout.pages.block(*text), layout.pages.page.shown(*text)
-    grounds = [
-        (shown.to_shown(span.start), shown.to_shown(span.end), colour)
-        for span, colour in layout.decoration.grounds(*text)
-    ]
-    for start, end in selections:
-        if block.position() <= end and start <= block.position() + shown.length:
-            grounds.append((start - block.position(), end - block.position(), roles.selection))
+    grounds = _grounds(layout, text, selections)
     role = layout.pages.page.paragraph(text[1]).role
     # Faded ink can be read on the page and under the light, but not on the grounds of marks.
     is_plain = all(colour == roles.sentence_light for *_, colour in grounds)
@@ -150,17 +144,34 @@ def _paint_text(
     tints = layout.decoration.tints_of(*text)
     painter.setPen(Qt.GlobalColor.transparent if tints else QColor(ink))
     block.layout().draw(painter, origin, ranges)
-    for span in spans_of(layout.pages.page, *text):
-        ends = shown.to_shown(span.start), shown.to_shown(span.end)
-        paint_doubt(painter, block, ends, origin, roles.error)
-    for span in own_spans(layout.pages.page, *text):
-        ends = shown.to_shown(span.start), shown.to_shown(span.end)
-        paint_bar(painter, block, ends, origin, roles.accent)
+    for spans, paint, colour in (
+        (spans_of, paint_doubt, roles.error),
+        (own_spans, paint_bar, roles.accent),
+    ):
+        for span in spans(layout.pages.page, *text):
+            ends = shown.to_shown(span.start), shown.to_shown(span.end)
+            paint(painter, block, ends, origin, colour)
     if tints:
         inks = Inks(layout.decoration.colours, ink, grounds)
         paint_tinted(painter, block.layout(), origin, stretches(tints, shown, inks))
     if role in {Role.QUOTE, Role.LIST}:
         _paint_ornament(painter, layout, text, origin)
+
+
+def _grounds(
+    layout: PageLayout, text: tuple[Side, int], selections: list[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """Return what lies under a text: marks and lights, then what is selected, in shown letters."""
+    block, shown = layout.pages.block(*text), layout.pages.page.shown(*text)
+    grounds = [
+        (shown.to_shown(span.start), shown.to_shown(span.end), colour)
+        for span, colour in layout.decoration.grounds(*text)
+    ]
+    selection, begin = layout.decoration.colours.roles.selection, block.position()
+    for start, end in selections:
+        if begin <= end and start <= begin + shown.length:
+            grounds.append((start - begin, end - begin, selection))
+    return grounds
 
 
 def _ground(
