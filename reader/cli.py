@@ -304,11 +304,11 @@ def _notes(chosen: argparse.Namespace) -> None:
     with parts.engine(chosen.data) as engine:
         article = parts.read_article(engine, chosen.article)
         if chosen.imported is not None:
-            notes.import_notes(article, engine.library, chosen.imported)
+            notes.import_notes(article, engine, chosen.imported)
         if chosen.export is not None:
             notes.export_notes(article, engine, chosen.export, terminal)
         elif chosen.imported is None or chosen.json:
-            notes.say_notes(article, engine.library, terminal, as_json=chosen.json)
+            notes.say_notes(article, engine, terminal, as_json=chosen.json)
 
 
 def _words(chosen: argparse.Namespace) -> None:

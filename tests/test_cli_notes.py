@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -109,6 +110,50 @@ def test_a_note_on_a_word_is_exported_with_what_it_means(
     foreign.write_text(json.dumps(record), encoding="utf-8")
     qari("notes", harbour, "--import", foreign)
     assert "harbor" in qari("notes", harbour, "--export", "csv").out
+
+
+def test_notes_are_exported_with_the_translation_where_there_is_a_model(
+    qari: Qari, harbour: Path, foreign_notes: Path, by_heart: Path
+) -> None:
+    qari("notes", harbour, "--import", foreign_notes)
+    qari("models", "add", by_heart)
+    exported = qari("notes", harbour, "--export", "csv").out
+    (row,) = csv.DictReader(exported.splitlines())
+    assert row["sentence"] == "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
+    expected = "Archaeological mission uncovers sunken harbour off Alexandria"
+    assert row["translation"] == expected
+
+
+def test_a_note_on_the_translation_stands_in_the_translation_as_it_is_now(
+    qari: Qari, harbour: Path, tmp_path: Path, by_heart: Path
+) -> None:
+    record = note_on_harbour(harbour)
+    record["target"] = {
+        "source": "urn:another:article",
+        "selector": {
+            "type": "TextQuoteSelector",
+            "exact": "sunken harbour",
+            "prefix": "Archaeological mission uncovers ",
+        },
+        "qari:side": "target",
+    }
+    foreign = tmp_path / "english.jsonld"
+    foreign.write_text(json.dumps(record), encoding="utf-8")
+    qari("models", "add", by_heart)
+    (note,) = qari("notes", harbour, "--import", foreign, "--json").document["notes"]
+    assert (note["side"], note["span"], note["state"]) == ("target", [0, 32, 46], "attached")
+
+
+def test_notes_follow_a_file_that_is_edited_after_it_was_renamed(
+    qari: Qari, harbour: Path, foreign_notes: Path, tmp_path: Path
+) -> None:
+    renamed = tmp_path / "renamed.txt"
+    renamed.write_bytes(harbour.read_bytes())
+    qari("notes", harbour, "--import", foreign_notes)
+    qari("notes", renamed)
+    renamed.write_text(f"خبر جديد\n\n{harbour.read_text(encoding='utf-8')}", encoding="utf-8")
+    (note,) = qari("notes", renamed, "--json").document["notes"]
+    assert (note["span"], note["state"]) == ([1, 16, 27], "moved")
 
 
 def test_notes_that_cannot_be_read_are_refused(qari: Qari, harbour: Path, tmp_path: Path) -> None:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 from reader.adapters.exchange.annotations import write_annotations
 from reader.adapters.exchange.bundle import pack
-from reader.commands.parts import ModelRequest, read_bytes, translator
+from reader.commands.parts import ModelRequest, read_bytes
 from reader.commands.terminal import Terminal, complain
-from reader.commands.translating import translate
+from reader.commands.translating import translation_of
 from reader.domain.article import Article
 from reader.domain.errors import ModelMissing
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.annotating import Annotations
 from reader.services.bundling import bundle_of
 from reader.services.exporting import sheet_of
-from reader.services.mending import Errata
 from reader.services.parts import Parts
 
 NO_TRANSLATION = "No translation model is installed, so the bundle has no translation."
@@ -35,12 +34,8 @@ def write_bundle(article: Article, parts: Parts, request: ModelRequest, terminal
 def _translation(
     article: Article, parts: Parts, request: ModelRequest
 ) -> tuple[Sequence[TranslatedParagraph], ModelIdentity | None]:
-    came_along = parts.bundled_translation(article)
-    if came_along and request.model is None:
-        return tuple(map(Errata(parts.library, article).mended, came_along)), None
     try:
-        with translator(parts, request) as engine:
-            return translate(article, engine, parts).paragraphs, engine.identity
+        return translation_of(article, parts, request)
     except ModelMissing:
         if request.model is not None:
             raise

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from reader.adapters.exchange import TEXT_EXPORTS
 from reader.commands.documents import translation_document
+from reader.commands.parts import ModelRequest, translator
 from reader.commands.terminal import Terminal, complain, shown
 from reader.domain.article import Article
 from reader.domain.errors import LibraryError
-from reader.domain.translation import TranslatedParagraph
+from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.aligning import Linker
 from reader.services.exporting import export_named, sheet_of
 from reader.services.jobs import Ticket
@@ -54,6 +55,21 @@ def translate(article: Article, translator: Translator, parts: Parts) -> Transla
         complain(sentence(error))
     seconds = time.perf_counter() - began
     return Translated(article, tuple(complete[index] for index in sorted(complete)), seconds)
+
+
+def translation_of(
+    article: Article, parts: Parts, request: ModelRequest
+) -> tuple[Sequence[TranslatedParagraph], ModelIdentity | None]:
+    """Return the article's translation and the model that made it.
+
+    One that came in the article's bundle has no model, and stands where none is asked for by name.
+    Raises ``ModelError``.
+    """
+    came_along = parts.bundled_translation(article)
+    if came_along and request.model is None:
+        return tuple(map(Errata(parts.library, article).mended, came_along)), None
+    with translator(parts, request) as engine:
+        return translate(article, engine, parts).paragraphs, engine.identity
 
 
 def linked(translated: Translated, linker: Linker) -> Translated:
