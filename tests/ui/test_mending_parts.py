@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.mending.choices import number_of
 from reader.ui.mending.line import TranslationLine
@@ -84,3 +85,18 @@ def test_the_caret_counts_letters_beyond_the_basic_plane(qtbot) -> None:
     assert line.words_before() == "A 𝄞𝄞"
     line.begin("A 𝄞𝄞 clef here")
     assert line.words_before() == "A 𝄞𝄞 clef"
+
+
+def test_the_line_is_as_high_as_its_words_at_another_width(qtbot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    line = TranslationLine(page)
+    line.height_changed.connect(lambda: line.setFixedHeight(line.height_of_lines()))
+    page.show()
+    line.resize(300, 60)
+    line.begin("The divers had found a stone pier and dozens of pottery jars. " * 4)
+    QApplication.processEvents()
+    line.resize(592, line.height())
+    QApplication.processEvents()
+    assert line.height() == line.height_of_lines()
+    assert line.document().size().width() > 500

@@ -40,7 +40,9 @@ class TranslationLine(QPlainTextEdit):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
-        self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
+        # Later: a line resized while its text is being laid out keeps its old width.
+        layout = self.document().documentLayout()
+        layout.documentSizeChanged.connect(self.height_changed, Qt.ConnectionType.QueuedConnection)
 
     def set_typography(self, typography: Typography) -> None:
         """Write in the page's English face."""
