@@ -13,12 +13,21 @@ from reader.domain.model import DRAFT_BELOW, YARDSTICK
 
 README: Final = "README.md"
 TRAINING: Final = "training.json"
-LONGEST_CARD = 256 * 1024  # bytes
+LONGEST_CARD: Final = 256 * 1024  # bytes
 
 _FIELD = re.compile(r"^licen[cs]e:\s*[\"']?([\w.+-]+)", re.IGNORECASE | re.MULTILINE)
 _NAMES = ("Apache-2.0", "MIT", "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC0-1.0", "GPL-3.0")
 _NAME = re.compile(r"\b(" + "|".join(map(re.escape, _NAMES)) + r")\b", re.IGNORECASE)
 _DRAFT = re.compile(r"^(status:\s*draft|draft:\s*true)\s*$", re.IGNORECASE | re.MULTILINE)
+
+
+def read_card(folder: Path) -> str:
+    """Return the beginning of the model's card; empty where there is none."""
+    try:
+        with (folder / README).open(encoding="utf-8", errors="replace") as stream:
+            return stream.read(LONGEST_CARD)
+    except OSError:
+        return ""
 
 
 def licence(folder: Path) -> str:
@@ -27,15 +36,16 @@ def licence(folder: Path) -> str:
     The model card's own field comes first, then the record of its training, then a licence's name
     in the card's text.
     """
-    card = _read(folder / README)
+    card = read_card(folder)
     field = _FIELD.search(card)
     if field:
         return _spelled(field.group(1))
-    value = _record(folder / TRAINING)
-    value = value.get("licence", value.get("license"))
-    stated = _spelled(value) if isinstance(value, str) else ""
+    training = _record(folder / TRAINING)
+    stated = training.get("licence", training.get("license"))
+    if isinstance(stated, str) and stated:
+        return _spelled(stated)
     named = _NAME.search(card)
-    return stated or (_spelled(named.group(1)) if named else "")
+    return _spelled(named.group(1)) if named else ""
 
 
 def is_draft(folder: Path) -> bool:
@@ -44,7 +54,7 @@ def is_draft(folder: Path) -> bool:
     The figures are those that training has left: chrF on NTREX below ``DRAFT_BELOW``.
     """
     training = _record(folder / TRAINING)
-    if training.get("draft") is True or _DRAFT.search(_read(folder / README)):
+    if training.get("draft") is True or _DRAFT.search(read_card(folder)):
         return True
     scores = _mapping(training.get("scores"))
     found = (_mapping(scores.get(name)).get("chrf") for name in (YARDSTICK, f"dev-{YARDSTICK}"))
@@ -67,11 +77,3 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 def _spelled(name: str) -> str:
     return next((known for known in _NAMES if known.lower() == name.lower()), name)
-
-
-def _read(path: Path) -> str:
-    try:
-        with path.open(encoding="utf-8", errors="replace") as stream:
-            return stream.read(LONGEST_CARD)
-    except OSError:
-        return ""

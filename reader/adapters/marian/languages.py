@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from reader.adapters.marian.card import read_card
 from reader.adapters.marian.checkpoint import read_json
 from reader.domain.errors import ModelBroken, ModelUnfit
 
 TOKENIZER: Final = "tokenizer_config.json"
-CARD: Final = "README.md"
-LONGEST_CARD: Final = 256 * 1024  # bytes
 
 _ARABIC = (  # ISO 639-1 and -3, with the spoken varieties that OPUS-MT names
     "ar ara arb abh abv acm acq acw acx acy adf aeb aec afb apc apd ajp arq ars ary arz auz avl"
@@ -63,12 +62,7 @@ def _of_tokenizer(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _of_card(folder: Path) -> Iterator[tuple[str, str]]:
-    try:
-        with (folder / CARD).open(encoding="utf-8", errors="replace") as stream:
-            text = stream.read(LONGEST_CARD)
-    except OSError:
-        return
-    for found in _STATED.finditer(text):
+    for found in _STATED.finditer(read_card(folder)):
         yield _SIDES[found["side"][0].lower()], found["codes"]
 
 

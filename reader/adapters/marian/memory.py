@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.adapters.marian.checkpoint import Checkpoint, read_json
+from reader.adapters.marian.checkpoint import CONFIGURATION, Checkpoint, read_json
 from reader.adapters.marian.limits import free_memory
 from reader.adapters.marian.ready import BINARY, ReadyModel
 from reader.domain.errors import ModelBroken, ModelError, ModelUnfit
@@ -32,7 +32,7 @@ def failure(name: str, error: Exception) -> ModelError:
 def _needed(model: Checkpoint | ReadyModel, *, is_converted: bool) -> float:
     if isinstance(model, ReadyModel):
         return (model.folder / BINARY).stat().st_size + WORKING
-    config = read_json(model.folder / "config.json", model.name)
+    config = read_json(model.folder / CONFIGURATION, model.name)
     is_half = str(config.get("dtype", config.get("torch_dtype"))) in {"float16", "bfloat16"}
     weights = model.weights.stat().st_size * (2 if is_half else 1)
     return weights / 3 + WORKING if is_converted else weights * CONVERTING + WORKING
