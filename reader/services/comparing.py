@@ -11,7 +11,7 @@ from reader.domain.arabic_names import ARABIC_NAMES
 from reader.domain.dates import english_hijri_months
 from reader.domain.exonyms import EXONYMS
 from reader.domain.folding import lettered
-from reader.domain.naming import english_sounds, likeness
+from reader.domain.naming import arabic_sounds, english_sounds, likeness
 from reader.domain.ordinary import is_ordinary
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt
@@ -19,14 +19,16 @@ from reader.services.counting import quoted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NAME: Final = "name"
-SOUNDS_ALIKE = 0.5  # of a name and a word that may stand for it
+SOUNDS_ALIKE = 0.5  # of a name that Arabic is known to say, and a word that may stand for it
+HEARD = 0.45  # of an English name, and an Arabic word that may be its spelling
 KNOWN_BY_SOUND = 0.75  # of a name whose Arabic counterpart is known, and another word
 SHORTEST_NAME = 3
-LEAST_CONSONANTS = 2
+LEAST_CONSONANTS = 3  # fewer are heard everywhere or, spelt some other way, nowhere
 LONGEST_NAME = 24  # letters that are compared by sound
 
 _ARABIC_WORD: Final = re.compile("[\u0621-\u064a]+")
 _NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][\w’'À-ÿ]*")
+_INITIALS: Final = re.compile("[A-Z]{2,5}")
 _PARTICLES: Final = ("ول", "وب", "و", "ب", "ل", "ف")
 _CLITICS: Final = re.compile("[وبلفكاس]{0,3}")
 _STRANGER: Final = QT_TRANSLATE_NOOP("doubts", "The article does not seem to name “{target}”.")
@@ -89,11 +91,14 @@ def _known_stem(word: str) -> str | None:
 
 
 def _is_said(stem: str, names: Sequence[str], written: Sequence[str]) -> bool:
-    """Tell whether English says a name: by a counterpart that is known, or by its sound."""
+    """Tell whether English says a name: by a counterpart, by its sound, or among initials."""
     exonyms = (key for key, stems in EXONYMS.items() if any(each in stem for each in stems.split()))
     if any(each.startswith(key) for key in exonyms for each in written):
         return True
     spoken = (stem, stem.removeprefix("ال"))
+    initial = arabic_sounds(spoken[1])[:1].upper()
+    if any(initial in name and _INITIALS.fullmatch(name) for name in names):
+        return True
     return any(likeness(each, name) >= SOUNDS_ALIKE for each in spoken for name in names)
 
 
@@ -113,7 +118,7 @@ def _is_stranger(name: str, folded: str, words: Sequence[str], *, opens: bool) -
         return not is_there and not _is_heard(name, words, KNOWN_BY_SOUND)
     if opens or is_ordinary(name) or not name[1:].islower() or not _is_audible(name):
         return False
-    return not _is_heard(name, words, SOUNDS_ALIKE)
+    return not _is_heard(name, words, HEARD)
 
 
 def exonym(name: str) -> str | None:

@@ -16,7 +16,7 @@ from reader.domain.translation import Findings
 from reader.services.doubting import UNSURE, doubts
 from reader.services.linking import shifted, sure_links
 
-REVISION: Final = 3
+REVISION: Final = 4
 DIGEST_BYTES: Final = 16
 
 Clause: TypeAlias = tuple[Span, Span]

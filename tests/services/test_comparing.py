@@ -1,0 +1,49 @@
+"""Names that only one side says, and what may stand for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.services.comparing import named
+
+
+def shown(source: str, target: str) -> list[str]:
+    return [doubt.why for doubt in named(source, target)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("قالت الخطوط الجوية البريطانية ذلك.", "It was BA that said so."),
+        ("الإعصار قريب من أريزونا.", "The hurricane is near the AZ border."),
+    ],
+)
+def test_initials_stand_for_a_name_that_begins_like_one_of_them(source: str, target: str) -> None:
+    assert shown(source, target) == []
+
+
+def test_other_initials_stand_for_no_name() -> None:
+    assert shown("الإعصار قريب من أريزونا.", "The hurricane is near the UN border.") == [
+        "The name “أريزونا” seems to be missing from the translation."
+    ]
+
+
+def test_two_consonants_are_too_few_to_miss_a_name_by() -> None:
+    assert shown("تلقت الآنسة بيو العلاج.", "In town Ms Pugh received treatment.") == []
+
+
+def test_a_short_name_with_a_known_counterpart_is_missed() -> None:
+    assert shown("وصل الوزير أمس.", "He arrived in Iran yesterday.") == [
+        "The article does not seem to name “Iran”."
+    ]
+
+
+def test_three_consonants_are_enough() -> None:
+    assert shown("وصل الوزير أمس.", "The minister met Kowalski yesterday.") == [
+        "The article does not seem to name “Kowalski”."
+    ]
+
+
+def test_a_name_is_heard_in_a_spelling_that_is_far_from_it() -> None:
+    source, target = "سفر إرميا طويل.", "The book of Jeremiah is long."
+    assert shown(source, target) == []
