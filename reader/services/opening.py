@@ -23,6 +23,7 @@ from reader.services.dividing import divided
 from reader.services.file_ports import Block, Format, Page
 from reader.services.reading import bytes_at
 from reader.services.roles import Part, assign_roles
+from reader.services.sharing import without_buttons
 from reader.services.unwrapping import unwrapped
 
 SIZE_LIMIT = 20_000_000  # bytes
@@ -70,15 +71,15 @@ def article_from_bytes(data: bytes, path: str, formats: Sequence[Format]) -> Art
 
 
 def _parts(page: Page) -> tuple[tuple[Part, ...], tuple[Dropped, ...]]:
-    blocks = divided(unwrapped(mended(page.blocks)))
+    blocks, buttons = without_buttons(divided(unwrapped(mended(page.blocks))))
     found = [language_of(block.text) for block in blocks]
     main = _main_language(blocks, found)
     parts = assign_roles(blocks, [language or main for language in found], main)
     kept, dropped = folded_repetitions(parts)
     if not dropped:
-        return parts, dropped
+        return parts, buttons
     blocks = [part.block for part in kept]  # with a line gone, what follows what has changed
-    return assign_roles(blocks, [part.language for part in kept], main), dropped
+    return assign_roles(blocks, [part.language for part in kept], main), buttons + dropped
 
 
 def _main_language(blocks: Sequence[Block], languages: Sequence[Language | None]) -> Language:
