@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+LEAST_WIDTH: Final = 240  # pixels: what is said where a list is empty still reads well
 
 
 class SideDock(QDockWidget):
@@ -24,6 +28,7 @@ class SideDock(QDockWidget):
 
         As the panel's focus proxy that part would be the only one that Tab comes to.
         """
+        panel.setMinimumWidth(LEAST_WIDTH)
         self.setWidget(panel)
         self._entrance = entrance
 

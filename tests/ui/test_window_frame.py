@@ -25,6 +25,7 @@ from reader.ui.find_bar import FindBar
 from reader.ui.reading.finding import Way
 from reader.ui.shelf.entries import Entry
 from reader.ui.shelf.shelf import Shelf
+from reader.ui.side_dock import LEAST_WIDTH
 from reader.ui.status import Status
 
 
@@ -210,3 +211,11 @@ def test_the_keyboard_goes_from_the_page_to_everything_around_it_and_back(qtbot,
         assert window.dock.panel.isAncestorOf(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         assert window.centre.view.hasFocus()
+
+
+def test_a_panel_without_entries_is_wide_enough_to_be_read(qtbot, tmp_path):
+    with opened(paths_in(tmp_path / "data")) as window:
+        window.resize(1200, 800)
+        for dock in (window.dock, window.words, window.doubts, window.study):
+            dock.come_forward()
+            assert dock.width() >= LEAST_WIDTH
