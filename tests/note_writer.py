@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from annotated import article_of, note_on
 
@@ -15,13 +16,23 @@ from reader.adapters.library import SqliteLibrary
 
 
 def main(path: str, prefix: str) -> None:
-    library = SqliteLibrary(Path(path))
+    write_to(Path(path), prefix, sys.stdout.buffer)
+
+
+def write(path: Path, prefix: str, said: Path) -> None:
+    """Add the names to the file ``said``."""
+    with said.open("ab") as file:
+        write_to(path, prefix, file)
+
+
+def write_to(path: Path, prefix: str, said: BinaryIO) -> None:
+    library = SqliteLibrary(path)
     article = article_of()
     for number in count():
         name = f"{prefix}{number}"
         library.save_note(note_on(article, "ميناء", "body " * 200, name), article.path)
-        sys.stdout.write(f"{name}\n")
-        sys.stdout.flush()
+        said.write(f"{name}\n".encode())
+        said.flush()
 
 
 if __name__ == "__main__":

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import random
 import resource
+import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -24,9 +28,11 @@ from reader.domain.errors import (
     LibraryUnreachable,
 )
 
-KILLS = int(os.environ.get("QARI_TEST_KILLS", "4"))
+KILLS = int(os.environ.get("QARI_TEST_KILLS", "200"))
+LONGEST_LIFE_SECONDS = 0.06  # from making the library to some tens of notes
 ARTICLE = article_of()
 WRITER = Path(note_writer.__file__)
+NAMESPACE = ("unshare", "--map-root-user", "--mount")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(WRITER.parent), *sys.path])}
 
 
@@ -62,23 +68,23 @@ def run_writer(path: Path, prefix: str, **options) -> subprocess.Popen[str]:
     )
 
 
-def test_every_acknowledged_note_survives_a_kill_at_any_moment(path):
-    acknowledged: set[str] = set()
+def test_every_acknowledged_note_survives_a_kill_at_any_moment(path, tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", ENVIRONMENT["PYTHONPATH"])
+    chance = random.Random(2)  # noqa: S311 - chance, not a secret
+    said = tmp_path / "said"
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["note_writer"])  # each writer is at work in milliseconds
     for round_ in range(KILLS):
-        acknowledged |= write_until_killed(path, f"{round_}-", after=5 + 17 * round_ % 59)
+        writer = processes.Process(target=note_writer.write, args=(path, f"{round_}-", said))
+        writer.start()
+        writer.join(chance.uniform(0, LONGEST_LIFE_SECONDS))
+        writer.kill()
+        writer.join()
+        assert writer.exitcode == -signal.SIGKILL
+    acknowledged = said.read_text(encoding="utf-8").split()
     assert len(acknowledged) >= KILLS
-    assert acknowledged - set(names(path)) == set()
+    assert set(acknowledged) - set(names(path)) == set()
     assert check_by_hand(path) == "ok"
-
-
-def write_until_killed(path: Path, prefix: str, after: int) -> set[str]:
-    writer = run_writer(path, prefix)
-    lines = [writer.stdout.readline() for _ in range(after)]
-    writer.kill()
-    rest, complaints = writer.communicate()
-    assert complaints == ""
-    lines += [line for line in rest.splitlines(keepends=True) if line.endswith("\n")]
-    return {line.strip() for line in lines}
 
 
 def check_by_hand(path: Path) -> str:
@@ -123,6 +129,51 @@ def test_a_file_that_may_not_grow_refuses_the_note_and_keeps_the_others(path):
 
 def forbid_growth() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+
+FULL_DISK = """
+set -e
+mount -t tmpfs -o size=1m tmpfs "$1"
+set +e
+"$2" "$3" "$1/library.sqlite" n
+status=$?
+"$2" -c '
+import sys
+from contextlib import closing
+from pathlib import Path
+from annotated import article_of
+from reader.adapters.library import SqliteLibrary
+with closing(SqliteLibrary(Path(sys.argv[1]))) as library:
+    print("kept", *(note.id for note in library.notes(article_of())))
+' "$1/library.sqlite"
+exit $status
+"""
+
+
+def test_a_file_system_that_is_full_refuses_the_note_and_keeps_the_others(tmp_path):
+    if not can_mount(tmp_path):
+        pytest.skip("no file system can be mounted here; the two tests above fill one by limits")
+    arguments = [str(tmp_path), sys.executable, str(WRITER)]
+    done = subprocess.run(
+        [*NAMESPACE, "sh", "-c", FULL_DISK, "sh", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=ENVIRONMENT,
+        timeout=120,
+    )
+    *said, kept = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert "LibraryFull" in done.stderr
+    assert said != []
+    assert kept.split() == ["kept", *said]
+
+
+def can_mount(folder: Path) -> bool:
+    if shutil.which("unshare") is None:
+        return False
+    trial = [*NAMESPACE, "mount", "-t", "tmpfs", "tmpfs", str(folder)]
+    return subprocess.run(trial, capture_output=True, check=False).returncode == 0
 
 
 def test_a_newer_library_is_refused_and_left_alone(path):
