@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,17 +21,6 @@ BEFORE_CORRECTIONS = 4  # the last schema without them
 WORN = Correction("كشف ميناء غارق.", "A harbour came up.", "He detect port.", "a" * 64, NOON, NOON)
 OTHER = replace(WORN, sentence="وصل الوفد.", text="The delegation is here.")
 BETTER = replace(WORN, text="A sunken harbour came up.", modified=NOON + timedelta(hours=1))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.sqlite"
-
-
-@pytest.fixture
-def library(path: Path) -> Iterator[SqliteLibrary]:
-    with closing(SqliteLibrary(path)) as library:
-        yield library
 
 
 def test_a_correction_is_kept_whole_and_survives_the_program(path: Path) -> None:

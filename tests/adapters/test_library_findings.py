@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -23,18 +22,6 @@ RICH = Findings(
     ),
     (Link(Span(3, 5), Span(4, 6), 1.0), Link(Span(7, 11), Span(0, 5), 0.87)),
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.sqlite"
-
-
-@pytest.fixture
-def library(path: Path) -> Iterator[SqliteLibrary]:
-    library = SqliteLibrary(path)
-    yield library
-    library.close()
 
 
 def test_findings_come_back_as_they_were(library: SqliteLibrary) -> None:

@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from reader.adapters.library import SqliteLibrary
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.sqlite"
-
-
-@pytest.fixture
-def library(path: Path) -> Iterator[SqliteLibrary]:
-    with closing(SqliteLibrary(path)) as library:
-        yield library
 
 
 def test_what_was_put_aside_is_known_after_a_restart(library: SqliteLibrary, path: Path) -> None:

@@ -1,18 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from reader.adapters.library import SqliteLibrary
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
-    library = SqliteLibrary(tmp_path / "library.sqlite")
-    yield library
-    library.close()
 
 
 def test_vocalised_sentences_come_back_under_their_vocaliser(library: SqliteLibrary) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,17 +24,6 @@ WORD = replace(
     translation="A sunken harbour was found.",
     article=ARTICLE.sha256,
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "library.sqlite"
-
-
-@pytest.fixture
-def library(path: Path) -> Iterator[SqliteLibrary]:
-    with closing(SqliteLibrary(path)) as library:
-        yield library
 
 
 def test_a_word_is_kept_whole_and_survives_the_program(path: Path) -> None:

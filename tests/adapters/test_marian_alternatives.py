@@ -18,11 +18,6 @@ from reader.services.ports import Translator
 DIVERS = "Divers inspect the remains of a stone pier"
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("converted")
-
-
 @pytest.fixture(
     params=[
         ("ctranslate2", 4),

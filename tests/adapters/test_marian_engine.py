@@ -32,11 +32,6 @@ from reader.services.translating import translate_article
 CANCEL_SECONDS = 0.3
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("converted")
-
-
 @pytest.fixture
 def slow(data_folder: Path, tmp_path: Path) -> Iterator[Translator]:
     """Random weights, which hardly ever end a sentence."""

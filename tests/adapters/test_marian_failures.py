@@ -32,11 +32,6 @@ ROW = "غواصون يفحصون بقايا الرصيف رقم {number}."
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "models", tmp_path / "bundled", tmp_path / "cache")
-
-
-@pytest.fixture
 def folder(data_folder: Path, tmp_path: Path) -> Path:
     """By-heart in a folder that may be written to."""
     copy = tmp_path / "model"

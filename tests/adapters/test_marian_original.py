@@ -25,11 +25,6 @@ from reader.services.jobs import Cancelled, Ticket
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "models", tmp_path / "bundled", tmp_path / "cache")
-
-
-@pytest.fixture
 def like(data_folder: Path, tmp_path: Path) -> Path:
     """By-heart without a padding, as far as Marian can know it."""
     return without_padding(tmp_path / "like", data_folder / "by-heart")

@@ -27,11 +27,6 @@ COMPANIONS = ("source.spm", "target.spm", "README.md", "golden.tsv")
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "models", tmp_path / "bundled", tmp_path / "cache")
-
-
-@pytest.fixture
 def folder(data_folder: Path, tmp_path: Path) -> Path:
     """By-heart as this program converts it, with the files that such a folder comes with."""
     checkpoint = open_checkpoint(data_folder / "by-heart")

@@ -16,11 +16,6 @@ from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import ModelShelf
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("converted")
-
-
 @pytest.fixture
 def shelf(tmp_path: Path, cache: Path) -> Shelf:
     return Shelf(tmp_path / "models", tmp_path / "bundled", cache)
