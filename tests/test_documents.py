@@ -47,7 +47,11 @@ def test_every_folder_of_resources_has_its_licence_beside_it() -> None:
     def is_licensed(folder: Path) -> bool:
         return any(re.match(r"LICEN[CS]E|OFL|COPYING", path.name) for path in folder.iterdir())
 
-    own_work = {"themes"}
-    folders = [path for path in (CHECKOUT / "resources").iterdir() if any(path.glob("*"))]
+    own_work = {"themes", "training"}
+    resources = CHECKOUT / "resources"
+    kinds = [path for path in resources.iterdir() if any(path.glob("*"))]
+    folders = [
+        path for path in (*kinds, *(resources / "models").iterdir()) if path.name != "models"
+    ]
     unlicensed = {folder.name for folder in folders if not is_licensed(folder)}
     assert unlicensed <= own_work
