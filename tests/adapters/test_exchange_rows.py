@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from contextlib import closing
 from dataclasses import replace
 
+import pytest
+from anki.collection import Collection, ImportAnkiPackageRequest
 from annotated import HARBOUR, article_of, note_on
 
 from reader.adapters.exchange.annotations import write_annotations
+from reader.adapters.exchange.flashcards import write_cards
 from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.exchange.markdown import write_notes
 from reader.adapters.exchange.markdown_notes import read_markdown
+from reader.adapters.exchange.notes_page import write_page
+from reader.adapters.exchange.tables import commas, rows_of, tabs
 from reader.domain.anchoring import anchor_at
 from reader.domain.language import Side
 from reader.domain.spans import Span
@@ -18,6 +26,7 @@ from reader.services.file_ports import Sheet
 from reader.services.noted import word_noted
 
 ARTICLE = article_of()
+ENGLISH = ("A sunken harbour.", "The mission found it.", "")
 WHOLE = "\n\n".join(HARBOUR)
 ANCHOR = anchor_at(HARBOUR, Side.SOURCE, 0, Span(12, len(HARBOUR[0]) + 2 + 9))
 NOTE = replace(
@@ -52,3 +61,43 @@ def test_a_note_that_ends_in_the_next_paragraph_is_not_on_one_word():
     last = HARBOUR[0].rindex(" ") + 1
     anchor = anchor_at(HARBOUR, Side.SOURCE, 0, Span(last, len(HARBOUR[0]) + 2 + 9))
     assert word_noted(replace(NOTE, anchor=anchor), ARTICLE) is None
+
+
+def test_both_translations_stand_beside_it():
+    sheet = replace(SHEET, targets=ENGLISH)
+    page, markdown = write_page(sheet).decode(), write_notes(sheet).decode()
+    assert ">A sunken harbour.\n\nThe mission found it.</p>" in page
+    assert "> A sunken harbour.\n>\n> The mission found it.\n\nboth\n" in markdown
+    [found] = read_markdown(write_notes(sheet), sheet, "notes.md").notes
+    assert found == NOTE
+
+
+def test_a_note_on_two_translations_stands_beside_both_sources():
+    anchor = anchor_at(ENGLISH, Side.TARGET, 0, Span(2, len(ENGLISH[0]) + 2 + 3))
+    page = write_page(Sheet(ARTICLE, ENGLISH, (replace(NOTE, anchor=anchor),))).decode()
+    assert f">{HARBOUR[0]}\n\n{HARBOUR[1]}</p>" in page
+
+
+def test_one_at_the_end_of_a_paragraph_stands_beside_its_own_alone():
+    anchor = anchor_at(HARBOUR, Side.SOURCE, 0, Span(0, len(HARBOUR[0])))
+    page = write_page(Sheet(ARTICLE, ENGLISH, (replace(NOTE, anchor=anchor),))).decode()
+    assert ">A sunken harbour.</p>" in page
+
+
+@pytest.mark.parametrize(("write", "delimiter"), [(commas, ","), (tabs, "\t")])
+def test_a_table_keeps_both_paragraphs_in_one_cell(write, delimiter):
+    table = io.StringIO(write(rows_of(SHEET)).decode("utf-8-sig"), newline="")
+    [row] = csv.DictReader(table, delimiter=delimiter)
+    assert row["quote"] == ANCHOR.quote
+
+
+def test_anki_takes_both_paragraphs_in(tmp_path):
+    package = tmp_path / "notes.apkg"
+    package.write_bytes(write_cards(SHEET))
+    with closing(Collection(str(tmp_path / "collection.anki2"))) as collection:
+        collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(package)))
+        [number] = collection.find_notes("")
+        words = collection.get_note(number)["Words"]
+    assert words == "".join(
+        ('<span lang="ar" dir="rtl">', ANCHOR.quote.replace("\n", "<br>"), "</span>")
+    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.domain.anchoring import SEPARATOR, runs_on
 from reader.domain.article import Paragraph
 from reader.domain.language import Language, Side
-from reader.domain.note import Note, State
+from reader.domain.note import Anchor, Note, State
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair
 from reader.services.file_ports import Sheet
@@ -35,12 +36,13 @@ def target_of(sheet: Sheet, index: int) -> str:
 
 
 def opposite(note: Note, sheet: Sheet) -> str:
-    """Return the paragraph that translates the note's, or that the note's translates."""
+    """Return the paragraphs that translate the note's, or that the note's translate."""
     if note.state is State.ORPHAN or note.anchor.paragraph >= len(sheet.article.paragraphs):
         return ""
-    if note.anchor.side is Side.TARGET:
-        return sheet.article.paragraphs[note.anchor.paragraph].text
-    return target_of(sheet, note.anchor.paragraph)
+    sources, targets = [paragraph.text for paragraph in sheet.article.paragraphs], sheet.targets
+    own, others = (sources, targets) if note.anchor.side is Side.SOURCE else (targets, sources)
+    held = [others[index] for index in _held(note.anchor, own) if index < len(others)]
+    return SEPARATOR.join(filter(None, held))
 
 
 def example(note: Note, sheet: Sheet) -> tuple[str, str]:
@@ -72,6 +74,17 @@ def sentence_pairs(sheet: Sheet) -> Iterator[Excerpt]:
                 yield Excerpt(*sides, _maker(pair))
         elif target and paragraph.is_translatable:
             yield Excerpt(paragraph.text, target)
+
+
+def _held(anchor: Anchor, texts: Sequence[str]) -> range:
+    """Return the paragraphs that a stretch takes; it may run on into those below its own."""
+    last, left = anchor.paragraph, anchor.span.end
+    while (
+        runs_on(anchor.quote) and last + 1 < len(texts) and left > len(texts[last]) + len(SEPARATOR)
+    ):
+        left -= len(texts[last]) + len(SEPARATOR)
+        last += 1
+    return range(anchor.paragraph, last + 1)
 
 
 def _pairs(sheet: Sheet, paragraph: Paragraph) -> tuple[SentencePair, ...]:
