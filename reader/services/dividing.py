@@ -16,7 +16,9 @@ from reader.services.file_ports import Block
 LONGEST_WORDS: Final = 500  # no newspaper's paragraph has more; a file that lost its lines does
 PIECE_WORDS: Final = 160
 
-_WORD: Final = re.compile(r"\S+")
+LETTERS_A_WORD: Final = 12  # at most, in the middle of any text; what has more is not made of words
+
+_WORD: Final = re.compile(rf"\S{{1,{PIECE_WORDS * LETTERS_A_WORD}}}")
 
 
 def divided(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -43,16 +45,14 @@ def _piece(block: Block, start: int, end: int) -> Block:
 
 
 def _stretches(text: str) -> Iterator[Span]:
-    """Yield the sentences; one that is too long itself in stretches of so many words."""
+    """Yield the sentences; one that is too long itself word by word."""
     for sentence in segmenting.sentences(text, language_of(text) or Language.ARABIC):
         if _count(sentence.of(text)) <= PIECE_WORDS:
             yield sentence
             continue
-        words = list(_WORD.finditer(text, sentence.start, sentence.end))
-        for first in range(0, len(words), PIECE_WORDS):
-            last = words[first : first + PIECE_WORDS][-1]
-            yield Span(words[first].start(), last.end())
+        for word in _WORD.finditer(text, sentence.start, sentence.end):
+            yield Span(word.start(), word.end())
 
 
 def _count(text: str) -> int:
-    return len(text.split())
+    return max(len(text.split()), len(text) // LETTERS_A_WORD)

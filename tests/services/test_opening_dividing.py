@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.services.dividing import LONGEST_WORDS, PIECE_WORDS, divided
+from reader.services.dividing import LETTERS_A_WORD, LONGEST_WORDS, PIECE_WORDS, divided
 from reader.services.file_ports import Block
 
 SENTENCE = "قال الوزير إن المشروع بدأ أمس في المدينة."
@@ -28,6 +28,12 @@ def test_a_file_that_lost_its_lines_is_divided_between_sentences():
 def test_words_without_any_stop_are_parted_between_words():
     pieces = divided([Block(1, "كلمة " * 2000)])
     assert [count(piece) for piece in pieces] == [PIECE_WORDS] * 12 + [80]
+
+
+def test_letters_without_any_space_are_divided_too():
+    pieces = divided([Block(1, "ا" * 50_000)])
+    assert "".join(piece.text for piece in pieces) == "ا" * 50_000
+    assert max(len(piece.text) for piece in pieces) <= PIECE_WORDS * LETTERS_A_WORD
 
 
 @given(st.lists(st.sampled_from(["كلمة", "نعم.", "لا؟", "«قال", "هنا»", "2.5", "و"]), min_size=501))
