@@ -50,8 +50,7 @@ def test_every_folder_of_resources_has_its_licence_beside_it() -> None:
     own_work = {"themes", "training"}
     resources = CHECKOUT / "resources"
     kinds = [path for path in resources.iterdir() if any(path.glob("*"))]
-    folders = [
-        path for path in (*kinds, *(resources / "models").iterdir()) if path.name != "models"
-    ]
+    models = resources / "models"
+    folders = [*(path for path in kinds if path != models), *models.iterdir()]
     unlicensed = {folder.name for folder in folders if not is_licensed(folder)}
     assert unlicensed <= own_work
