@@ -41,11 +41,6 @@ from reader.ui.reading.places import Place
 
 
 @pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
-
-
-@pytest.fixture
 def paths(tmp_path):
     return paths_in(tmp_path / "data", has_model=True)
 

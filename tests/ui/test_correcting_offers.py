@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from threading import Event
 
 import pytest
@@ -29,11 +28,6 @@ from PySide6.QtTest import QTest
 from windows import DATA, opened, paths_in, place_of
 
 from reader.ui.actions import Command
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
 
 
 @pytest.fixture

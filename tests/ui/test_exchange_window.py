@@ -9,7 +9,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
-from translated import compiled
 from windows import opened, paths_in, place_of
 
 from reader.adapters.exchange.bundle import unpack
@@ -25,11 +24,6 @@ from reader.ui.library_dialog import LibraryDialog
 from reader.ui.saving import KINDS
 
 IN_KEYED_COMMANDS = {"md", "jsonld"}, {"html"}
-
-
-@pytest.fixture(scope="module")
-def translations(tmp_path_factory):
-    return compiled(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
-from translated import ROOT, SOURCES, compiled, is_finished, messages, tool, wordings
+from translated import ROOT, SOURCES, is_finished, messages, tool, wordings
 from windows import opened, paths_in
 
 from reader.domain.errors import FileMissing, NotesUnreadable
@@ -31,11 +31,6 @@ def extracted(tmp_path_factory):
 @pytest.fixture(scope="module")
 def arabic():
     return messages(SOURCES / "reader_ar.ts")
-
-
-@pytest.fixture(scope="module")
-def translations(tmp_path_factory):
-    return compiled(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture

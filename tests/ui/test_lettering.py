@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
 from PySide6.QtCore import Qt
 from reading_pages import WORDS
-from windows import DATA, opened, paths_in, place_of
+from windows import opened, place_of
 
 from reader.domain.gloss import SegmentKind
 from reader.domain.language import Side
@@ -19,16 +18,6 @@ from reader.ui.vocalising import ROWS_AT_ONCE
 LEVELS = dict(zip(Tashkeel, TASHKEEL_COMMANDS, strict=True))
 PATIENCE_MS = 30_000  # on a busy machine under coverage
 STORY = 3  # the first row of harbour's story
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from hub import REPOSITORY, served
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from translated import compiled
-from windows import DATA, opened, paths_in
+from windows import DATA, opened
 
 from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
@@ -20,17 +20,6 @@ from reader.ui.models.dialog import LICENCE, NAME, QUALITY, Models
 from reader.ui.models.offers import Offers
 
 PATIENCE_MS = 60_000  # a busy machine converts and proves a model in seconds
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
-
-
-@pytest.fixture
-def window(qtbot, paths):
-    with opened(paths) as window:
-        yield window
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from annotated import note_on
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import DATA, opened, paths_in, place_of
+from windows import opened, paths_in, place_of
 
 from reader.adapters.library import SqliteLibrary
 from reader.assembly import assemble
@@ -19,18 +19,6 @@ from reader.domain.language import Side
 from reader.services.annotating import Annotations, Draft
 from reader.ui.notes.filters import Scope
 from reader.ui.notes.model import NOTE_ROLE
-
-SAMPLES = DATA.parents[1] / "resources" / "samples"
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
-
-
-@pytest.fixture
-def other(tmp_path):
-    return str(shutil.copy(SAMPLES / "dolphins.ar.txt", tmp_path / "dolphins.txt"))
 
 
 @pytest.fixture

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from windows import DATA, opened, paths_in, place_of, text_of
+from windows import opened, paths_in, place_of, text_of
 
 from reader.domain.language import Side
 from reader.domain.note import Colour
@@ -17,11 +14,6 @@ from reader.ui.actions import Command
 from reader.ui.reading.places import Mark, Place
 
 FIRST, LAST = 2, 4
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
 
 
 def select_rows(window, first, last):

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import closing
 
-import pytest
 from PySide6.QtGui import QGuiApplication
-from windows import DATA, opened, paths_in, place_of
+from windows import DATA, opened, place_of
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.errors import LibraryFull
 from reader.domain.language import Side
-
-SAMPLES = DATA.parents[1] / "resources" / "samples"
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
-
-
-@pytest.fixture
-def other(tmp_path):
-    return str(shutil.copy(SAMPLES / "dolphins.ar.txt", tmp_path / "dolphins.txt"))
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
 
 
 def read(window, qtbot, path):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 from windows import opened, paths_in
@@ -20,12 +18,6 @@ from reader.ui.window import Window
 
 PASTED = "عثر غواصون على ميناء غارق\n\nوقالت البعثة إن الميناء كبير."
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
-
-
-@pytest.fixture
-def window(qtbot, tmp_path: Path) -> Iterator[Window]:
-    with opened(paths_in(tmp_path / "data")) as window:
-        yield window
 
 
 def open_path(window: Window, qtbot, path: Path) -> None:

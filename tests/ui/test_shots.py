@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
-from translated import compiled
 from windows import opened, paths_in, place_of
 
 from reader.domain.language import Side
@@ -30,11 +29,6 @@ MODES = {
 @pytest.fixture(params=[Theme.LIGHT, Theme.DARK], ids=lambda theme: theme.value)
 def theme(request):
     return request.param
-
-
-@pytest.fixture(scope="module")
-def translations(tmp_path_factory):
-    return compiled(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from windows import DATA, opened, paths_in, place_of, text_of
+from windows import opened, paths_in, place_of, text_of
 
 from reader.domain.language import Side
 from reader.domain.note import Colour
@@ -15,11 +13,6 @@ from reader.ui.reading.places import Mode
 
 WORD = "الغواصين"
 ENGLISH = "Archaeological mission uncovers sunken harbour off Alexandria"
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
 
 
 @pytest.fixture

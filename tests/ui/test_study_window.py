@@ -6,16 +6,11 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from windows import opened, paths_in, place_of
+from windows import opened, place_of
 
 from reader.domain.language import Side
 from reader.ui.actions import Command
 from reader.ui.study.sections import Section
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
 
 
 @pytest.fixture

@@ -4,18 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from windows import DATA, opened, paths_in, place_of
+from windows import DATA, place_of
 
 from reader.domain.language import Side
 from reader.ui.actions import Command
 
 FAR = 60  # more steps than any round has
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    with opened(paths_in(tmp_path / "data")) as window:
-        yield window
 
 
 def a_round(start):

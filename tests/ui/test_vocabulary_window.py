@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget
 from pytestqt.qtbot import QtBot
-from windows import opened, paths_in, place_of, text_of
+from windows import opened, place_of, text_of
 
 from reader.adapters.paths import Paths
 from reader.domain.language import Side
@@ -20,11 +20,6 @@ from reader.ui.window import Window
 
 HEADLINE = 0
 HARBOUR = Lemma("مِيناء", "noun")
-
-
-@pytest.fixture
-def paths(tmp_path) -> Paths:
-    return paths_in(tmp_path / "data")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from windows import DATA, opened, paths_in, text_of
+from windows import opened, paths_in, text_of
 
 from reader.domain.language import Side
 from reader.domain.settings import Theme
@@ -19,22 +19,6 @@ from reader.ui.reading.places import Mode
 
 HEADLINE = "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
 ENGLISH = "Archaeological mission uncovers sunken harbour off Alexandria"
-
-
-@pytest.fixture
-def article(tmp_path):
-    return str(shutil.copy(DATA / "harbour.ar.txt", tmp_path / "harbour.txt"))
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
-
-
-@pytest.fixture
-def window(qtbot, paths):
-    with opened(paths) as window:
-        yield window
 
 
 def open_in(window, qtbot, path):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
-from windows import DATA, opened, paths_in, place_of
+from windows import DATA, place_of
 
 from reader.domain.language import Side
 from reader.domain.settings import InterfaceLanguage, Settings, Theme
@@ -19,17 +19,6 @@ from reader.ui.reading.places import Mode
 from reader.ui.shortcuts import ShortcutSheet
 
 HEADLINE = "بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية"
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return paths_in(tmp_path / "data")
-
-
-@pytest.fixture
-def window(qtbot, paths):
-    with opened(paths) as window:
-        yield window
 
 
 def open_sample(window, qtbot, paths):

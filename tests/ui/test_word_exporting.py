@@ -14,7 +14,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
-from translated import compiled
 from vocables import DISCOVER, HARBOUR, vocable
 from windows import opened, paths_in
 
@@ -30,11 +29,6 @@ WORDS = (
     replace(vocable(HARBOUR, status=Status.KNOWN), example="كشفت البعثة ميناء غارقا."),
     vocable(DISCOVER, "uncover"),
 )
-
-
-@pytest.fixture(scope="module")
-def translations(tmp_path_factory):
-    return compiled(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture
