@@ -11,6 +11,7 @@ SAMPLE_LENGTH = 800  # code points that are looked at
 
 _ARABIC_SCRIPT = re.compile(f"[{LETTER_CLASS}]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ADDRESS = re.compile(r"(?:[a-z]{2,8}://|www\.)[!-~]+|[!-~]+@[!-~]+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 
@@ -47,7 +48,8 @@ def language_of(text: str) -> Language | None:
 
     None where the letters are Arabic but so few that several languages fit.
     """
-    sample = text[:SAMPLE_LENGTH]
+    bare = _ADDRESS.sub(" ", text[:SAMPLE_LENGTH])
+    sample = bare if _LETTER.search(bare) else text[:SAMPLE_LENGTH]
     arabic = sum(map(len, _ARABIC_SCRIPT.findall(sample)))
     if arabic and 2 * arabic >= len(sample):
         return _arabic_script_language(sample, arabic)
