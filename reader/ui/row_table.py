@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QWidget
 
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.row_painter import RowPainter
 
 LAID_OUT_AT_ONCE = 10  # rows, so that thousands of them hold nobody up
+ADVICE_MARGIN = 24  # pixels
 
 
 class RowTable(QListView):
@@ -49,6 +50,13 @@ class RowTable(QListView):
         self._delegate.set_typography(typography)
         self.scheduleDelayedItemsLayout()
 
+    def hear(self, keys: Mapping[QAction, Sequence[QKeySequence]]) -> None:
+        """Let actions answer these keys while the list has the keyboard."""
+        for action, shortcuts in keys.items():
+            action.setShortcuts(list(shortcuts))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(action)
+
     def bring(self, index: QModelIndex) -> None:
         """Choose a row and bring it into sight, as soon as the rows above it are laid out."""
         self.setCurrentIndex(index)
@@ -81,3 +89,13 @@ class RowTable(QListView):
             self._delegate.forget()
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+
+class Advice(QLabel):
+    """What stands in the place of a list without rows: what to do about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMargin(ADVICE_MARGIN)

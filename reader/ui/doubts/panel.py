@@ -18,7 +18,7 @@ from reader.ui.doubts.words import spoken
 from reader.ui.keyboard import FOUND_RIGHT
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
-from reader.ui.row_table import RowTable
+from reader.ui.row_table import Advice, RowTable
 
 
 class DoubtsPanel(QWidget):
@@ -34,7 +34,7 @@ class DoubtsPanel(QWidget):
         self._rows = DoubtRows(self)
         self.filters = DoubtFilters(self)
         self.table = RowTable(self._rows, partial(DoubtDelegate, colours), self)
-        self.advice = QLabel(self)
+        self.advice = Advice(self)
         self.count = QLabel(self)
         self.go = QAction(self)
         self.settle = QAction(self)
@@ -76,9 +76,6 @@ class DoubtsPanel(QWidget):
         self.table.set_typography(typography)
 
     def _arrange(self) -> None:
-        self.advice.setWordWrap(True)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.advice.setMargin(24)
         self._button.setDefaultAction(self.settle)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         foot = QHBoxLayout()
@@ -99,10 +96,7 @@ class DoubtsPanel(QWidget):
             self.settle: FOUND_RIGHT.sequences,
             self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
         }
-        for action, shortcuts in keys.items():
-            action.setShortcuts(shortcuts)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.table.addAction(action)
+        self.table.hear(keys)
         self.go.triggered.connect(self._on_go)
         self.settle.triggered.connect(self._on_settle)
         self.copy.triggered.connect(self._on_copy)

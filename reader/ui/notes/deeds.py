@@ -10,6 +10,7 @@ from reader.domain.note import Note, State
 from reader.ui.actions import sequences
 from reader.ui.keyboard import DELETE, EDIT, KEEP, TIE
 from reader.ui.notes.words import Origin
+from reader.ui.row_table import RowTable
 
 
 class Deeds(QWidget):
@@ -18,7 +19,7 @@ class Deeds(QWidget):
     The actions answer their keys while ``table`` has the focus.
     """
 
-    def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, table: RowTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin: Origin | None = None
         self.count = QLabel(self)
@@ -39,10 +40,7 @@ class Deeds(QWidget):
             self.tie: TIE.sequences,
             self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
         }
-        for action, shortcuts in keys.items():
-            action.setShortcuts(shortcuts)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            table.addAction(action)
+        table.hear(keys)
         self._arrange()
 
     def offer(self, note: Note | None, origin: Origin | None) -> None:

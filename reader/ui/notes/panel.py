@@ -20,7 +20,7 @@ from reader.ui.notes.editor import NoteEditor, Subject
 from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
 from reader.ui.notes.words import fate_words
-from reader.ui.row_table import RowTable
+from reader.ui.row_table import Advice, RowTable
 
 LEAST_SHELF_PIXELS: Final = 220  # of the list and what stands around it, below the editor
 
@@ -54,7 +54,7 @@ class NotesPanel(QWidget):
         self.shelf = QWidget(self)
         self.filters = Filters(colours, self.shelf)
         self.table = RowTable(self._list, partial(NoteDelegate, colours), self.shelf)
-        self.advice = QLabel(self.shelf)
+        self.advice = Advice(self.shelf)
         self.fate = QLabel(self.shelf)
         self.deeds = Deeds(self.table, self.shelf)
         self._arrange()
@@ -133,9 +133,6 @@ class NotesPanel(QWidget):
         self.table.set_typography(typography)
 
     def _arrange(self) -> None:
-        self.advice.setWordWrap(True)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.advice.setMargin(24)
         self.fate.setWordWrap(True)
         self.fate.setContentsMargins(12, 6, 12, 4)
         self.shelf.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)

@@ -16,7 +16,7 @@ from reader.ui.actions import sequences
 from reader.ui.keyboard import RATINGS, TAKE_OFF
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
-from reader.ui.row_table import RowTable
+from reader.ui.row_table import Advice, RowTable
 from reader.ui.vocabulary.delegate import WordDelegate
 from reader.ui.vocabulary.example import Example
 from reader.ui.vocabulary.export_button import ExportButton
@@ -45,7 +45,7 @@ class VocabularyPanel(QWidget):
         self.filters = WordFilters(colours, self)
         self.table = RowTable(self._rows, partial(WordDelegate, colours), self)
         self.example = Example(self)
-        self.advice = QLabel(self)
+        self.advice = Advice(self)
         self.count = QLabel(self)
         self.go = QAction(self)
         self.ratings = {status: QAction(self) for status in Status}
@@ -99,9 +99,6 @@ class VocabularyPanel(QWidget):
         self.example.set_typography(typography)
 
     def _arrange(self) -> None:
-        self.advice.setWordWrap(True)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.advice.setMargin(24)
         self.count.setWordWrap(True)
         self._button.setDefaultAction(self.remove)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -126,10 +123,7 @@ class VocabularyPanel(QWidget):
             self.remove: TAKE_OFF.sequences,
             self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
         } | {action: RATINGS[status].sequences for status, action in self.ratings.items()}
-        for action, shortcuts in keys.items():
-            action.setShortcuts(shortcuts)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.table.addAction(action)
+        self.table.hear(keys)
         self.go.triggered.connect(self._on_go)
         self.remove.triggered.connect(self._on_remove)
         self.copy.triggered.connect(self._on_copy)
