@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+USUAL_WIDTH: Final = 300  # pixels, where the window has them: no button's words are cut short
 LEAST_WIDTH: Final = 240  # pixels: what is said where a list is empty still reads well
 
 
@@ -36,6 +37,10 @@ class SideDock(QDockWidget):
         """Show the panel, before those that it shares its place with."""
         self.show()
         self.raise_()
+
+    def sizeHint(self) -> QSize:
+        """Return the size to come with."""
+        return super().sizeHint().expandedTo(QSize(USUAL_WIDTH, 0))
 
     def toggle(self) -> None:
         """Show the panel, or put it away; one that lies behind another comes forward."""

@@ -219,3 +219,16 @@ def test_a_panel_without_entries_is_wide_enough_to_be_read(qtbot, tmp_path):
         for dock in (window.dock, window.words, window.doubts, window.study):
             dock.come_forward()
             assert dock.width() >= LEAST_WIDTH
+
+
+def test_a_panel_comes_wide_enough_for_the_words_on_its_buttons(qtbot, tmp_path):
+    with opened(paths_in(tmp_path / "data")) as window:
+        window.resize(1200, 800)
+        window.dock.panel.filters.show_all(is_all=True)
+        window.dock.panel.filters.know(4, {"sea": 1})
+        for dock in (window.dock, window.words):
+            filters = dock.panel.filters
+            filters.show()
+            dock.come_forward()
+            assert dock.panel.width() >= filters.sizeHint().width() > 200
+            dock.hide()

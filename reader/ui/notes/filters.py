@@ -49,8 +49,9 @@ class Filters(RowFilters):
         self.scope.currentIndexChanged.connect(self.changed)
         self._unsettled = 0
         self._arrange(
-            (*self.colours.values(), None, self.unsettled, self.tags),
+            (*self.colours.values(), None, self.tags),
             (self.scope, None, self.order),
+            (self.unsettled, None),
         )
         self.set_theme(colours)
         self._retranslate()

@@ -31,7 +31,7 @@ class WordFilters(RowFilters):
         self.statuses = self._buttons_for(Status)
         for button in self.statuses.values():
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._arrange((*self.statuses.values(), None, self.order))
+        self._arrange((*self.statuses.values(), None), (None, self.order))
         self.set_theme(colours)
         self._retranslate()
 
