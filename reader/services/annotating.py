@@ -13,7 +13,7 @@ from typing import Final
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
 from reader.domain.change import Change
-from reader.domain.errors import NoteChanged, NoteEdited, NoteMissing
+from reader.domain.errors import NoteEdited, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Colour, Filed, Note, State
@@ -123,29 +123,35 @@ class Annotations(History[Note]):
         self.do(Change(self._kept(note_id), None))
 
     def take_in(self, notes: Sequence[Note], unwanted: Collection[str] = ()) -> tuple[Note, ...]:
-        """Add notes that came from a file, and return those that were not there before.
+        """Add notes that came from a file, all or none, and return those that are new.
 
         Those of the names in ``unwanted`` are left out.
         """
         passed = {note.id for note in self._library.notes(self._article)}.union(unwanted)
-        added = (self._take_in(note, passed) for note in notes if note.id not in passed)
-        return tuple(note for note in added if note is not None)
+        mine: dict[str, Note] = {}
+        for note in notes:
+            if note.id in passed:
+                continue
+            named = self._named_here(note, mine)
+            if named.id not in passed:
+                mine[named.id] = named
+        if mine:
+            added = [Change(None, note) for note in mine.values()]
+            path = self._article.path
+            self.do_all(added, lambda changes: self._library.change_notes(changes, path))
+        return tuple(mine.values())
 
     def _write(self, change: Change[Note], undoes: int | None) -> int:
         path = self._elsewhere.get(change.subject.id, self._article.path)
         return self._library.change_note(change, path, undoes=undoes)
 
-    def _take_in(self, note: Note, passed: Collection[str]) -> Note | None:
+    def _named_here(self, note: Note, taken: Collection[str]) -> Note:
+        """Return the note as this article's, by another name where one elsewhere has its own."""
         mine = replace(note, article=self._article.sha256)
-        try:
-            self.do(Change(None, mine))
-        except NoteChanged:  # the same note stands on another article
-            name = uuid.uuid5(uuid.NAMESPACE_URL, f"{note.id}:{self._article.sha256}")
-            mine = replace(mine, id=str(name))
-            if mine.id in passed:
-                return None
-            self.do(Change(None, mine))
-        return mine
+        if note.id not in taken and self._library.find_note(note.id) is None:
+            return mine
+        name = uuid.uuid5(uuid.NAMESPACE_URL, f"{note.id}:{self._article.sha256}")
+        return replace(mine, id=str(name))
 
     def _replace(self, kept: Note, written: Note) -> Note:
         written = replace(written, modified=max(self._clock(), kept.modified))

@@ -48,6 +48,16 @@ class History(Generic[T]):
         known.append(Recorded(self._commit(change, None), change))
         self._undone.clear()
 
+    def do_all(
+        self,
+        changes: Sequence[Change[T]],
+        commit: Callable[[Sequence[Change[T]]], Sequence[int]],
+    ) -> None:
+        """Make changes together, or none of them; each can be taken back by itself."""
+        known = self._known()
+        known.extend(map(Recorded, commit(changes), changes))
+        self._undone.clear()
+
     def undo(self) -> Change[T] | None:
         """Take the last change back and return the change made by it; None where there is none.
 

@@ -298,6 +298,10 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, SettledDoub
         """
         ...
 
+    def change_notes(self, changes: Sequence[Change[Note]], path: str) -> Sequence[int]:
+        """Commit all changes together, or none, as ``change_note`` does one."""
+        ...
+
     def changes(self, article: Article, limit: int) -> Sequence[Recorded[Note]]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         ...

@@ -267,6 +267,31 @@ def test_notes_from_a_file_are_taken_in_once(notes):
     assert shown(notes) == ["moved: from a file"]
 
 
+def test_where_not_all_notes_of_a_file_can_be_kept_none_is(notes, library):
+    library._database.write(limit_pages)
+    small, long = (
+        note_on(ARTICLE, "ميناء", body, body[:4]) for body in ("small", "long" * 200_000)
+    )
+    with pytest.raises(LibraryFull):
+        notes.take_in([small, long])
+    assert not library.notes(ARTICLE)
+    assert not notes.can_undo
+    assert notes.take_in([small]) == (small,)
+
+
+def limit_pages(connection):
+    [pages] = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+
+
+def test_each_note_of_a_file_can_be_taken_back(notes):
+    notes.take_in([note_on(ARTICLE, "ميناء", body, body) for body in ("a", "b")])
+    notes.undo()
+    assert shown(notes) == ["attached: a"]
+    notes.undo()
+    assert shown(notes) == []
+
+
 def test_a_note_that_stands_on_another_article_is_taken_in_beside_it(notes, library):
     other = article_of(("نص آخر عن ميناء.",), "/shelf/other.txt")
     there = Annotations(library, other).take_in([note_on(other, "ميناء", "there", "n1")])

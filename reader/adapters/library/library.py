@@ -144,6 +144,11 @@ class SqliteLibrary:
         edit = notes.Edit(change, path, undoes)
         return self._write(lambda file: notes.make_change(file, edit))
 
+    def change_notes(self, changes: Sequence[Change[Note]], path: str) -> Sequence[int]:
+        """Commit all changes together, or none, as ``change_note`` does one."""
+        edits = [notes.Edit(change, path) for change in changes]
+        return self._write(lambda file: [notes.make_change(file, edit) for edit in edits])
+
     def changes(self, article: Article, limit: int) -> Sequence[Recorded[Note]]:
         """Return the last changes of the article's notes that can be undone, oldest first."""
         return self._database.read(lambda file: notes.changes(file, article, limit))
