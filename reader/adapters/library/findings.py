@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from operator import index
 from typing import Final
 
+from reader.adapters.library.looking import rows_with
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Findings, Link
 
-_AT_ONCE: Final = 500  # parameters a statement; old builds of SQLite allow 999
 _DAMAGE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
@@ -19,20 +19,10 @@ def recall(
     connection: sqlite3.Connection, revision: int, digests: Sequence[bytes]
 ) -> Mapping[bytes, Findings]:
     """Return what that revision of the checks found; damaged findings are left out."""
-    known: dict[bytes, Findings] = {}
-    for start in range(0, len(digests), _AT_ONCE):
-        some = digests[start : start + _AT_ONCE]
-        gaps = ", ".join("?" * len(some))
-        rows = connection.execute(
-            f"""SELECT digest, found FROM findings
-                WHERE revision = ? AND digest IN ({gaps})""",  # noqa: S608 - question marks only
-            (revision, *some),
-        )
-        for row in rows:
-            found = _unpacked(row["found"])
-            if found is not None:
-                known[row["digest"]] = found
-    return known
+    query = "SELECT digest, found FROM findings WHERE revision = ? AND digest"
+    rows = rows_with(connection, query, revision, digests)
+    found = ((row["digest"], _unpacked(row["found"])) for row in rows)
+    return {digest: findings for digest, findings in found if findings is not None}
 
 
 def remember(

@@ -7,33 +7,23 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
+from reader.adapters.library.looking import rows_with
 from reader.services.ports import Hypothesis
 
 WordLink: TypeAlias = tuple[int, int, float]
 
 _LINK: Final = re.compile(r"(\d+)-(\d+):(\d+)")
-_AT_ONCE: Final = 500  # parameters a statement; old builds of SQLite allow 999
 
 
 def recall(
     connection: sqlite3.Connection, voice: tuple[str, str], sentences: Sequence[str]
 ) -> Mapping[str, Hypothesis]:
     """Return the hypotheses known for ``sentences`` in that voice: a model's sha256, settings."""
-    number = _voice(connection, voice)
-    known: dict[str, Hypothesis] = {}
-    for start in range(0, len(sentences), _AT_ONCE):
-        some = sentences[start : start + _AT_ONCE]
-        gaps = ", ".join("?" * len(some))
-        rows = connection.execute(
-            f"""SELECT sentence, text, score, links FROM translations
-                WHERE voice = ? AND sentence IN ({gaps})""",  # noqa: S608 - question marks only
-            (number, *some),
-        )
-        known |= {
-            row["sentence"]: Hypothesis(row["text"], row["score"], _links(row["links"]))
-            for row in rows
-        }
-    return known
+    query = "SELECT sentence, text, score, links FROM translations WHERE voice = ? AND sentence"
+    return {
+        row["sentence"]: Hypothesis(row["text"], row["score"], _links(row["links"]))
+        for row in rows_with(connection, query, _voice(connection, voice), sentences)
+    }
 
 
 def remember(
