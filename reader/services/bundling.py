@@ -14,6 +14,7 @@ from reader.domain.errors import (
     BundleUnreadable,
     CorrectionChanged,
     LibraryError,
+    NoteChanged,
     NotesUnreadable,
     WordChanged,
 )
@@ -99,7 +100,7 @@ class Bundles:
 
     def _take_in(self, bundle: Bundle, article: Article, path: str) -> None:
         gone = self.library.given_up()
-        with suppress(NotesUnreadable):
+        with suppress(NotesUnreadable, NoteChanged):
             sheet = sheet_of(article, fitting(article, bundle.translated))
             found = self.read_notes(bundle.notes, sheet, path)
             Annotations(self.library, article).take_in(found.notes, gone.notes)

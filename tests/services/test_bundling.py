@@ -100,6 +100,21 @@ def test_opening_it_again_doubles_no_note_and_keeps_what_was_edited(here, packed
     assert bodies(here, here.open(str(packed)))[0] == "edited"
 
 
+class Overtaken(SqliteLibrary):
+    """Another window takes the same notes in a moment before."""
+
+    def change_notes(self, changes, path):
+        super().change_notes(changes, path)
+        return super().change_notes(changes, path)
+
+
+def test_a_bundle_that_two_windows_open_at_once_opens_in_both(packed, tmp_path):
+    bundles = replace(bundles_in(tmp_path / "here"), library=Overtaken(tmp_path / "notes.sqlite"))
+    article = bundles.open(str(packed))
+    assert len(bundles.library.notes(article)) == 2
+    bundles.library.close()
+
+
 def test_the_unpacked_article_opens_by_its_own_path(here, packed):
     opened = here.open(str(packed))
     assert here.open(opened.path) == opened
