@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import edits
 
+from reader.adapters.alignment.aligner import StatisticalAligner
+from reader.adapters.paths import bundled
 from reader.domain.translation import Doubt
-from reader.services.doubting import doubts
+from reader.services.aligning import Linker
+from reader.services.judging import judged, whole
 
 GOLDEN = Path(__file__).parent / "golden" / "good-pairs.tsv"
 Edit = Callable[[str, str, int], str | None]
@@ -49,11 +53,21 @@ class Planted:
 
     def is_found(self) -> bool:
         """Tell whether a doubt points at the error that the clean pair did not raise."""
-        before = set(map(_reason, doubts(self.source, self.clean)))
+        before = set(map(_reason, reasons(self.source, self.clean)))
         return any(
             doubt.kind in self.kinds and _reason(doubt) not in before
-            for doubt in doubts(self.source, self.target)
+            for doubt in reasons(self.source, self.target)
         )
+
+
+def reasons(source: str, target: str) -> tuple[Doubt, ...]:
+    """Return what the program doubts of a pair, its words linked by statistics alone."""
+    return judged(whole(source, target), _linker).doubts
+
+
+@cache
+def _linker() -> Linker:
+    return Linker(StatisticalAligner(bundled("resources") / "alignment" / "words.npz"))
 
 
 def _reason(doubt: Doubt) -> tuple[str, str]:

@@ -1752,6 +1752,10 @@
             <translation>لا يبدو أن المقال يذكر «⁨{target}⁩».</translation>
         </message>
         <message>
+            <source>“{source}” seems to be missing from the translation.</source>
+            <translation>يبدو أن «⁨{source}⁩» غائب عن الترجمة.</translation>
+        </message>
+        <message>
             <source>The negation “{source}” seems to be missing from the translation.</source>
             <translation>يبدو أن النفي «⁨{source}⁩» غائب عن الترجمة.</translation>
         </message>

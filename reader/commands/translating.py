@@ -44,12 +44,12 @@ def translate(article: Article, translator: Translator, parts: Parts) -> Transla
         complain(NOT_ARABIC)
     complete: dict[int, TranslatedParagraph] = {}
     began = time.perf_counter()
-    unsure_below = parts.qualities.unsure_below(translator)
-    steps = translate_article(
-        article, translator, parts.library, Ticket(), unsure_below=unsure_below
-    )
+    standards = parts.standards(translator)
+    steps = translate_article(article, translator, parts.library, Ticket(), standards=standards)
     try:
-        for paragraph in shown(mended_steps(steps, Errata(parts.library, article)), WORK):
+        for paragraph in shown(
+            mended_steps(steps, Errata(parts.library, article, linker=parts.linker)), WORK
+        ):
             complete[paragraph.index] = paragraph
     except LibraryError as error:
         complain(sentence(error))
@@ -67,7 +67,9 @@ def translation_of(
     """
     came_along = parts.bundled_translation(article)
     if came_along and request.model is None:
-        return tuple(map(Errata(parts.library, article).mended, came_along)), None
+        return tuple(
+            map(Errata(parts.library, article, linker=parts.linker).mended, came_along)
+        ), None
     with translator(parts, request) as engine:
         return translate(article, engine, parts).paragraphs, engine.identity
 

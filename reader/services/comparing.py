@@ -20,7 +20,7 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 
 NAME: Final = "name"
 SOUNDS_ALIKE = 0.5  # of a name that Arabic is known to say, and a word that may stand for it
-HEARD = 0.45  # of an English name, and an Arabic word that may be its spelling
+HEARD = 0.4  # of an English name, and an Arabic word that may be its spelling
 KNOWN_BY_SOUND = 0.75  # of a name whose Arabic counterpart is known, and another word
 SHORTEST_NAME = 3
 LEAST_CONSONANTS = 3  # fewer are heard everywhere or, spelt some other way, nowhere

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from reader.domain import arabic
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt, SentencePair
+from reader.domain.translation import Doubt, Link, SentencePair
 from reader.services.comparing import named
 from reader.services.counting import counted
 from reader.services.denying import NEGATIONS, UNTRANSLATED, denied
+from reader.services.omitting import omitted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
@@ -25,7 +26,7 @@ Settled: TypeAlias = bytes  # the digest of a doubt that the reader has put asid
 UNSURE = 0.3  # geometric mean of the token probabilities; a guess for models not measured
 USUAL_RATIO = 1.36  # letters of English for each of Arabic, in the middle of news
 SPREAD = 0.15  # of its logarithm
-FAR = 3.0  # spreads from the middle; one in a thousand good translations is as far
+FAR = 4.0  # spreads from the middle; hardly ever is a good translation as far
 FEW_LETTERS = 30  # ratios of shorter sentences say nothing
 LONGEST_LOOP = 10  # words
 _TIMES: Final = {1: 3, 2: 2}  # repetitions of so many words that are a loop; 2 of any more
@@ -55,22 +56,29 @@ _GUESS: Final = QT_TRANSLATE_NOOP("doubts", "The model was unsure of this senten
 
 
 def doubts(
-    source: str, target: str, confidence: float | None = None, unsure_below: float = UNSURE
+    source: str,
+    target: str,
+    confidence: float | None = None,
+    unsure_below: float = UNSURE,
+    links: Sequence[Link] | None = None,
 ) -> tuple[Doubt, ...]:
     """Return the reasons to distrust an English translation of an Arabic sentence.
 
     Spans count code points of the two texts. ``confidence`` is the model's own, where there is one,
-    and ``unsure_below`` what is to be distrusted of it.
+    and ``unsure_below`` what is to be distrusted of it. ``links`` are all that an aligner finds;
+    None where there is none.
     """
     if _WORD.search(source) and not _WORD.search(target):
         return (Doubt(UNTRANSLATED, Span(0, len(source)), None, _EMPTY),)
+    distance = _distance(source, target)
+    lost = [] if links is None else list(omitted(source, target, links, max(-distance, 0.0)))
     found = [
         *counted(source, target),
         *named(source, target),
         *denied(source, target),
         *_left_over(target),
         *_loops(source, target),
-        *_lengths(source, target),
+        *(lost or _lengths(source, target, distance)),
         *_breaks(source, target),
         *_unclosed(source, target),
     ]
@@ -146,12 +154,16 @@ def _loop(words: list[str]) -> tuple[int, int, int] | None:
     return None
 
 
-def _lengths(source: str, target: str) -> Iterator[Doubt]:
+def _distance(source: str, target: str) -> float:
+    """Return by how many spreads a translation is longer than usual, 0 where too short to tell."""
     read, written = arabic.count_letters(source), sum(map(str.isalnum, target))
     if read < FEW_LETTERS:
-        return
+        return 0.0
     spread = SPREAD * (1 + FEW_LETTERS / read)  # the shorter, the wider
-    distance = math.log(max(written, 1) / read / USUAL_RATIO) / spread
+    return math.log(max(written, 1) / read / USUAL_RATIO) / spread
+
+
+def _lengths(source: str, target: str, distance: float) -> Iterator[Doubt]:
     if abs(distance) > FAR:
         whole = Span(0, len(source)), Span(0, len(target))
         words = ("source", str(len(source.split()))), ("target", str(len(target.split())))

@@ -1,11 +1,13 @@
 """What is known of a sentence and its translation: doubts, and links that no model confirms.
 
 Both cost milliseconds a sentence and are remembered by a digest of the pair. Whoever changes what
-the checks find, or what links there are without a model, raises ``REVISION``.
+the checks find, what links there are without a model, or the table that the aligner reads, raises
+``REVISION``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final, TypeAlias
@@ -13,13 +15,29 @@ from typing import Final, TypeAlias
 from reader.domain import arabic
 from reader.domain.spans import Span
 from reader.domain.translation import Findings
+from reader.services.aligning import Linker
 from reader.services.doubting import UNSURE, doubts
 from reader.services.linking import shifted, sure_links
 
-REVISION: Final = 4
+REVISION: Final = 5
 DIGEST_BYTES: Final = 16
 
 Clause: TypeAlias = tuple[Span, Span]
+FetchLinker: TypeAlias = Callable[[], Linker]  # reading its table takes a moment, once
+
+
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """What translations are judged by: how sure a model has to be, and who links the words.
+
+    Without a linker nobody looks for what was left out.
+    """
+
+    unsure_below: float = UNSURE
+    linker: FetchLinker | None = None
+
+
+USUAL: Final = Standards()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +84,18 @@ def whole(source: str, target: str, confidence: float | None = None) -> Pair:
     return Pair(source, target, (clause,), confidence)
 
 
-def judged(pair: Pair) -> Findings:
+def judged(pair: Pair, linker: FetchLinker | None = None) -> Findings:
     """Return what the checks find and what is surely linked.
 
     What holds no Arabic was not translated, and raises no doubts.
     """
-    links = (
+    links = tuple(
         shifted(link, source.start, target.start)
         for source, target in pair.clauses
         for link in sure_links(source.of(pair.source), target.of(pair.target))
     )
-    reasons = ()
-    if arabic.count_letters(pair.source):
-        reasons = doubts(pair.source, pair.target, pair.confidence, pair.unsure_below)
-    return Findings(reasons, tuple(links))
+    if not arabic.count_letters(pair.source):
+        return Findings((), links)
+    texts = pair.source, pair.target
+    every = linker().links(*texts, links) if linker is not None else None
+    return Findings(doubts(*texts, pair.confidence, pair.unsure_below, every), links)

@@ -26,7 +26,7 @@ from reader.services.correction_ports import Corrections
 from reader.services.doubting import moved
 from reader.services.history import History
 from reader.services.jobs import Step
-from reader.services.judging import judged, whole
+from reader.services.judging import FetchLinker, judged, whole
 from reader.services.linking import shifted
 from reader.services.piecing import model_text
 
@@ -48,15 +48,24 @@ class Errata(History[Correction]):
     """
 
     def __init__(
-        self, library: Corrections, article: Article, clock: Callable[[], datetime] = _now
+        self,
+        library: Corrections,
+        article: Article,
+        clock: Callable[[], datetime] = _now,
+        linker: FetchLinker | None = None,
     ) -> None:
         super().__init__(self._own_changes, self._write)
         self._library = library
         self._article = article
         self._clock = clock
+        self._linker = linker
         self._lock = Lock()
         self._places: Mapping[str, Sequence[int]] | None = None
         self._fetched: Mapping[str, Correction] | None = None
+
+    def anew(self) -> Errata:
+        """Return the same of a library that was put in the place of the other meanwhile."""
+        return Errata(self._library, self._article, self._clock, self._linker)
 
     def known(self) -> Mapping[str, Correction]:
         """Return the corrections by their folded sentence."""
@@ -74,7 +83,7 @@ class Errata(History[Correction]):
         known = self._readily_known()
         if known is None:
             return translated
-        return mended(self._article.paragraphs[translated.index], translated, known)
+        return mended(self._article.paragraphs[translated.index], translated, known, self._linker)
 
     def written(self, row: int) -> TranslatedParagraph:
         """Return a paragraph that nobody but the reader has translated, as far as that goes.
@@ -88,7 +97,7 @@ class Errata(History[Correction]):
         pairs = tuple(SentencePair(span, Span(at, at)) for at, span in enumerate(spans))
         is_complete = len(pairs) == len(paragraph.sentences)
         nothing = TranslatedParagraph(row, " " * max(len(pairs) - 1, 0), pairs, is_complete)
-        return mended(paragraph, nothing, known)
+        return mended(paragraph, nothing, known, self._linker)
 
     def of(self, sentence: str) -> Correction | None:
         """Return the correction of a sentence as the article spells it, if there is one."""
@@ -211,7 +220,10 @@ def mended_steps(
 
 
 def mended(
-    paragraph: Paragraph, translated: TranslatedParagraph, known: Mapping[str, Correction]
+    paragraph: Paragraph,
+    translated: TranslatedParagraph,
+    known: Mapping[str, Correction],
+    linker: FetchLinker | None = None,
 ) -> TranslatedParagraph:
     """Return a paragraph with the corrections in ``known``, and without those that are not.
 
@@ -234,7 +246,7 @@ def mended(
         if words == before.text:
             anew.append(_as_it_was(place, before))
         else:
-            anew.append(_corrected(place, before, source, words))
+            anew.append(_corrected(place, before, words, _findings(source, words, linker)))
         text += words
     return replace(translated, text=text + translated.text[end:], sentences=tuple(anew))
 
@@ -274,9 +286,11 @@ def _as_it_was(place: SentencePair, before: Uncorrected) -> SentencePair:
     )
 
 
-def _corrected(place: SentencePair, before: Uncorrected, source: str, words: str) -> SentencePair:
+def _corrected(
+    place: SentencePair, before: Uncorrected, words: str, found: Findings
+) -> SentencePair:
     """Return a sentence in the reader's words, judged anew; no model was unsure of these."""
-    found, here = _findings(source, words), (place.source.start, place.target.start)
+    here = place.source.start, place.target.start
     sure = [shifted(link, *here) for link in found.links]
     carried = (shifted(link, 0, place.target.start) for link in _carried(before, words))
     links = [*sure, *(link for link in carried if not any(_is_near(link, one) for one in sure))]
@@ -289,8 +303,8 @@ def _corrected(place: SentencePair, before: Uncorrected, source: str, words: str
 
 
 @lru_cache(JUDGED_KEPT)
-def _findings(source: str, words: str) -> Findings:
-    return judged(whole(source, words))
+def _findings(source: str, words: str, linker: FetchLinker | None) -> Findings:
+    return judged(whole(source, words), linker)
 
 
 def _carried(before: Uncorrected, words: str) -> Iterator[Link]:

@@ -20,6 +20,7 @@ from reader.services.file_ports import (
     WordExport,
 )
 from reader.services.glossing import Glosser
+from reader.services.judging import Standards
 from reader.services.measuring import Qualities
 from reader.services.ports import Archive, Library, ModelShelf, Translator
 from reader.services.vocalising import RememberingVocaliser
@@ -73,3 +74,7 @@ class Parts:
     save_report: Callable[[BaseException], Path]
     save_file: Callable[[Path, bytes], None]
     close: Callable[[], None]
+
+    def standards(self, translator: Translator) -> Standards:
+        """Return what a model's sentences are judged by."""
+        return Standards(self.qualities.unsure_below(translator), self.linker)

@@ -41,7 +41,13 @@ class Record:
     A failure spoils no translation: nothing is known then, and everything is judged afresh.
     """
 
-    def __init__(self, memory: SentenceMemory, translator: Translator) -> None:
+    def __init__(
+        self,
+        memory: SentenceMemory,
+        translator: Translator,
+        judge: Callable[[Pair], Findings] = judged,
+    ) -> None:
+        self._judge = judge
         self._memory = memory
         self._model = translator.identity.sha256
         self._settings = translator.settings
@@ -77,7 +83,7 @@ class Record:
         known = self._recalled.get(digest) or self._found.get(digest)
         if known is not None and pair.is_fitted_by(known):
             return known
-        found = self._found[digest] = judged(pair)
+        found = self._found[digest] = self._judge(pair)
         if len(self._found) >= FOUND_TOGETHER:
             self._flush_found()
         return found

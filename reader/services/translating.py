@@ -7,6 +7,7 @@ are put together again as spans of the paragraph's target text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -14,9 +15,9 @@ from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import ModelBroken
 from reader.domain.language import Language
-from reader.domain.translation import TranslatedParagraph
-from reader.services.doubting import UNSURE
+from reader.domain.translation import Findings, TranslatedParagraph
 from reader.services.jobs import Step, Ticket
+from reader.services.judging import USUAL, Pair, Standards, judged
 from reader.services.paging import Page
 from reader.services.ports import Hypothesis, SentenceMemory, Translator
 from reader.services.remembering import NoMemory, Record
@@ -31,7 +32,7 @@ def translate_article(
     memory: SentenceMemory,
     ticket: Ticket,
     first_visible: Callable[[], int] = lambda: 0,
-    unsure_below: float = UNSURE,
+    standards: Standards = USUAL,
 ) -> Iterator[Step[TranslatedParagraph]]:
     """Yield every paragraph's translation; ``Step`` counts sentences.
 
@@ -39,13 +40,13 @@ def translate_article(
     again, and the order follows it. English paragraphs come as they are; those in a language that
     the model does not know come with an empty text. What the memory holds comes first. Each
     paragraph comes once complete; a long one also before, as far as it is translated from its
-    start. Sentences of which the model is less sure than ``unsure_below`` are doubted.
+    start. Each sentence is judged by the ``standards``.
 
     Raises ``Cancelled`` within 0.3 s of the ticket's end, ``ModelError`` where the model fails, and
     ``LibraryError`` after the last step where the memory failed on the way.
     """
-    record = Record(memory, translator)
-    page = Page(article.paragraphs, record.findings, unsure_below)
+    record = Record(memory, translator, partial(judged, linker=standards.linker))
+    page = Page(article.paragraphs, record.findings, standards.unsure_below)
     yield from _translate(page, record, translator, ticket, first_visible)
 
 
@@ -64,13 +65,17 @@ def translate_lines(
     ready: dict[int, str] = {}
     following = 0
     record = Record(memory or NoMemory(), translator)
-    page = Page(paragraphs, record.findings)
+    page = Page(paragraphs, _unjudged)  # nobody sees what is found
     for step in _translate(page, record, translator, ticket, lambda: 0):
         if step.value.is_complete:
             ready[step.value.index] = " ".join(step.value.text.split())
         while following in ready:
             yield Step(ready.pop(following), following + 1, len(lines))
             following += 1
+
+
+def _unjudged(_: Pair) -> Findings:
+    return Findings((), ())
 
 
 def _paragraph(index: int, line: str) -> Paragraph:

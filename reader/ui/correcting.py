@@ -17,7 +17,6 @@ from reader.domain.errors import ReaderError
 from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, Uncorrected
-from reader.services.correction_ports import Corrections
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata, has_words
 from reader.services.piecing import model_text
@@ -63,7 +62,6 @@ class Correcting(QObject):
 
     def __init__(
         self,
-        library: Corrections,
         bridge: Bridge,
         desk: Desk,
         view: ReadingView,
@@ -71,7 +69,6 @@ class Correcting(QObject):
     ) -> None:
         super().__init__(card)
         self.card = card
-        self._library = library
         self._desk = desk
         self._view = view
         self._changes = bridge.lane("corrections")
@@ -118,12 +115,12 @@ class Correcting(QObject):
 
     def renew(self) -> None:
         """Fetch the corrections anew: the library is another by now."""
-        article, library = self._desk.article, self._library
-        if article is None:
+        before = self._desk.errata
+        if before is None:
             return
 
         def job(_: Ticket) -> Iterator[Errata]:
-            errata = Errata(library, article)
+            errata = before.anew()
             errata.known()
             yield errata
 

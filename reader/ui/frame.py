@@ -88,7 +88,7 @@ class Frame(QMainWindow):
         """Put in what the translation is proofread and corrected with."""
         library, colours, view = self._parts.library, self._dress.colours, self.centre.view
         card = MendingCard(colours, self.centre)
-        self.correcting = Correcting(library, self._bridge, self.desk, view, card)
+        self.correcting = Correcting(self._bridge, self.desk, view, card)
         self.doubts = DoubtsDock(colours, self, self.dock)
         lane, panel = self._bridge.lane("doubts"), self.doubts.panel
         self.proofreading = Proofreading(library, lane, self.desk, view, panel)

@@ -65,7 +65,7 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
     def job(ticket: Ticket) -> Iterator[Opened]:
         article = parts.open_article(find())
         ticket.check()
-        errata = Errata(parts.library, article)
+        errata = Errata(parts.library, article, linker=parts.linker)
         by_people = tuple(map(errata.mended, _by_people(parts, article)))
         bundled = tuple(map(errata.mended, parts.bundled_translation(article)))
         ticket.check()

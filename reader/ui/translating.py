@@ -66,8 +66,8 @@ class Translating(QObject):
             ticket.check()
             yield translator.identity
             memory, eye = self._parts.library, self._first_visible
-            unsure_below = self._parts.qualities.unsure_below(translator)
-            steps = translate_article(article, translator, memory, ticket, eye, unsure_below)
+            standards = self._parts.standards(translator)
+            steps = translate_article(article, translator, memory, ticket, eye, standards)
             yield from mended_steps(steps, errata)
 
         self._lane.start(job, self._on_step, self._on_failed, self._on_finished)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from planted import plant, read_pairs
+from planted import plant, read_pairs, reasons
 
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair
@@ -277,11 +277,11 @@ def test_nine_planted_errors_in_ten_are_found() -> None:
     assert planted.total() > 500
     assert found.total() / planted.total() >= 0.9
     shares = {error: found[error] / count for error, count in planted.items()}
-    least = {"name dropped": 0.5, "clause dropped": 0.6}  # what no rule can see by itself
+    least = {"name dropped": 0.5}  # what no rule can see by itself
     assert {error for error, share in shares.items() if share < least.get(error, 0.75)} == set()
 
 
 def test_one_good_sentence_in_ten_is_marked_at_most() -> None:
     pairs = read_pairs()
     assert len(pairs) >= 100
-    assert sum(bool(doubts(*pair)) for pair in pairs) <= len(pairs) / 10
+    assert sum(bool(reasons(*pair)) for pair in pairs) <= len(pairs) / 10

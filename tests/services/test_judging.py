@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Findings, Link
+from reader.services.aligning import Linker
 from reader.services.doubting import UNSURE, doubts
 from reader.services.judging import Pair, judged, whole
 from reader.services.linking import sure_links
@@ -34,6 +36,37 @@ def test_what_holds_no_arabic_raises_no_doubts_and_is_linked() -> None:
     found = judged(whole("Reuters, 12.", "Reuters, 12."))
     assert found.doubts == ()
     assert {link.source for link in found.links} == {Span(0, 7), Span(9, 11)}
+
+
+class Index:
+    """An aligner that links the words at the numbers it was given."""
+
+    def __init__(self, *links: tuple[int, int]) -> None:
+        self.links = links
+        self.asked: list[tuple[str, str]] = []
+
+    def align(
+        self, source: str, target: str, known: Sequence[tuple[int, int]] = ()
+    ) -> Sequence[tuple[int, int, float]]:
+        self.asked.append((source, target))
+        return [(*link, 1.0) for link in self.links]
+
+
+def test_a_linker_finds_what_was_left_out_and_its_links_stay_its_own() -> None:
+    source = "أعلن الوزير، مشيرا إلى تقارير صحفية محلية سابقة، استقالته اليوم."
+    target = "The minister announced his resignation today."
+    linker = Linker(Index((0, 2), (1, 1), (8, 4), (9, 5)))
+    found = judged(whole(source, target), lambda: linker)
+    [doubt] = found.doubts
+    assert doubt.source is not None
+    assert doubt.source.of(source) == "مشيرا إلى تقارير صحفية محلية سابقة"
+    assert found.links == ()
+
+
+def test_the_linker_is_not_asked_about_what_holds_no_arabic() -> None:
+    index = Index()
+    judged(whole("Reuters, 12.", "Reuters, 12."), lambda: Linker(index))
+    assert index.asked == []
 
 
 def test_words_of_one_clause_are_not_linked_with_words_of_another() -> None:

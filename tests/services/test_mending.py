@@ -19,6 +19,7 @@ from reader.domain.errors import CorrectionChanged, CorrectionEmpty, LibraryUnre
 from reader.domain.language import Language
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
+from reader.services.aligning import Linker
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata, mended, mended_steps
 from reader.services.translating import translate_article, translate_lines
@@ -180,6 +181,27 @@ def test_a_correction_is_doubted_for_what_it_says_never_for_being_unsure() -> No
         (own,) = mended(page.paragraphs[0], row, known(source, words)).sentences
         assert {doubt.kind for doubt in own.doubts} == kinds
         assert own.confidence is None
+
+
+class _First:
+    """An aligner that knows two words of each side by their places."""
+
+    def align(
+        self, source: str, target: str, known: Sequence[tuple[int, int]] = ()
+    ) -> Sequence[tuple[int, int, float]]:
+        return [(0, 2, 1.0), (1, 1, 1.0)]
+
+
+def test_a_correction_is_doubted_for_what_it_leaves_out(library: SqliteLibrary) -> None:
+    source = "أعلن الوزير استقالته مشيرا إلى تقارير صحفية محلية سابقة."
+    page = article(paragraph(0, source))
+    errata = Errata(library, page, linker=lambda: Linker(_First()))
+    errata.correct(source, "Bad.", "The minister announced it.")
+    for mends in (errata, errata.anew()):
+        (own,) = mends.written(0).sentences
+        assert [doubt.source and doubt.source.of(source) for doubt in own.doubts] == [
+            "استقالته مشيرا إلى تقارير صحفية محلية سابقة"
+        ]
 
 
 def test_words_that_were_left_as_they_were_keep_their_links() -> None:

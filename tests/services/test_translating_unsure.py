@@ -12,6 +12,7 @@ from reader.domain.language import Language
 from reader.domain.segmenting import sentences
 from reader.services.doubting import UNSURE
 from reader.services.jobs import Ticket
+from reader.services.judging import Standards
 from reader.services.translating import translate_article
 
 TEXT = "قال الوزير إن المفاوضات ستستمر."
@@ -25,8 +26,9 @@ def article() -> Article:
     return Article("a.txt", "0" * 64, "text", "utf-8", "", (paragraph,))
 
 
-def kinds(memory: Notebook, **below: float) -> list[str]:
-    steps = translate_article(article(), PhraseBook({TEXT: SPOKEN}), memory, Ticket(), **below)
+def kinds(memory: Notebook, unsure_below: float = UNSURE) -> list[str]:
+    model, standards = PhraseBook({TEXT: SPOKEN}), Standards(unsure_below)
+    steps = translate_article(article(), model, memory, Ticket(), standards=standards)
     (pair,) = [step.value for step in steps][-1].sentences
     return [doubt.kind for doubt in pair.doubts]
 
