@@ -19,7 +19,8 @@ from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 from reader.ui.settling import Settling
 
-RENEWAL_MS: Final = 200  # the list follows what arrives five times a second, not row by row
+RENEWAL_MS: Final = 200  # the list follows what arrives five times a second, not row by row,
+RENEWAL_MS_EACH: Final = 0.5  # and more rarely where it is long: each renewal goes through it all
 
 
 class Proofreading(QObject):
@@ -46,7 +47,7 @@ class Proofreading(QObject):
         self._listed: dict[int, tuple[Listed, ...]] = {}
         self._settling = Settling(library, lane, self)
         self._is_begun = False
-        self._renewal = QTimer(self, singleShot=True, interval=RENEWAL_MS)
+        self._renewal = QTimer(self, singleShot=True)
         self._renewal.timeout.connect(self._renew)
         desk.article_changed.connect(self._on_article_changed)
         desk.row_translated.connect(self._on_row_translated)
@@ -69,7 +70,8 @@ class Proofreading(QObject):
         self._is_begun = True
         self._list(row)
         if not self._renewal.isActive():
-            self._renewal.start()
+            count = sum(map(len, self._listed.values()))
+            self._renewal.start(RENEWAL_MS + round(RENEWAL_MS_EACH * count))
 
     def _on_doubt_reached(self, place: Place, doubt: Doubt) -> None:
         if self._renewal.isActive():
