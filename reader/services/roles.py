@@ -121,6 +121,8 @@ def _is_byline(place: _Place) -> bool:
     top = place.before if place.index <= TOP_LINES else ()
     stands_at_top = bool(top) and Role.BODY not in top
     stands_at_an_edge = stands_at_top or place.index >= len(place.lines) - BOTTOM_LINES
+    if newspaper.names_date(place.line.text):
+        return True
     if stands_at_an_edge and newspaper.names_author(place.line.text):
         return True
     follows_headline = Role.HEADLINE in top and top.count(Role.BODY) <= 1

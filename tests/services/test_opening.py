@@ -272,6 +272,30 @@ def test_a_long_headline_is_kept_whole_as_title():
     assert read(f"{headline}\n\nأعلنت البعثة كشف الميناء.").title == headline.strip()
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["تاريخ النشر: 12/3/2025", "نُشر في ٤ مايو ٢٠٢٥", "آخر تحديث: 14:20", "Published 3 May 2025"],
+)
+def test_a_line_that_says_when_it_came_out_is_a_byline(line):
+    text = f"مهرجان الربيع يعود إلى صنعاء\n\n{line}\n\nعاد مهرجان الربيع إلى المدينة."
+    assert roles(text) == ["headline", "byline", "body"]
+
+
+@pytest.mark.parametrize("line", ["جميع الحقوق محفوظة © 2025", "حقوق النشر محفوظة للوكالة"])
+def test_a_line_that_keeps_the_rights_is_the_source(line):
+    text = f"مهرجان الربيع يعود إلى صنعاء\n\nعاد مهرجان الربيع إلى المدينة.\n\n{line}"
+    assert roles(text) == ["headline", "body", "source"]
+
+
+def test_a_sentence_about_rights_and_dates_is_prose():
+    text = (
+        "عودة\n\nنشر في القاهرة كتاب عن عام 2011 تناول حقوق الإنسان.\n\n"
+        "وقالت الدار إن جميع الحقوق محفوظة للكاتبة منذ العقد الذي وقعته معها قبل "
+        "عشر سنوات في بيروت."
+    )
+    assert roles(text)[1:] == ["body", "body"]
+
+
 def test_a_byline_stands_at_the_end_too():
     text = "أعلنت البعثة كشف الميناء أمس.\n\nثم غادرت المدينة.\n\nكتبت: منى علي"
     assert roles(text) == ["body", "body", "byline"]
