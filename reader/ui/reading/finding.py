@@ -39,14 +39,16 @@ class Finder:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._folded: dict[tuple[Side, int], tuple[str, str]] = {}
+        self._ahead = 0  # rows that were folded in order
 
     def fold_ahead(self, rows: int) -> bool:
         """Fold both texts of at most ``rows`` rows more; tell whether any are left."""
-        start = len(self._folded) // len(Side)
-        for row in range(start, min(start + rows, len(self._page))):
+        until = min(self._ahead + rows, len(self._page))
+        for row in range(self._ahead, until):
             for side in Side:
                 self._fold(side, row)
-        return start + rows < len(self._page)
+        self._ahead = until
+        return until < len(self._page)
 
     def find(
         self, side: Side, wanted: str, start: tuple[int, int], *, backwards: bool = False
