@@ -117,11 +117,6 @@ def runs_on(quote: str) -> bool:
     return SEPARATOR in quote
 
 
-def reattach(note: Note, texts: Sequence[str]) -> Note:
-    """Return the note where it stands in ``texts``, the paragraphs of its side as they are now."""
-    return reattach_all([note], texts)[0]
-
-
 def reattach_all(notes: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
     """Return the notes where they stand in ``texts``, each with its state.
 

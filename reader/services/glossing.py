@@ -111,13 +111,6 @@ class Glosser:
         return all(reading.score < UNLIKELY for reading in known)
 
 
-def gloss_word(
-    lexicon: Lexicon, word: str, sentence: str | None = None, translation: str | None = None
-) -> Gloss:
-    """Gloss ``word`` as it stands in ``sentence``, whose English is ``translation``."""
-    return gloss_in(lexicon, word, Context(sentence or "", translation or ""))
-
-
 def gloss_in(
     lexicon: Lexicon, word: str, context: Context, weights: Weights | None = None
 ) -> Gloss:

@@ -7,8 +7,8 @@ rounded; those for what edited sentences lack, careless spelling say, were set b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from reader.domain.english import family, inflected, words
 from reader.domain.gloss import Reading, SegmentKind
@@ -251,8 +251,3 @@ def _reasons(reading: Reading, evidence: Evidence, found: dict[str, float]) -> t
     if "enclitic" not in found and "conjunction" not in found and "preposition" not in found:
         reasons.append("structure")
     return tuple(reasons)
-
-
-def weight_names() -> Sequence[str]:
-    """Return the names of all traits."""
-    return [field.name for field in fields(Weights)]

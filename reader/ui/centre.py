@@ -45,11 +45,6 @@ class Centre(QWidget):
         self.find_bar.closed.connect(self.view.stop_finding)
         self.find_bar.closed.connect(self.view.setFocus)
 
-    @property
-    def has_article(self) -> bool:
-        """Tell whether an article is in sight rather than the welcome."""
-        return self._stack.currentWidget() is self.view
-
     def show_article(self, article: Article) -> None:
         """Show an article's page."""
         self._stack.setCurrentWidget(self.view)  # which gives the page its size

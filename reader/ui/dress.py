@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.ui.look.icons import Icons
 from reader.ui.look.language import Interface
 from reader.ui.look.theme import Colours, Look
-
-IconOf = Callable[[str], QIcon]
 
 
 class Dress:

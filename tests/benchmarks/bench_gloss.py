@@ -20,7 +20,7 @@ from gloss_gold import GoldWord, has_lemma, has_sense, read_gold, read_treebank
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
 from reader.domain.gloss import Gloss
-from reader.services.glossing import Context, Glosser, gloss_word
+from reader.services.glossing import Context, Glosser, gloss_in
 
 ROOT = Path(__file__).parents[2]
 LEXICON = ROOT / "resources" / "lexicon" / "lexicon.sqlite"
@@ -33,7 +33,7 @@ def test_glossing_every_word_of_an_article(benchmark: Callable[..., None]) -> No
     def gloss_all() -> None:
         lexicon = SqliteLexicon(LEXICON)
         for word in words:
-            gloss_word(lexicon, word)
+            gloss_in(lexicon, word, Context())
         lexicon.close()
 
     benchmark(gloss_all)
@@ -42,7 +42,7 @@ def test_glossing_every_word_of_an_article(benchmark: Callable[..., None]) -> No
 @pytest.mark.parametrize("word", ["وسيكتبونها", "كتب", "عملهم"])
 def test_a_click(benchmark: Callable[..., Gloss], word: str) -> None:
     lexicon = SqliteLexicon(LEXICON)
-    assert benchmark(gloss_word, lexicon, word).readings
+    assert benchmark(gloss_in, lexicon, word, Context()).readings
     lexicon.close()
 
 
@@ -87,7 +87,7 @@ def main() -> None:
     started = time.perf_counter()
     lexicon = SqliteLexicon(LEXICON)
     opened = 1000 * (time.perf_counter() - started)
-    gloss_word(lexicon, "وسيكتبونها")
+    gloss_in(lexicon, "وسيكتبونها", Context())
     say(f"open {opened:.1f} ms, first word {1000 * (time.perf_counter() - started):.1f} ms")
     bank = read_treebank(chosen.treebank) if chosen.treebank else []
     translations = {text: english for text, english, _ in bank}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from annotated import HARBOUR, article_of, note_on
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.anchoring import ArticleText, anchor_at, reattach, reattach_all
+from reader.domain.anchoring import ArticleText, anchor_at, reattach_all
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Note, State
 from reader.domain.spans import Span
@@ -37,6 +38,10 @@ def test_an_anchor_quotes_the_text_and_32_code_points_on_each_side_across_paragr
     )
     anchor = anchor_at(["a" * 100], Side.SOURCE, 0, Span(50, 51))
     assert (len(anchor.prefix), len(anchor.suffix)) == (32, 32)
+
+
+def reattach(note: Note, texts: Sequence[str]) -> Note:
+    return reattach_all([note], texts)[0]
 
 
 def test_an_anchor_outside_its_paragraph_is_refused():

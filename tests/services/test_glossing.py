@@ -7,7 +7,7 @@ import pytest
 
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
-from reader.services.glossing import Context, Glosser, gloss_in, gloss_word
+from reader.services.glossing import Context, Glosser, gloss_in
 from reader.services.guessing import SIMILAR
 from reader.services.merging import merged
 
@@ -46,15 +46,15 @@ def first(gloss: Gloss) -> tuple[str, tuple[str, ...]]:
     ],
 )
 def test_the_plainest_reading_stands_first(lexicon: SqliteLexicon, word: str, lemma: str) -> None:
-    assert gloss_word(lexicon, word).readings[0].lemma == lemma
+    assert gloss_in(lexicon, word, Context()).readings[0].lemma == lemma
 
 
 def test_the_translation_tells_homographs_apart(lexicon: SqliteLexicon) -> None:
     sentence = "وقع الوزير الاتفاق."
-    assert first(gloss_word(lexicon, "وقع", sentence, "The minister signed the accord."))[1] == (
-        "sign",
-    )
-    fell = gloss_word(lexicon, "وقع", "وقع الطفل.", "The child fell down.")
+    assert first(gloss_in(lexicon, "وقع", Context(sentence, "The minister signed the accord.")))[
+        1
+    ] == ("sign",)
+    fell = gloss_in(lexicon, "وقع", Context("وقع الطفل.", "The child fell down."))
     assert "fall down" in first(fell)[1]
     assert "translation: fall down" in fell.readings[0].why
 
@@ -68,40 +68,40 @@ def test_the_vocalised_sentence_tells_homographs_apart(lexicon: SqliteLexicon) -
 
 
 def test_a_vocalised_text_of_another_sentence_is_not_heeded(lexicon: SqliteLexicon) -> None:
-    alone = gloss_word(lexicon, "درس", "درس الطالب.")
+    alone = gloss_in(lexicon, "درس", Context("درس الطالب."))
     assert gloss_in(lexicon, "درس", Context("درس الطالب.", vocalised="دَرَّسَ")) == alone
 
 
 def test_a_word_that_the_vocaliser_left_bare_is_judged_without_it(lexicon: SqliteLexicon) -> None:
-    alone = gloss_word(lexicon, "درس", "درس الطالب.")
+    alone = gloss_in(lexicon, "درس", Context("درس الطالب."))
     assert gloss_in(lexicon, "درس", Context("درس الطالب.", vocalised="درس الطَّالِبُ.")) == alone
 
 
 def test_a_preposition_before_it_makes_a_word_a_noun(lexicon: SqliteLexicon) -> None:
-    assert gloss_word(lexicon, "قتل", "اتهم بعد قتل الحارس.").readings[0].pos == "noun"
-    assert gloss_word(lexicon, "قتل", "قتل الحارس.").readings[0].pos == "verb"
+    assert gloss_in(lexicon, "قتل", Context("اتهم بعد قتل الحارس.")).readings[0].pos == "noun"
+    assert gloss_in(lexicon, "قتل", Context("قتل الحارس.")).readings[0].pos == "verb"
 
 
 def test_written_harakat_decide(lexicon: SqliteLexicon) -> None:
-    gloss = gloss_word(lexicon, "كُتُب")
+    gloss = gloss_in(lexicon, "كُتُب", Context())
     assert first(gloss) == ("كِتاب", ("book",))
     assert "harakat" in gloss.readings[0].why
 
 
 def test_the_readings_are_ordered_by_score(lexicon: SqliteLexicon) -> None:
-    scores = [reading.score for reading in gloss_word(lexicon, "عملهم").readings]
+    scores = [reading.score for reading in gloss_in(lexicon, "عملهم", Context()).readings]
     assert scores == sorted(scores, reverse=True)
 
 
 def test_readings_that_differ_in_case_or_mood_alone_are_one(lexicon: SqliteLexicon) -> None:
-    readings = gloss_word(lexicon, "يكتبون").readings
+    readings = gloss_in(lexicon, "يكتبون", Context()).readings
     assert [r.features for r in readings if r.lemma == "كَتَبَ" and "passive" not in r.features] == [
         ("third person", "masculine", "plural", "present", "indicative")
     ]
 
 
 def test_homonyms_of_one_lemma_share_a_reading(lexicon: SqliteLexicon) -> None:
-    found = [r for r in gloss_word(lexicon, "مرة").readings if r.lemma == "مَرَّة"]
+    found = [r for r in gloss_in(lexicon, "مرة", Context()).readings if r.lemma == "مَرَّة"]
     assert [r.glosses for r in found] == [("time", "moment", "occasion", "one time", "once")]
     stem = next(s for s in found[0].segments if s.kind is SegmentKind.STEM)
     assert stem.gloss == "time; moment; occasion; one time; once"
@@ -124,7 +124,7 @@ def test_merging_drops_the_features_that_are_disputed() -> None:
 def test_the_sense_that_translators_choose_most_stands_first(
     lexicon: SqliteLexicon, word: str, sense: str
 ) -> None:
-    assert gloss_word(lexicon, word).readings[0].glosses[0] == sense
+    assert gloss_in(lexicon, word, Context()).readings[0].glosses[0] == sense
 
 
 @pytest.mark.parametrize(
@@ -141,26 +141,29 @@ def test_the_sense_that_translators_choose_most_stands_first(
 def test_numbers_are_told_in_western_digits(
     lexicon: SqliteLexicon, written: str, value: str
 ) -> None:
-    (reading,) = gloss_word(lexicon, written).readings
+    (reading,) = gloss_in(lexicon, written, Context()).readings
     assert (reading.pos, reading.glosses) == ("number", (value,))
 
 
 def test_a_latin_word_is_itself(lexicon: SqliteLexicon) -> None:
-    (reading,) = gloss_word(lexicon, "BBC").readings
+    (reading,) = gloss_in(lexicon, "BBC", Context()).readings
     assert (reading.pos, reading.glosses) == ("foreign word", ("BBC",))
 
 
 @pytest.mark.parametrize("word", ["", "،", "...", "—", "«»"])
 def test_punctuation_has_no_reading(lexicon: SqliteLexicon, word: str) -> None:
-    assert gloss_word(lexicon, word) == Gloss(word, ())
+    assert gloss_in(lexicon, word, Context()) == Gloss(word, ())
 
 
 def test_quotation_marks_around_a_word_do_not_matter(lexicon: SqliteLexicon) -> None:
-    assert gloss_word(lexicon, "«كتاب»").readings == gloss_word(lexicon, "كتاب").readings
+    assert (
+        gloss_in(lexicon, "«كتاب»", Context()).readings
+        == gloss_in(lexicon, "كتاب", Context()).readings
+    )
 
 
 def test_an_unknown_word_shows_its_possible_split_and_no_sense(lexicon: SqliteLexicon) -> None:
-    readings = gloss_word(lexicon, "وبانفالكار").readings
+    readings = gloss_in(lexicon, "وبانفالكار", Context()).readings
     assert [r.pos for r in readings] == ["unknown", "unknown"]
     assert all(not r.glosses for r in readings)
     split = readings[1]
@@ -174,7 +177,7 @@ def test_an_unknown_word_shows_its_possible_split_and_no_sense(lexicon: SqliteLe
 
 @pytest.mark.parametrize("word", ["وء", "بفق", "غغغغ"])
 def test_a_short_unknown_word_is_not_split(lexicon: SqliteLexicon, word: str) -> None:
-    assert [len(r.segments) for r in gloss_word(lexicon, word).readings] == [1]
+    assert [len(r.segments) for r in gloss_in(lexicon, word, Context()).readings] == [1]
 
 
 def test_the_word_that_is_meant_is_found_by_its_place(lexicon: SqliteLexicon) -> None:
@@ -206,19 +209,21 @@ def test_nothing_is_like_a_word_of_no_language(lexicon: SqliteLexicon) -> None:
 
 
 def test_a_question_before_a_word_is_set_apart(lexicon: SqliteLexicon) -> None:
-    best = gloss_word(lexicon, "أيكتب").readings[0]
+    best = gloss_in(lexicon, "أيكتب", Context()).readings[0]
     assert [segment.text for segment in best.segments][:1] == ["أَ"]
     assert (best.lemma, best.transliteration) == ("كَتَبَ", "a-yaktub")
     assert "write" in best.glosses
-    assert gloss_word(lexicon, "أهذا").readings[0].lemma == "هٰذا"
+    assert gloss_in(lexicon, "أهذا", Context()).readings[0].lemma == "هٰذا"
 
 
 @pytest.mark.parametrize(("word", "lemma"), [("ألم", "أَلَم"), ("أكتب", "كَتَبَ"), ("أمر", "أَمْر")])
 def test_a_word_of_its_own_comes_before_a_question(
     lexicon: SqliteLexicon, word: str, lemma: str
 ) -> None:
-    assert gloss_word(lexicon, word).readings[0].lemma == lemma
+    assert gloss_in(lexicon, word, Context()).readings[0].lemma == lemma
 
 
 def test_did_not_is_among_the_readings_of_pain(lexicon: SqliteLexicon) -> None:
-    assert "لَم" in {reading.lemma.rstrip("ْ") for reading in gloss_word(lexicon, "ألم").readings}
+    assert "لَم" in {
+        reading.lemma.rstrip("ْ") for reading in gloss_in(lexicon, "ألم", Context()).readings
+    }

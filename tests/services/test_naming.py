@@ -10,7 +10,7 @@ from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import NameSpelling
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.glossing import Context, Glosser, gloss_word
+from reader.services.glossing import Context, Glosser, gloss_in
 from reader.services.naming import NameSpellings, best_match
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
@@ -50,32 +50,34 @@ class Spellings:
 def test_a_name_is_spelt_as_in_the_translation(
     lexicon: SqliteLexicon, word: str, spelling: str
 ) -> None:
-    gloss = gloss_word(lexicon, word, f"التقى {word} في جنيف", TALKS)
+    gloss = gloss_in(lexicon, word, Context(f"التقى {word} في جنيف", TALKS))
     assert gloss.name == NameSpelling(spelling, is_certain=True)
     assert gloss.readings[0].pos == "proper noun"
     assert gloss.readings[0].glosses == (spelling,)
 
 
 def test_the_proclitics_of_a_name_keep_their_meaning(lexicon: SqliteLexicon) -> None:
-    (first, *_) = gloss_word(lexicon, "ولافروف", "", TALKS).readings
+    (first, *_) = gloss_in(lexicon, "ولافروف", Context("", TALKS)).readings
     assert [(s.text, s.gloss) for s in first.segments] == [("وَ", "and"), ("لافروف", "Lavrov")]
     assert first.transliteration == "wa-lāfrūf"
 
 
 def test_a_word_whose_meaning_is_in_the_translation_is_no_name(lexicon: SqliteLexicon) -> None:
-    gloss = gloss_word(lexicon, "كريم", "إنه رجل كريم", "He is a generous man, said Kareem.")
+    gloss = gloss_in(lexicon, "كريم", Context("إنه رجل كريم", "He is a generous man, said Kareem."))
     assert gloss.name is None
     assert "generous" in gloss.readings[0].glosses
 
 
 def test_the_same_word_is_a_name_where_the_translation_has_it(lexicon: SqliteLexicon) -> None:
-    gloss = gloss_word(lexicon, "كريم", "قال كريم إنه سيعود", "He would be back, Karim said.")
+    gloss = gloss_in(
+        lexicon, "كريم", Context("قال كريم إنه سيعود", "He would be back, Karim said.")
+    )
     assert gloss.name == NameSpelling("Karim", is_certain=True)
     assert gloss.readings[0].pos == "proper noun"
 
 
 def test_particles_are_no_names(lexicon: SqliteLexicon) -> None:
-    assert gloss_word(lexicon, "من", "عاد من لندن", "He returned with Mann.").name is None
+    assert gloss_in(lexicon, "من", Context("عاد من لندن", "He returned with Mann.")).name is None
 
 
 def test_the_capital_that_opens_a_sentence_is_trusted_less() -> None:

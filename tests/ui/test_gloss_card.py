@@ -197,13 +197,6 @@ def test_copying_takes_what_is_told(card: GlossCard, qtbot: QtBot) -> None:
     ]
 
 
-def test_a_word_being_looked_up_is_shown_at_once(card: GlossCard) -> None:
-    card.show_waiting("كتب", NEAR)
-    assert shown(card) == "كتب | Looking it up…"
-    card.show_gloss(GLOSS, NEAR)
-    assert shown(card) == "كُتُب | book"
-
-
 def test_a_better_gloss_keeps_the_reading_that_was_chosen(card: GlossCard) -> None:
     card.show_gloss(GLOSS, NEAR)
     card.step(1)

@@ -30,13 +30,13 @@ def test_a_window_without_an_article_greets_with_the_samples(window, qtbot):
     samples = window.centre.welcome.samples
     qtbot.waitUntil(lambda: len(samples.titles()) == 4)
     assert HEADLINE in samples.titles()
-    assert not window.centre.has_article
+    assert not window.centre.view.isVisibleTo(window)
     assert window.windowTitle() == "Qari"
 
 
 def test_an_article_opens_and_gives_the_window_its_title(window, qtbot, article):
     open_in(window, qtbot, article)
-    assert window.centre.has_article
+    assert window.centre.view.isVisibleTo(window)
     assert text_of(window, Side.SOURCE, 0) == HEADLINE
     assert window.windowTitle() == f"{HEADLINE} — Qari"
 
@@ -135,7 +135,7 @@ def test_mode_zoom_and_place_are_kept(qtbot, paths, article):
 def test_closing_the_article_brings_the_welcome_with_what_was_read(window, qtbot, article):
     open_in(window, qtbot, article)
     window.commands[Command.CLOSE].trigger()
-    assert not window.centre.has_article
+    assert not window.centre.view.isVisibleTo(window)
     qtbot.waitUntil(lambda: window.centre.welcome.recents.titles() == [HEADLINE])
     assert not window.commands[Command.CLOSE].isEnabled()
     window.centre.welcome.forget.click()

@@ -77,17 +77,6 @@ class Table:
         backward = np.where(is_there, _PROBABILITIES[self.backward[places]], 0.0)
         return forward.reshape(shape), backward.reshape(shape)
 
-    def english_of(self, arabic: str, least: float = 0.01) -> list[tuple[str, float]]:
-        """Return the English stems of an Arabic form and how probable each is, likeliest first."""
-        number, width = self.arabic.number(arabic), len(self.english.words)
-        begin, end = np.searchsorted(self.pairs, (number * width, (number + 1) * width))
-        found = [
-            (self.english.words[int(self.pairs[at]) % width], float(probability))
-            for at in range(int(begin), int(end))
-            if (probability := _PROBABILITIES[self.backward[at]]) >= least
-        ]
-        return sorted(found, key=lambda pair: -pair[1])
-
 
 _PROBABILITIES: Final[Reals] = np.exp(-np.arange(256) / FINENESS)
 _COUNTS: Final = tuple(round(float(np.exp(code / COUNT_FINENESS))) for code in range(256))

@@ -37,11 +37,6 @@ _AT_ONCE: Final = 1 << 20  # bytes
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)  # the same bundle twice is the same file
 
 
-def is_bundle(data: bytes) -> bool:
-    """Tell by the first bytes whether a file is a bundle."""
-    return data[:4] == b"PK\x03\x04" and data[30 : 38 + len(MIME_TYPE)] == b"mimetype" + MIME_TYPE
-
-
 def pack(bundle: Bundle) -> bytes:
     """Write a bundle."""
     model = bundle.model

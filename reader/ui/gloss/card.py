@@ -49,8 +49,7 @@ class GlossCard(FloatingCard):
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._gloss: Gloss | None = None
-        self._word = ""
+        self._gloss = Gloss("", ())
         self._index = 0
         self._has_chosen = False
         self._near: QRect = QRect()
@@ -76,12 +75,12 @@ class GlossCard(FloatingCard):
     @property
     def word(self) -> str:
         """Return the word as it stands in the text."""
-        return self._word
+        return self._gloss.word
 
     @property
     def reading(self) -> Reading | None:
         """Return the reading on show."""
-        readings = self._gloss.readings if self._gloss else ()
+        readings = self._gloss.readings
         return readings[self._index] if readings else None
 
     def show_gloss(self, gloss: Gloss, near: QRect) -> None:
@@ -89,23 +88,14 @@ class GlossCard(FloatingCard):
 
         Where the card already tells this word, what the reader has chosen in it stays.
         """
-        is_same = self.isVisible() and gloss.word == self._word and near == self._near
+        is_same = self.isVisible() and gloss.word == self.word and near == self._near
         self._has_chosen = self._has_chosen and is_same
         chosen = self.reading if self._has_chosen else None
-        self._gloss, self._word, self._near = gloss, gloss.word, near
+        self._gloss, self._near = gloss, near
         self._index = _place_of(chosen, gloss.readings)
         self.readings.show_readings(gloss.readings)
         if not is_same:
             self.readings.hide()
-        self._tell()
-        self._appear()
-
-    def show_waiting(self, word: str, near: QRect) -> None:
-        """Show that a word is being looked up."""
-        self._gloss, self._word, self._near, self._index = None, word, near, 0
-        self._has_chosen = False
-        self.readings.show_readings(())
-        self.readings.hide()
         self._tell()
         self._appear()
 
@@ -184,13 +174,11 @@ class GlossCard(FloatingCard):
 
     def _tell(self) -> None:
         reading = self.reading
-        name = self._gloss.name if self._gloss and self._index == 0 else None
+        name = self._gloss.name if self._index == 0 else None
         if reading is not None:
-            self.face.show_reading(reading, name, self._gloss.phrase if self._gloss else None)
-        elif self._gloss is None:
-            self.face.show_word(self._word, self.tr("Looking it up…"))
+            self.face.show_reading(reading, name, self._gloss.phrase)
         else:
-            self.face.show_word(self._word, self.tr("This word is not in the dictionary."))
+            self.face.show_word(self.word, self.tr("This word is not in the dictionary."))
         self.readings.set_current(self._index)
         self.star.show_reading(reading, name)
         self.doors.setVisible(self._is_known())
@@ -205,7 +193,7 @@ class GlossCard(FloatingCard):
             if not self.readings.isHidden()
             else self.tr("%n more reading(s)", "", max(others, 0))
         )
-        self.setAccessibleName(self.tr("Meaning of {word}").format(word=self._word))
+        self.setAccessibleName(self.tr("Meaning of {word}").format(word=self.word))
         self.setAccessibleDescription(self.face.plain_text())
 
     def _retranslate(self) -> None:
@@ -223,7 +211,7 @@ class GlossCard(FloatingCard):
         return self.reading is not None and bool(self.reading.glosses)
 
     def _count(self) -> int:
-        return len(self._gloss.readings) if self._gloss else 0
+        return len(self._gloss.readings)
 
     def _choose(self, index: int) -> None:
         self._has_chosen = True
@@ -254,10 +242,10 @@ class GlossCard(FloatingCard):
         return self._inside.heightForWidth(width - frame) + foot + frame
 
     def _on_note_asked(self) -> None:
-        self.note_requested.emit(self._word)
+        self.note_requested.emit(self.word)
 
     def _on_lookup_asked(self) -> None:
-        self.lookup_requested.emit(self._word)
+        self.lookup_requested.emit(self.word)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.face.plain_text())

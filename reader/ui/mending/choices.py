@@ -58,13 +58,11 @@ class Choices(RowTable):
         self._lines = QStandardItemModel()
         super().__init__(self._lines, partial(ChoicePainter, colours), parent)
         self._lines.setParent(self)
-        self._basis = ""
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._choose)
 
     def show_choices(self, basis: str, texts: Sequence[str]) -> None:
         """List translations; lit in each is what ``basis`` has not."""
-        self._basis = basis
         self._lines.clear()
         for text in texts:
             line = QStandardItem(text)

@@ -59,7 +59,9 @@ class Sheet(QTextBrowser):
     ) -> None:
         """Show an article from its beginning, with what is known of its translation."""
         self._page = Page(article, self._linker)
-        self._translate(translation)
+        for paragraph in translation:
+            if 0 <= paragraph.index < len(self._page):
+                self._page.translate(paragraph)
         self._decoration.finder, self._decoration.wanted = Finder(self._page), None
         self._decoration.set_marks(())
         self._decoration.tints.clear()
@@ -84,16 +86,6 @@ class Sheet(QTextBrowser):
         self._page.translate(paragraph)
         self._document.update_text(Side.TARGET, paragraph.index)
         self._refresh_row(paragraph.index)
-
-    def set_translations(self, paragraphs: Iterable[TranslatedParagraph]) -> None:
-        """Show many rows at once, all that is remembered of an article say."""
-        self._translate(paragraphs)
-        self._remake()
-
-    def _translate(self, paragraphs: Iterable[TranslatedParagraph]) -> None:
-        for paragraph in paragraphs:
-            if 0 <= paragraph.index < len(self._page):
-                self._page.translate(paragraph)
 
     def set_placeholder(self, text: str) -> None:
         """Say in the first row that waits for its translation why it does."""
