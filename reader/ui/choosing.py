@@ -14,22 +14,32 @@ from reader.ui.desk import Desk
 from reader.ui.keeping import Keeping
 from reader.ui.status import Status
 from reader.ui.translating import ModelChoice
+from reader.ui.welcome import Welcome
 
 
 class Choosing(QObject):
-    """Has the desk translate with the model, and the status bar name it."""
+    """Has the desk translate with the model, the status bar name it, the welcome ask for one."""
 
-    def __init__(self, shelf: ModelShelf, keeping: Keeping, desk: Desk, status: Status) -> None:
+    def __init__(
+        self,
+        shelf: ModelShelf,
+        keeping: Keeping,
+        desk: Desk,
+        status: Status,
+        welcome: Welcome,
+    ) -> None:
         super().__init__(desk)
         self._shelf = shelf
         self._keeping = keeping
         self._desk = desk
         self._status = status
+        self._welcome = welcome
 
     def use(self, settings: Settings) -> None:
         """Translate with the model of the settings from now on."""
         model = self._found(settings)
         if model is None:
+        self._welcome.offer_model(is_wanted=model is None)
             self._status.show_model("")
             self._desk.use_model(None)
             return

@@ -56,7 +56,8 @@ class Frame(QMainWindow):
         self.centre = Centre(dress.colours, dress.icon, self)
         self.status = Status(self)
         self.desk = Desk(parts, self._bridge, self.centre, self)
-        self.choosing = Choosing(parts.models, self.keeping, self.desk, self.status)
+        welcome = self.centre.welcome
+        self.choosing = Choosing(parts.models, self.keeping, self.desk, self.status, welcome)
         self.dialogs = Dialogs(parts, dress, self.keeping, self._bridge, self)
         self._put_in_words()
         self._put_in_doubts()

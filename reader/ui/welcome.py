@@ -30,6 +30,7 @@ class Welcome(QScrollArea):
     """Says what the program is and offers articles: open one, try a sample, go on with another."""
 
     open_requested = Signal()
+    model_requested = Signal()
     chosen = Signal(str)  # the path
     forget_requested = Signal()
 
@@ -41,6 +42,8 @@ class Welcome(QScrollArea):
         self.promise = QLabel(self)
         self.open = QPushButton(self)
         self.hint = QLabel(self)
+        self.model = QPushButton(self)
+        self.model_hint = QLabel(self)
         self.samples_title = QLabel(self)
         self.samples = Shelf(self)
         self.recents_title = QLabel(self)
@@ -61,6 +64,11 @@ class Welcome(QScrollArea):
         self.recents.set_entries(entries)
         for widget in (self.recents_title, self.recents, self.forget):
             widget.setVisible(bool(entries))
+
+    def offer_model(self, *, is_wanted: bool) -> None:
+        """Say that articles are not translated without a model, or say nothing of it."""
+        self.model.setVisible(is_wanted)
+        self.model_hint.setVisible(is_wanted)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,6 +91,7 @@ class Welcome(QScrollArea):
         column.addLayout(self._greeting())
         column.addSpacing(18)
         column.addLayout(_row(self.open, self.hint))
+        column.addLayout(_row(self.model, self.model_hint))
         column.addSpacing(30)
         column.addWidget(self.samples_title)
         column.addWidget(self.samples)
@@ -103,7 +112,7 @@ class Welcome(QScrollArea):
         return greeting
 
     def _soften(self) -> None:
-        for label in (self.promise, self.hint):
+        for label in (self.promise, self.hint, self.model_hint):
             label.setWordWrap(True)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for title in (self.samples_title, self.recents_title):
@@ -112,12 +121,15 @@ class Welcome(QScrollArea):
             title.setFont(font)
         self.open.setDefault(True)
         self.setFocusProxy(self.open)
-        self.open.setMinimumSize(170, 36)
+        for button in (self.open, self.model):
+            button.setMinimumSize(170, 36)
         self.forget.setFlat(True)
         self.show_recents(())
+        self.offer_model(is_wanted=False)
 
     def _connect(self) -> None:
         self.open.clicked.connect(self.open_requested)
+        self.model.clicked.connect(self.model_requested)
         self.samples.chosen.connect(self.chosen)
         self.recents.chosen.connect(self.chosen)
         self.forget.clicked.connect(self.forget_requested)
@@ -135,6 +147,13 @@ class Welcome(QScrollArea):
         self.hint.setText(
             self.tr("or drop a file or some text here, or paste with {keys}").format(
                 keys=keys.toString(QKeySequence.SequenceFormat.NativeText)
+            )
+        )
+        self.model.setText(self.tr("Get a model…"))
+        self.model_hint.setText(
+            self.tr(
+                "To translate articles of your own, Qari needs a translation model. Fetch one "
+                "once, or add a folder; from then on it works without a network."
             )
         )
         self.samples_title.setText(self.tr("Try a sample"))

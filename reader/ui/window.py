@@ -96,6 +96,7 @@ class Window(Frame):
     def _connect_page(self) -> None:
         view = self.centre.view
         self.centre.welcome.open_requested.connect(self.dialogs.ask_article)
+        self.centre.welcome.model_requested.connect(self.dialogs.show_models)
         self.shelving.chosen.connect(self.desk.open_path)
         view.files_dropped.connect(self._on_files_dropped)
         view.text_dropped.connect(self.desk.open_text)

@@ -91,7 +91,7 @@ def test_a_model_is_removed_once_the_question_is_answered(window, qtbot, paths):
     with qtbot.waitSignal(dialog.shelf_changed):
         answer(dialog, "Remove")
     qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 0)
-    assert dialog.facts.text() == ""
+    qtbot.waitUntil(lambda: dialog.facts.text().startswith("There is no model here yet."))
     assert window.desk._choice is None
     dialog.close()
 

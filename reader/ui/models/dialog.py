@@ -50,9 +50,7 @@ class Models(AnsweringDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(4, NAME, parent)
-        self._shelf = shelf
-        self._qualities = qualities
-        self._lane = lane
+        self._shelf, self._qualities, self._lane = shelf, qualities, lane
         self._current = current
         self._models: tuple[Listed, ...] = ()
         self._is_busy = False
@@ -132,6 +130,8 @@ class Models(AnsweringDialog):
         here = {each.model.name for each in models} | {each.model.repository for each in models}
         self.offers.show_without(here)
         self._fill()
+        if not models:
+            self.facts.show_bare()
 
     def _on_selection_changed(self) -> None:
         selected = self._selected()

@@ -20,6 +20,7 @@ class Facts(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Listed | None = None
+        self._is_bare = False  # the shelf, as far as is known
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
@@ -27,12 +28,18 @@ class Facts(QLabel):
     def show_model(self, shown: Listed | None) -> None:
         """Tell of another model, or of none."""
         self._shown = shown
+        self._is_bare = self._is_bare and shown is None
         self.retranslate()
+
+    def show_bare(self) -> None:
+        """Say how to come by a model, since there is none."""
+        self._is_bare = True
+        self.show_model(None)
 
     def retranslate(self) -> None:
         """Say the same in the language of the interface."""
         if self._shown is None:
-            self.setText("")
+            self.setText(self._advice() if self._is_bare else "")
             return
         model, quality = self._shown.model, self._shown.quality
         lines = [self._source(model)]
@@ -40,6 +47,12 @@ class Facts(QLabel):
             lines.append(self.tr("It is a draft: expect more mistakes than of a finished model."))
         lines.append(self._measured(quality) if quality else self._unmeasured())
         self.setText("\n".join(lines))
+
+    def _advice(self) -> str:
+        return self.tr(
+            "There is no model here yet. Download one below, or add the folder or file of one; "
+            "it may come from another computer."
+        )
 
     def _source(self, model: StoredModel) -> str:
         if model.is_bundled:
