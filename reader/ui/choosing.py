@@ -38,8 +38,8 @@ class Choosing(QObject):
     def use(self, settings: Settings) -> None:
         """Translate with the model of the settings from now on."""
         model = self._found(settings)
-        if model is None:
         self._welcome.offer_model(is_wanted=model is None)
+        if model is None:
             self._status.show_model("")
             self._desk.use_model(None)
             return
