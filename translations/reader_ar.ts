@@ -1428,14 +1428,6 @@
             <source>Clear the list</source>
             <translation>مسح القائمة</translation>
         </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message numerus="yes">
-            <source>%n line(s) left out; Ctrl+I shows them</source>
-            <translation>
-                <numerusform>لم يُترك أي سطر</numerusform>
-                <numerusform>تُرك سطر واحد، ويظهره ⁨Ctrl+I⁩</numerusform>
         <message>
             <source>Get a model…</source>
             <translation>الحصول على نموذج…</translation>
@@ -1444,6 +1436,14 @@
             <source>To translate articles of your own, Qari needs a translation model. Fetch one once, or add a folder; from then on it works without a network.</source>
             <translation>يحتاج قارئ إلى نموذج ترجمة ليترجم مقالاتك. نزّله مرة واحدة أو أضف مجلده، ثم يعمل بعد ذلك بلا شبكة.</translation>
         </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message numerus="yes">
+            <source>%n line(s) left out; Ctrl+I shows them</source>
+            <translation>
+                <numerusform>لم يُترك أي سطر</numerusform>
+                <numerusform>تُرك سطر واحد، ويظهره ⁨Ctrl+I⁩</numerusform>
                 <numerusform>تُرك سطران، ويظهرهما ⁨Ctrl+I⁩</numerusform>
                 <numerusform>تُركت %n أسطر، ويظهرها ⁨Ctrl+I⁩</numerusform>
                 <numerusform>تُرك %n سطرا، ويظهرها ⁨Ctrl+I⁩</numerusform>
@@ -3000,6 +3000,10 @@
             <source>{test}: BLEU {bleu}, chrF {chrf} of 100</source>
             <translation>⁨{test}⁩: ⁨BLEU {bleu}⁩، ⁨chrF {chrf}⁩ من 100</translation>
         </message>
+        <message>
+            <source>There is no model here yet. Download one below, or add the folder or file of one; it may come from another computer.</source>
+            <translation>لا يوجد نموذج هنا بعد. نزّل واحدا من الأسفل، أو أضف مجلد نموذج لديك أو ملفه، ولو كان منقولا من حاسوب آخر.</translation>
+        </message>
     </context>
     <context>
         <name>Offers</name>
@@ -3008,10 +3012,6 @@
             <translation>الحصول على نموذج</translation>
         </message>
         <message>
-        <message>
-            <source>There is no model here yet. Download one below, or add the folder or file of one; it may come from another computer.</source>
-            <translation>لا يوجد نموذج هنا بعد. نزّل واحدا من الأسفل، أو أضف مجلد نموذج لديك أو ملفه، ولو كان منقولا من حاسوب آخر.</translation>
-        </message>
             <source>&amp;Download</source>
             <translation>&amp;تنزيل</translation>
         </message>
