@@ -97,19 +97,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
     """
     library = SqliteLibrary(paths.library)
     words = _words(paths)
-    bundles = Bundles(
-        folder=paths.bundles,
-        unpack=unpack,
-        read_notes=read_annotations,
-        write=write_atomically,
-        open_article=lambda path: open_article(path, FORMATS),
-        library=library,
-    )
-
-    def close() -> None:
-        words.close()
-        library.close()
-
+    bundles = _bundles(paths, library)
     return Parts(
         settings=SettingsFile(paths.settings),
         open_article=bundles.open,
@@ -124,12 +112,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         vocaliser=RememberingVocaliser(words.vocaliser, library),
         linker=cache(partial(_linker, paths.alignment, words.lexicon)),
         models=Shelf(paths.models, paths.bundled_models, paths.converted),
-        qualities=Qualities(
-            sets=partial(read_sets, paths.test_sets),
-            measure=SacreBleu(),
-            record=RecordFile(paths.qualities),
-            load=lambda folder: load_translator(folder, paths.converted),
-        ),
+        qualities=_qualities(paths),
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
         text_exports=TEXT_EXPORTS,
@@ -140,7 +123,32 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         licences=cache(partial(licences, paths.resources)),
         save_report=partial(_save_report, paths.reports, {"Qari": __version__, **(versions or {})}),
         save_file=write_atomically,
-        close=close,
+        close=partial(_close, words, library),
+    )
+
+
+def _close(words: _Words, library: SqliteLibrary) -> None:
+    words.close()
+    library.close()
+
+
+def _bundles(paths: Paths, library: SqliteLibrary) -> Bundles:
+    return Bundles(
+        folder=paths.bundles,
+        unpack=unpack,
+        read_notes=read_annotations,
+        write=write_atomically,
+        open_article=lambda path: open_article(path, FORMATS),
+        library=library,
+    )
+
+
+def _qualities(paths: Paths) -> Qualities:
+    return Qualities(
+        sets=partial(read_sets, paths.test_sets),
+        measure=SacreBleu(),
+        record=RecordFile(paths.qualities),
+        load=lambda folder: load_translator(folder, paths.converted),
     )
 
 

@@ -7,6 +7,7 @@ import pickle
 import shutil
 import struct
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import ml_dtypes  # noqa: F401  teaches numpy the name of bfloat16
@@ -31,10 +32,9 @@ def random_tensors(config: dict[str, int], seed: int = 0) -> Tensors:
         for layer in range(config[f"{side}_layers"]):
             name = f"model.{side}.layers.{layer}"
             attentions = ["self_attn"] if side == "encoder" else ["self_attn", "encoder_attn"]
-            for attention in attentions:
-                for part in ("q_proj", "k_proj", "v_proj", "out_proj"):
-                    shapes[f"{name}.{attention}.{part}.weight"] = (width, width)
-                    shapes[f"{name}.{attention}.{part}.bias"] = (width,)
+            for attention, part in product(attentions, ("q_proj", "k_proj", "v_proj", "out_proj")):
+                shapes[f"{name}.{attention}.{part}.weight"] = (width, width)
+                shapes[f"{name}.{attention}.{part}.bias"] = (width,)
             shapes |= {f"{name}.fc1.weight": (hidden, width), f"{name}.fc1.bias": (hidden,)}
             shapes |= {f"{name}.fc2.weight": (width, hidden), f"{name}.fc2.bias": (width,)}
             for norm in [*(f"{each}_layer_norm" for each in attentions), "final_layer_norm"]:

@@ -54,10 +54,8 @@ def test_a_few_steps_lower_the_loss_and_leave_a_model_that_qari_opens(
     pytest.importorskip("torch", reason="needs the reference extra")
     vocabulary, out = tmp_path / "vocabulary", tmp_path / "out"
     pieces = ["--source-pieces", str(2 * FEW_PIECES), "--target-pieces", str(FEW_PIECES)]
-    run(
-        TRAINING / "build_vocabulary.py", "--data", data, "--out", vocabulary, *pieces,
-        home=tmp_path,
-    )  # fmt: skip
+    build = TRAINING / "build_vocabulary.py"
+    run(build, "--data", data, "--out", vocabulary, *pieces, home=tmp_path)
     written = run(
         TRAINING, "--data", data, "--vocab", vocabulary, "--out", out, "--shape", "mini",
         "--minutes", "0.4", "--tokens", "512", "--variants", "2", "--eval-every", "0.1",

@@ -78,6 +78,24 @@ def measure(name: str, golds: Sequence[GoldWord], gloss: Callable[[GoldWord], Gl
         say(f"     {line}")
 
 
+def ways_of(glosser: Glosser) -> dict[str, Callable[[GoldWord], Gloss]]:
+    """Return the ways to gloss a word, from what knows least to what knows most."""
+
+    def alone(gold: GoldWord) -> Context:
+        return Context(gold.sentence)
+
+    def translated(gold: GoldWord) -> Context:
+        return Context(gold.sentence, gold.translation or "")
+
+    return {
+        "word alone": lambda gold: glosser.at_once(gold.word),
+        "its sentence": lambda gold: glosser.at_once(gold.word, alone(gold)),
+        "vocalised": lambda gold: glosser.in_full(gold.word, alone(gold)),
+        "translation": lambda gold: glosser.at_once(gold.word, translated(gold)),
+        "both": lambda gold: glosser.in_full(gold.word, translated(gold)),
+    }
+
+
 def main() -> None:
     """Print the report."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -98,20 +116,9 @@ def main() -> None:
     vocaliser = NeuralVocaliser()
     vocaliser.vocalise("كتب")
     say(f"vocaliser {1000 * (time.perf_counter() - started):.0f} ms to its first word")
-    glosser = Glosser(lexicon, vocaliser)
-
-    def context(gold: GoldWord, *, is_translated: bool) -> Context:
-        return Context(gold.sentence, (gold.translation or "") if is_translated else "")
-
-    ways: tuple[tuple[str, Callable[[GoldWord], Gloss]], ...] = (
-        ("word alone", lambda g: glosser.at_once(g.word)),
-        ("its sentence", lambda g: glosser.at_once(g.word, context(g, is_translated=False))),
-        ("vocalised", lambda g: glosser.in_full(g.word, context(g, is_translated=False))),
-        ("translation", lambda g: glosser.at_once(g.word, context(g, is_translated=True))),
-        ("both", lambda g: glosser.in_full(g.word, context(g, is_translated=True))),
-    )
+    ways = ways_of(Glosser(lexicon, vocaliser))
     for title, given in (("gold", golds), ("treebank", words)):
-        for way, gloss in ways if given else ():
+        for way, gloss in ways.items() if given else ():
             measure(f"{title}, {way}", given, gloss)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     say(f"peak memory {peak:.0f} MB")

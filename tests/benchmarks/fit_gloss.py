@@ -13,7 +13,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -112,19 +112,24 @@ def count_senses(pairs: Path, out: Path) -> None:
     counts: Counter[tuple[str, str, str]] = Counter()
     for line in pairs.read_text("utf-8").splitlines():
         arabic, english = line.split("\t")[:2]
-        translated = Translated.of(english)
-        for word in re.finditer("[\u0621-\u0655]+", arabic):
-            context = Context(arabic, english, word.start())
-            readings = gloss_in(lexicon, word[0], context).readings[:1]
-            for reading in readings:
-                if reading.pos in CLOSED_CLASSES:
-                    continue  # their English is not counted, for it stands in every sentence
-                for sense in reading.glosses:
-                    if translated.agreement(sense) == 1.0:
-                        counts[reading.lemma, reading.pos, sense] += 1
+        counts.update(senses_said(lexicon, arabic, english))
     rows = sorted((key, value) for key, value in counts.items() if value > 1)
     lines = ("\t".join((*key, str(value))) + "\n" for key, value in rows)
     out.write_text("".join(lines), encoding="utf-8")
+
+
+def senses_said(
+    lexicon: SqliteLexicon, arabic: str, english: str
+) -> Iterator[tuple[str, str, str]]:
+    """Yield lemma, part of speech and sense of the words whose English is said."""
+    translated = Translated.of(english)
+    for word in re.finditer("[\u0621-\u0655]+", arabic):
+        context = Context(arabic, english, word.start())
+        for reading in gloss_in(lexicon, word[0], context).readings[:1]:
+            if reading.pos in CLOSED_CLASSES:
+                continue  # their English is not counted, for it stands in every sentence
+            said = [each for each in reading.glosses if translated.agreement(each) == 1.0]
+            yield from ((reading.lemma, reading.pos, sense) for sense in said)
 
 
 def choices_of_treebank(

@@ -43,35 +43,19 @@ def test_a_translation_keeps_spans_links_and_doubts() -> None:
         engine="ctranslate2",
         seconds=1.23456,
     )
+    sentence = {
+        "source": [0, 12], "target": [0, 15], "confidence": 0.8346, "corrected": False,
+        "links": [{"source": [0, 5], "target": [10, 14], "weight": 0.9124}],
+        "doubts": [
+            {"kind": "number", "source": [6, 11], "target": None, "why": "a number is missing"}
+        ],
+    }  # fmt: skip
+    paragraph = {"index": 0, "role": "headline", "source": TEXT, "target": "The river rose."}
     assert document == {
         "model": {"name": "opus", "sha256": "6" * 64, "licence": "CC-BY-4.0"},
         "engine": "ctranslate2",
         "seconds": 1.235,
-        "paragraphs": [
-            {
-                "index": 0,
-                "role": "headline",
-                "source": TEXT,
-                "target": "The river rose.",
-                "sentences": [
-                    {
-                        "source": [0, 12],
-                        "target": [0, 15],
-                        "confidence": 0.8346,
-                        "corrected": False,
-                        "links": [{"source": [0, 5], "target": [10, 14], "weight": 0.9124}],
-                        "doubts": [
-                            {
-                                "kind": "number",
-                                "source": [6, 11],
-                                "target": None,
-                                "why": "a number is missing",
-                            }
-                        ],
-                    }
-                ],
-            }
-        ],
+        "paragraphs": [paragraph | {"sentences": [sentence]}],
     }
 
 

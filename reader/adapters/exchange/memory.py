@@ -26,22 +26,8 @@ def write_memory(sheet: Sheet) -> bytes:
 
     Each says who made it, the reader or a machine, where that is known.
     """
-    now = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     root = ET.Element("tmx", version="1.4")
-    ET.SubElement(
-        root,
-        "header",
-        {
-            "creationtool": "Qari",
-            "creationtoolversion": __version__,
-            "segtype": "sentence",
-            "o-tmf": "Qari",
-            "adminlang": "en",
-            "srclang": sheet.article.language.value,
-            "datatype": "plaintext",
-            "creationdate": now,
-        },
-    )
+    ET.SubElement(root, "header", _header(sheet.article.language))
     body = ET.SubElement(root, "body")
     for number, pair in enumerate(sentence_pairs(sheet), start=1):
         unit = ET.SubElement(body, "tu", tuid=str(number))
@@ -52,6 +38,19 @@ def write_memory(sheet: Sheet) -> bytes:
             variant.set("creationid", pair.maker)
     ET.indent(root)
     return f"{_HEAD}{ET.tostring(root, encoding='unicode')}\n".encode()
+
+
+def _header(language: Language) -> dict[str, str]:
+    return {
+        "creationtool": "Qari",
+        "creationtoolversion": __version__,
+        "segtype": "sentence",
+        "o-tmf": "Qari",
+        "adminlang": "en",
+        "srclang": language.value,
+        "datatype": "plaintext",
+        "creationdate": f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}",
+    }
 
 
 def _variant(unit: ET.Element, language: Language, text: str) -> ET.Element:

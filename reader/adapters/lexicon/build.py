@@ -117,15 +117,11 @@ def _fill_stems(
             max(frequencies.get(key[:2], 0) - ranks[key] * RARER_HOMONYM, 0), segments,
         ))  # fmt: skip
     connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
+    named = [(number, lexeme.lemma, lexeme.root) for number, lexeme in lexemes.things()]
+    graded = [(number, *grammar) for number, grammar in grammars.things()]
     connection.executemany("INSERT INTO sense VALUES (?, ?)", senses.things())
-    connection.executemany(
-        "INSERT INTO lexeme VALUES (?, ?, ?)",
-        [(number, lexeme.lemma, lexeme.root) for number, lexeme in lexemes.things()],
-    )
-    connection.executemany(
-        "INSERT INTO grammar VALUES (?, ?, ?)",
-        [(number, *grammar) for number, grammar in grammars.things()],
-    )
+    connection.executemany("INSERT INTO lexeme VALUES (?, ?, ?)", named)
+    connection.executemany("INSERT INTO grammar VALUES (?, ?, ?)", graded)
 
 
 def read_additions(path: Path) -> Iterator[Stem]:

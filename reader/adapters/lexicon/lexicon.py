@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from threading import Lock
 
@@ -176,11 +177,10 @@ class SqliteLexicon:
         suffixes = [s for s in split.suffixes if (stem.category, s.category) in after]
         if not suffixes:
             return
-        for prefix in split.prefixes:
-            if (prefix.category, stem.category) in before:
-                for suffix in suffixes:
-                    if (prefix.category, suffix.category) in around:
-                        yield prefix, suffix
+        prefixes = [p for p in split.prefixes if (p.category, stem.category) in before]
+        for prefix, suffix in product(prefixes, suffixes):
+            if (prefix.category, suffix.category) in around:
+                yield prefix, suffix
 
 
 def _least_fit(reading: Reading) -> Spelling:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 
 from reader.domain.gloss import Phrase
 from reader.domain.orthography import bare, fold
 from reader.services.word_ports import Term, Use
 
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ل", "ك")
+# A conjunction, a preposition, both or none.
+_CLITICS = tuple(map("".join, product(("", "و", "ف"), ("", "ب", "ل", "ك"))))
 
 
 class PhraseLists:
@@ -43,13 +44,11 @@ class PhraseLists:
     def _beginning(self, word: str) -> Iterator[tuple[int, str, Phrase]]:
         """Yield the phrases that a word can begin, with the word as it then stands."""
         plain = bare(word)
-        for conjunction in _CONJUNCTIONS:
-            for preposition in _PREPOSITIONS:
-                clitics = conjunction + preposition
-                if plain.startswith(clitics):
-                    written = plain.removeprefix(clitics)
-                    for phrase in self._phrases.get(fold(written), ()):
-                        yield len(phrase.text.split()), written, phrase
+        for clitics in _CLITICS:
+            if plain.startswith(clitics):
+                written = plain.removeprefix(clitics)
+                for phrase in self._phrases.get(fold(written), ()):
+                    yield len(phrase.text.split()), written, phrase
 
     @cached_property
     def _phrases(self) -> dict[str, list[Phrase]]:

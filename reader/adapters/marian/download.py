@@ -163,22 +163,25 @@ class _Hub:
 
     def chunks(self, file: _File, start: int, ticket: Ticket) -> Iterator[bytes]:
         """Yield the file's bytes from ``start``, taking up a broken connection where it broke."""
-        done, retries = start, 0
         with self._plain_errors():
-            while done < file.size:
-                before = done
-                try:
-                    for chunk in self._stream(file, done):
-                        done += len(chunk)
-                        yield chunk
-                except self._http.TransportError as error:
-                    retries = 1 if done > before else retries + 1
-                    if retries > RETRIES:
-                        raise self._broken(error, done) from error
-                    ticket.wait(PAUSE_SECONDS * 2 ** (retries - 1))
-                else:
-                    if done == before:
-                        return  # there is no more, whatever was announced
+            yield from self._resumed(file, start, ticket)
+
+    def _resumed(self, file: _File, start: int, ticket: Ticket) -> Iterator[bytes]:
+        done, retries = start, 0
+        while done < file.size:
+            before = done
+            try:
+                for chunk in self._stream(file, done):
+                    done += len(chunk)
+                    yield chunk
+            except self._http.TransportError as error:
+                retries = 1 if done > before else retries + 1
+                if retries > RETRIES:
+                    raise self._broken(error, done) from error
+                ticket.wait(PAUSE_SECONDS * 2 ** (retries - 1))
+            else:
+                if done == before:
+                    return  # there is no more, whatever was announced
 
     def _stream(self, file: _File, start: int) -> Iterator[bytes]:
         address = self._library.hf_hub_url(

@@ -64,8 +64,17 @@ def read_colours(folder: Path, theme: Theme) -> Colours:
 
 def palette_of(colours: Colours) -> QPalette:
     """Return the palette that the Fusion style draws the window with."""
-    role, roles = QPalette.ColorRole, colours.roles
-    by_role = {
+    role, palette = QPalette.ColorRole, QPalette()
+    for key, colour in _named_in_palette(colours.roles).items():
+        palette.setColor(key, QColor(colour))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(colours.roles.faded))
+    return palette
+
+
+def _named_in_palette(roles: Roles) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
         role.Window: roles.surface,
         role.WindowText: roles.ink,
         role.Base: roles.page,
@@ -88,12 +97,6 @@ def palette_of(colours: Colours) -> QPalette:
         role.Dark: QColor(roles.divider).darker(130).name(),
         role.Shadow: QColor(roles.surface).darker(180).name(),
     }
-    palette = QPalette()
-    for key, colour in by_role.items():
-        palette.setColor(key, QColor(colour))
-    for key in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(roles.faded))
-    return palette
 
 
 class Look(QObject):

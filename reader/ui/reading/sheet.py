@@ -257,7 +257,7 @@ class Sheet(QTextBrowser):
         layout = PageLayout(document, self._decoration, self.viewport().width(), self._mode)
         document.setDocumentLayout(layout)
         eye = Eye(self, layout)
-        layout.shifted.connect(self._on_shifted)
+        layout.shifted.connect(eye.hold)
         self.setDocument(document)
         return document, layout, eye
 
@@ -311,9 +311,6 @@ class Sheet(QTextBrowser):
 
     def _on_selection_changed(self) -> None:
         self.viewport().update()  # the ground reaches farther than Qt's own reckoning
-
-    def _on_shifted(self) -> None:
-        self._eye.hold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the page to its new width, the row at the top staying there."""
