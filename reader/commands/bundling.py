@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.adapters.exchange.annotations import write_annotations
-from reader.adapters.exchange.bundle import pack
 from reader.commands.parts import ModelRequest, read_bytes
 from reader.commands.terminal import Terminal, complain
 from reader.commands.translating import translation_of
@@ -13,7 +11,6 @@ from reader.domain.article import Article
 from reader.domain.errors import ModelMissing
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.annotating import Annotations
-from reader.services.bundling import bundle_of
 from reader.services.exporting import sheet_of
 from reader.services.parts import Parts
 
@@ -26,9 +23,7 @@ def write_bundle(article: Article, parts: Parts, request: ModelRequest, terminal
     targets = sheet_of(article, translated).targets
     notes = Annotations(parts.library, article).notes(targets or None)
     sheet = sheet_of(article, translated, notes)
-    data = read_bytes(article.path)
-    bundle = bundle_of(sheet, data, model, write_annotations, parts.library)
-    terminal.deliver_bytes(pack(bundle))
+    terminal.deliver_bytes(parts.pack_bundle(sheet, read_bytes(article.path), model))
 
 
 def _translation(

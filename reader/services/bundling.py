@@ -42,22 +42,21 @@ def bundle_of(
     data: bytes,
     model: ModelIdentity | None,
     write_notes: Callable[[Sheet], bytes],
-    library: Kept | None = None,
+    library: Kept,
 ) -> Bundle:
     """Put together a bundle of a sheet; ``data`` are the bytes of the article's own file.
 
     The words that were met in the article go with it, and the corrections of its sentences.
     """
     article = sheet.article
-    listed = library.vocabulary() if library is not None else ()
     return Bundle(
         name=Path(article.path).name,
         data=data,
         translated=sheet.translated,
         model=model,
         notes=write_notes(sheet),
-        words=tuple(word for word in listed if word.article == article.sha256),
-        corrections=Errata(library, article).own() if library is not None else (),
+        words=tuple(word for word in library.vocabulary() if word.article == article.sha256),
+        corrections=Errata(library, article).own(),
     )
 
 

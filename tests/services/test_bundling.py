@@ -4,17 +4,15 @@ import io
 import json
 import shutil
 import zipfile
+from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
 from annotated import note_on
+from bundled import bundles_in, packed_of
 
-from reader.adapters.exchange.annotations import write_annotations
 from reader.adapters.exchange.bundle import MIME_TYPE, pack, unpack
-from reader.adapters.exchange.foreign import read_annotations
-from reader.adapters.files import write_atomically
 from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.errors import BundleUnreadable, FileIsFolder, FileMissing, WritingError
@@ -22,7 +20,7 @@ from reader.domain.language import Side
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, ModelIdentity, SentencePair, TranslatedParagraph
 from reader.services.annotating import Annotations
-from reader.services.bundling import Bundles, bundle_of, fitting
+from reader.services.bundling import Bundles, fitting
 from reader.services.exporting import sheet_of
 from reader.services.file_ports import Bundle
 from reader.services.opening import open_article
@@ -45,22 +43,10 @@ def article(tmp_path: Path, data_folder: Path):
     return open_article(str(path), FORMATS)
 
 
-def bundles_in(folder: Path) -> Bundles:
-    return Bundles(
-        folder=folder / "bundles",
-        unpack=unpack,
-        read_notes=read_annotations,
-        write=write_atomically,
-        open_article=partial(open_article, formats=FORMATS),
-        library=SqliteLibrary(folder / "library.sqlite"),
-    )
-
-
 @pytest.fixture
 def here(tmp_path: Path):
-    bundles = bundles_in(tmp_path / "here")
-    yield bundles
-    bundles.library.close()
+    with closing(SqliteLibrary(tmp_path / "here" / "library.sqlite")) as library:
+        yield bundles_in(tmp_path / "here", library)
 
 
 @pytest.fixture
@@ -72,9 +58,9 @@ def packed(article, tmp_path: Path) -> Path:
     anchor = replace(source.anchor, side=Side.TARGET, span=Span(2, 9), quote="mission")
     target = replace(source, id=source.id.replace("1", "2"), anchor=anchor, body="who")
     sheet = sheet_of(article, TRANSLATED, (source, target))
-    data = Path(article.path).read_bytes()
     path = tmp_path / "harbour.qari"
-    path.write_bytes(pack(bundle_of(sheet, data, MODEL, write_annotations)))
+    with closing(SqliteLibrary(tmp_path / "there" / "library.sqlite")) as library:
+        path.write_bytes(packed_of(sheet, library, MODEL))
     return path
 
 
@@ -109,10 +95,9 @@ class Overtaken(SqliteLibrary):
 
 
 def test_a_bundle_that_two_windows_open_at_once_opens_in_both(packed, tmp_path):
-    bundles = replace(bundles_in(tmp_path / "here"), library=Overtaken(tmp_path / "notes.sqlite"))
-    article = bundles.open(str(packed))
-    assert len(bundles.library.notes(article)) == 2
-    bundles.library.close()
+    with closing(Overtaken(tmp_path / "notes.sqlite")) as library:
+        article = bundles_in(tmp_path / "here", library).open(str(packed))
+        assert len(library.notes(article)) == 2
 
 
 def test_the_unpacked_article_opens_by_its_own_path(here, packed):

@@ -4,31 +4,23 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
+from bundled import bundles_in, harbour_article, packed_of, two_libraries
 
-from reader.adapters.exchange.annotations import write_annotations
-from reader.adapters.exchange.bundle import pack, unpack
 from reader.adapters.exchange.corrections import (
     MOST_CORRECTIONS,
     decoded_corrections,
     encoded_corrections,
 )
-from reader.adapters.exchange.foreign import read_annotations
-from reader.adapters.files import write_atomically
-from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
 from reader.domain.correction import Correction
 from reader.domain.translation import SentencePair, TranslatedParagraph
-from reader.services.bundling import Bundles, bundle_of
 from reader.services.exporting import sheet_of
 from reader.services.mending import Errata
-from reader.services.opening import open_article
 
-HARBOUR_FILE = Path(__file__).parents[1] / "data" / "harbour.ar.txt"
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 OTHER = Correction("جملة أخرى.", "Another.", "Other.", "b" * 64, NOON, NOON)
 OWN = "Archaeologists find a sunken harbour"
@@ -36,23 +28,14 @@ OWN = "Archaeologists find a sunken harbour"
 
 @pytest.fixture
 def article() -> Article:
-    return open_article(str(HARBOUR_FILE), FORMATS)
+    return harbour_article()
 
 
 @pytest.fixture
 def libraries(tmp_path: Path) -> Iterator[tuple[SqliteLibrary, SqliteLibrary]]:
     """The library of this machine, and that of the other one."""
-    both = SqliteLibrary(tmp_path / "here.sqlite"), SqliteLibrary(tmp_path / "there.sqlite")
-    yield both
-    for library in both:
-        library.close()
-
-
-def bundles_over(folder: Path, library: SqliteLibrary) -> Bundles:
-    open_file = partial(open_article, formats=FORMATS)
-    return Bundles(
-        folder / "bundles", unpack, read_annotations, write_atomically, open_file, library
-    )
+    with two_libraries(tmp_path) as both:
+        yield both
 
 
 def headline_of(article: Article) -> TranslatedParagraph:
@@ -64,9 +47,8 @@ def headline_of(article: Article) -> TranslatedParagraph:
 
 def packed_with(article: Article, library: SqliteLibrary, folder: Path) -> Path:
     shown = Errata(library, article).mended(headline_of(article))
-    sheet, data = sheet_of(article, (shown,)), HARBOUR_FILE.read_bytes()
     path = folder / "harbour.qari"
-    path.write_bytes(pack(bundle_of(sheet, data, None, write_annotations, library)))
+    path.write_bytes(packed_of(sheet_of(article, (shown,)), library))
     return path
 
 
@@ -80,7 +62,7 @@ def test_corrections_go_with_their_article_and_are_shown_there(
     here, there = libraries
     correct(here, article, OWN)
     Errata(here, replace(article, paragraphs=())).correct("جملة أخرى.", "Other.", "Another.")
-    bundles = bundles_over(tmp_path, there)
+    bundles = bundles_in(tmp_path, there)
     came = bundles.open(str(packed_with(article, here, tmp_path)))
     assert there.corrections() == here.corrections()[:1]
     [row] = bundles.translation(came)
@@ -100,7 +82,7 @@ def test_a_correction_that_is_there_already_stays(
     correct(there, article, "A port under the sea")
     path = packed_with(article, here, tmp_path)
     for _ in range(2):
-        bundles_over(tmp_path, there).open(str(path))
+        bundles_in(tmp_path, there).open(str(path))
     assert [each.text for each in there.corrections()] == ["A port under the sea"]
 
 

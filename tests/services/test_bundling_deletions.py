@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
 from annotated import article_of, note_on
+from bundled import bundles_in, harbour_article, packed_of
 from vocables import HARBOUR, vocable
 
-from reader.adapters.exchange.annotations import write_annotations
-from reader.adapters.exchange.bundle import pack, unpack
+from reader.adapters.exchange.bundle import unpack
 from reader.adapters.exchange.foreign import read_annotations
-from reader.adapters.files import write_atomically
-from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.services.annotating import Annotations, Draft
-from reader.services.bundling import Bundles, bundle_of
 from reader.services.exporting import sheet_of
 from reader.services.learning import Vocabulary
 from reader.services.mending import Errata
-from reader.services.opening import open_article
 
-HARBOUR_FILE = Path(__file__).parents[1] / "data" / "harbour.ar.txt"
 NAME = "3f1f1f2e-0a4e-4c38-9a5c-51c6a3a6a001"
 
 Open = Callable[[], Article]
@@ -35,7 +29,7 @@ Open = Callable[[], Article]
 
 @pytest.fixture
 def article() -> Article:
-    return open_article(str(HARBOUR_FILE), FORMATS)
+    return harbour_article()
 
 
 @pytest.fixture
@@ -50,7 +44,7 @@ def packed(tmp_path: Path, article: Article) -> bytes:
             paragraph.sentences[0].of(paragraph.text), "A.", "A sunken harbour."
         )
         sheet = sheet_of(article, (), Annotations(library, article).notes())
-        return pack(bundle_of(sheet, HARBOUR_FILE.read_bytes(), None, write_annotations, library))
+        return packed_of(sheet, library)
 
 
 @pytest.fixture
@@ -64,14 +58,7 @@ def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
 def open_bundle(tmp_path: Path, library: SqliteLibrary, packed: bytes) -> Open:
     path = tmp_path / "harbour.qari"
     path.write_bytes(packed)
-    bundles = Bundles(
-        tmp_path / "bundles",
-        unpack,
-        read_annotations,
-        write_atomically,
-        partial(open_article, formats=FORMATS),
-        library,
-    )
+    bundles = bundles_in(tmp_path, library)
     return lambda: bundles.open(str(path))
 
 

@@ -5,27 +5,19 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
+from bundled import bundles_in, harbour_article, packed_of, two_libraries
 from vocables import DISCOVER, HARBOUR, MISSION, vocable
 
-from reader.adapters.exchange.annotations import write_annotations
-from reader.adapters.exchange.bundle import pack, unpack
-from reader.adapters.exchange.foreign import read_annotations
 from reader.adapters.exchange.words import MOST_WORDS, decoded_words, encoded_words
-from reader.adapters.files import write_atomically
-from reader.adapters.formats import FORMATS
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
 from reader.domain.change import Change
 from reader.domain.vocabulary import Status
-from reader.services.bundling import Bundles, bundle_of
 from reader.services.exporting import sheet_of
-from reader.services.opening import open_article
 
-HARBOUR_FILE = Path(__file__).parents[1] / "data" / "harbour.ar.txt"
 MET = replace(
     vocable(HARBOUR, status=Status.LEARNING), example="كشف ميناء.", translation="A harbour."
 )
@@ -33,30 +25,20 @@ MET = replace(
 
 @pytest.fixture
 def article() -> Article:
-    return open_article(str(HARBOUR_FILE), FORMATS)
+    return harbour_article()
 
 
 @pytest.fixture
 def libraries(tmp_path: Path) -> Iterator[tuple[SqliteLibrary, SqliteLibrary]]:
     """The library of this machine, and that of the other one."""
-    both = SqliteLibrary(tmp_path / "here.sqlite"), SqliteLibrary(tmp_path / "there.sqlite")
-    yield both
-    for library in both:
-        library.close()
+    with two_libraries(tmp_path) as both:
+        yield both
 
 
 def opened_there(folder: Path, library: SqliteLibrary, packed: bytes) -> Article:
     path = folder / "harbour.qari"
     path.write_bytes(packed)
-    open_file = partial(open_article, formats=FORMATS)
-    unpacked = folder / "bundles"
-    bundles = Bundles(unpacked, unpack, read_annotations, write_atomically, open_file, library)
-    return bundles.open(str(path))
-
-
-def packed_with(article: Article, library: SqliteLibrary) -> bytes:
-    sheet, data = sheet_of(article), HARBOUR_FILE.read_bytes()
-    return pack(bundle_of(sheet, data, None, write_annotations, library))
+    return bundles_in(folder, library).open(str(path))
 
 
 def test_the_words_met_in_an_article_go_with_it(
@@ -66,7 +48,7 @@ def test_the_words_met_in_an_article_go_with_it(
     met = replace(MET, article=article.sha256)
     here.change_word(Change(None, met))
     here.change_word(Change(None, replace(vocable(DISCOVER), article="b" * 64)))
-    opened_there(tmp_path, there, packed_with(article, here))
+    opened_there(tmp_path, there, packed_of(sheet_of(article), here))
     assert there.vocabulary() == [met]
 
 
@@ -77,7 +59,7 @@ def test_a_word_that_is_there_already_keeps_its_status(
     here.change_word(Change(None, replace(MET, article=article.sha256)))
     known = vocable(HARBOUR, status=Status.KNOWN)
     there.change_word(Change(None, known))
-    packed = packed_with(article, here)
+    packed = packed_of(sheet_of(article), here)
     for _ in range(2):
         opened_there(tmp_path, there, packed)
     assert there.vocabulary() == [known]
@@ -87,7 +69,7 @@ def test_a_bundle_of_before_there_were_words_opens(
     tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
 ) -> None:
     here, there = libraries
-    with zipfile.ZipFile(io.BytesIO(packed_with(article, here))) as file:
+    with zipfile.ZipFile(io.BytesIO(packed_of(sheet_of(article), here))) as file:
         entries = {name: file.read(name) for name in file.namelist()}
     old = io.BytesIO()
     with zipfile.ZipFile(old, "w") as file:

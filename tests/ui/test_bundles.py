@@ -1,32 +1,31 @@
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from annotated import note_on
+from bundled import harbour_article, packed_of
 from PySide6.QtWidgets import QToolTip
 from windows import DATA, opened, paths_in, text_of
 
 from reader import cli
-from reader.adapters.exchange.annotations import write_annotations
-from reader.adapters.exchange.bundle import pack, unpack
-from reader.adapters.formats import FORMATS
+from reader.adapters.exchange.bundle import unpack
+from reader.adapters.library import SqliteLibrary
 from reader.domain.language import Side
 from reader.domain.translation import TranslatedParagraph
-from reader.services.bundling import bundle_of
 from reader.services.exporting import sheet_of
-from reader.services.opening import open_article
 from reader.ui.actions import Command
 
 
 def test_a_bundle_opens_with_its_translation_and_notes(qtbot, tmp_path: Path):
-    article = open_article(str(DATA / "harbour.ar.txt"), FORMATS)
+    article = harbour_article()
     name = "3f1f1f2e-0a4e-4c38-9a5c-51c6a3a6a001"
     note = replace(note_on(article, "ميناء غارقا", "a port"), id=name)
     sheet = sheet_of(article, [TranslatedParagraph(0, "A mission.", ())], [note])
-    data = (DATA / "harbour.ar.txt").read_bytes()
     packed = tmp_path / "harbour.qari"
-    packed.write_bytes(pack(bundle_of(sheet, data, None, write_annotations)))
+    with closing(SqliteLibrary(tmp_path / "there.sqlite")) as library:
+        packed.write_bytes(packed_of(sheet, library))
 
     with opened(paths_in(tmp_path / "data")) as window:
         window.open_path(str(packed))
