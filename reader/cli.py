@@ -279,7 +279,7 @@ def _translate(chosen: argparse.Namespace) -> None:
                 translating.say_as_json(complete, translator, _terminal(chosen))
                 return
             if chosen.to is not None:
-                translating.say_beside(translated, _terminal(chosen), chosen.to)
+                translating.say_beside(translated, engine, _terminal(chosen), chosen.to)
                 return
     translating.say(translated, _terminal(chosen))
 
@@ -339,12 +339,13 @@ def _models(chosen: argparse.Namespace) -> None:
 
 
 def _library(chosen: argparse.Namespace) -> None:
-    from reader.commands import library  # noqa: PLC0415 - the same
+    from reader.commands import library, parts  # noqa: PLC0415 - the same
 
     if (chosen.copy is None) != (chosen.action == "check"):
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.copy else 'a'} file")
     terminal = _terminal(chosen)
-    with library.archive(chosen.data) as archive:
+    with parts.engine(chosen.data) as engine:
+        archive = engine.archive
         if chosen.action == "backup":
             library.back_up_library(archive, chosen.copy, terminal, as_json=chosen.json)
         elif chosen.action == "restore":

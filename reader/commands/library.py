@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reader.adapters.library import SqliteLibrary
-from reader.adapters.paths import find_paths
 from reader.commands.terminal import Terminal, complain
 from reader.domain.errors import LibraryDamaged
 from reader.services.ports import Archive
-
-
-@contextmanager
-def archive(data: Path | None) -> Generator[Archive]:
-    """Lend the library of the reader's data in ``data``, or where the system keeps them."""
-    with closing(SqliteLibrary(find_paths(data).library)) as library:
-        yield library
 
 
 def check_library(library: Archive, terminal: Terminal, *, as_json: bool) -> None:

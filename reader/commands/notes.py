@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from reader.adapters.exchange import NOTE_EXPORTS, NOTE_IMPORTERS
 from reader.commands.documents import notes_document
 from reader.commands.parts import ModelRequest
 from reader.commands.terminal import Terminal, complain
@@ -28,9 +27,10 @@ from reader.services.wording import sentence
 
 def import_notes(article: Article, parts: Parts, path: Path) -> None:
     """Add the notes of a file to the article; say on standard error what became of them."""
-    found = read_notes(path, sheet_of(article), NOTE_IMPORTERS)
+    importers = parts.note_importers
+    found = read_notes(path, sheet_of(article), importers)
     if _has_targets(found.notes):
-        found = read_notes(path, sheet_of(article, _translation(article, parts)), NOTE_IMPORTERS)
+        found = read_notes(path, sheet_of(article, _translation(article, parts)), importers)
     added = Annotations(parts.library, article).take_in(found.notes)
     _record(article, parts.library)
     for line in _account(found, len(added)):
@@ -48,7 +48,7 @@ def export_notes(article: Article, parts: Parts, name: str, terminal: Terminal) 
 
     sheet = _sheet(article, parts, is_bilingual=True)
     sheet = sheet_of(article, sheet.translated, sheet.notes, explain)
-    terminal.deliver_bytes(export_named(NOTE_EXPORTS, name).write(sheet))
+    terminal.deliver_bytes(export_named(parts.note_exports, name).write(sheet))
 
 
 def say_notes(article: Article, parts: Parts, terminal: Terminal, *, as_json: bool) -> None:

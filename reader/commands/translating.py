@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.adapters.exchange import TEXT_EXPORTS
 from reader.commands.documents import translation_document
 from reader.commands.parts import ModelRequest, translator
 from reader.commands.terminal import Terminal, complain, shown
@@ -90,10 +89,10 @@ def say(translated: Translated, terminal: Terminal) -> None:
     terminal.deliver("".join(f"{text}\n\n" for text in paragraphs if text)[:-1])
 
 
-def say_beside(translated: Translated, terminal: Terminal, name: str) -> None:
+def say_beside(translated: Translated, parts: Parts, terminal: Terminal, name: str) -> None:
     """Write the article and its translation together in the form of that name."""
     sheet = sheet_of(translated.article, translated.paragraphs)
-    terminal.deliver_bytes(export_named(TEXT_EXPORTS, name).write(sheet))
+    terminal.deliver_bytes(export_named(parts.text_exports, name).write(sheet))
 
 
 def say_as_json(translated: Translated, translator: Translator, terminal: Terminal) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.adapters.exchange import WORD_EXPORTS
 from reader.commands.documents import words_document
 from reader.commands.terminal import Terminal, shown
 from reader.domain.errors import LexiconMissing
@@ -38,7 +37,7 @@ def say_words(words: Sequence[Vocable], terminal: Terminal, *, as_json: bool) ->
 
 def export_words(words: Sequence[Vocable], parts: Parts, name: str, terminal: Terminal) -> None:
     """Write the words in the format of that name, each with its place in its sentence."""
-    terminal.deliver_bytes(export_named(WORD_EXPORTS, name).write(_met(words, parts)))
+    terminal.deliver_bytes(export_named(parts.word_exports, name).write(_met(words, parts)))
 
 
 def _met(words: Sequence[Vocable], parts: Parts) -> Sequence[MetWord]:
