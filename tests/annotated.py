@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Colour, Note
@@ -18,6 +19,16 @@ HARBOUR = (
     "وأوضحت أن الفريق سيوثق القطع في مكانها ولن ينتشل منها إلا ما يهدده التيار.",
     "وبلغت تكلفة الموسم الأول 1.2 مليون يورو، تحملت وزارة السياحة والآثار 40% منها.",
 )
+
+
+def page_of(*rows: str | tuple[Language, str]) -> Article:
+    """Return an article of body paragraphs in sentences, Arabic unless said otherwise."""
+    paragraphs: list[Paragraph] = []
+    for index, row in enumerate(rows):
+        language, text = (Language.ARABIC, row) if isinstance(row, str) else row
+        sentences = segmenting.sentences(text, language)
+        paragraphs.append(Paragraph(index, index + 1, Role.BODY, language, text, sentences))
+    return Article("a.txt", "0" * 64, "text", "utf-8", "", tuple(paragraphs))
 
 
 def article_of(

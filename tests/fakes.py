@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.domain.errors import LibraryUnreachable
 from reader.domain.translation import Findings, ModelIdentity
 from reader.services.jobs import Ticket
-from reader.services.ports import Hypothesis
+from reader.services.ports import Hypothesis, Translator
 
 
 class PhraseBook:
@@ -19,6 +19,7 @@ class PhraseBook:
 
     engine = "phrasebook"
     settings = "phrasebook 1"
+    greedy: Translator | None = None
 
     def __init__(
         self,

@@ -352,10 +352,6 @@
     <context>
         <name>GlossCard</name>
         <message>
-            <source>Looking it up…</source>
-            <translation>يجري الكشف عنها…</translation>
-        </message>
-        <message>
             <source>This word is not in the dictionary.</source>
             <translation>هذه الكلمة ليست في المعجم.</translation>
         </message>
@@ -1043,6 +1039,18 @@
         <message>
             <source>1 is fastest; 4 is a little better and about half as fast</source>
             <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
+        </message>
+        <message>
+            <source>&amp;First:</source>
+            <translation>أ&amp;ولا:</translation>
+        </message>
+        <message>
+            <source>A quick translation of what is in sight</source>
+            <translation>ترجمة سريعة لما يظهر على الشاشة</translation>
+        </message>
+        <message>
+            <source>It comes in faded letters, and the careful one takes its place</source>
+            <translation>تأتي بحروف باهتة، ثم تحل الترجمة المتأنية محلها</translation>
         </message>
         <message>
             <source> pt</source>

@@ -46,6 +46,7 @@ class Settings:
     model: str = ""
     engine: str = "ctranslate2"
     beam: int = 4
+    has_sketches: bool = False
     geometry: str = ""
     layout: str = ""
     last_article: str = ""

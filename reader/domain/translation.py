@@ -91,13 +91,14 @@ class TranslatedParagraph:
     """The target text of paragraph ``index``.
 
     ``sentences`` are those translated so far, in source order; ``is_complete`` tells whether that
-    is all of them.
+    is all of them. ``is_sketch`` tells that a better translation is on its way.
     """
 
     index: int
     text: str
     sentences: tuple[SentencePair, ...]
     is_complete: bool = True
+    is_sketch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

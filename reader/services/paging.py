@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -133,7 +135,33 @@ class Page:
 
     def wanted(self, eye: int) -> list[str]:
         """Return what the model has still to read, nearest the eye first."""
-        numbers = sorted(self._pending, key=lambda number: _distance(number, eye))
+        return self.missing(sorted(self._pending, key=lambda number: _distance(number, eye)))
+
+    def in_sight(self, eye: int, sentences: int) -> list[int]:
+        """Return the waiting rows from the eye on that hold so many sentences, or a few more."""
+        found: list[int] = []
+        for number in sorted(row for row in self._pending if row >= eye):
+            if sentences <= 0:
+                break
+            sentences -= self._rows[number].length
+            found.append(number)
+        return found
+
+    def sketched(
+        self, number: int, guesses: MutableMapping[str, Hypothesis]
+    ) -> Step[TranslatedParagraph] | None:
+        """Return a waiting row as it is guessed, or None where the guesses leave a gap."""
+        row = Row(self._paragraphs[number], self._unsure_below)
+        if (
+            number not in self._pending
+            or len(row.hear(ChainMap(guesses, self._known))) < row.length
+        ):
+            return None
+        sketch = replace(row.translated(unjudged, Trust()), is_sketch=True)
+        return Step(sketch, self._done, self._total)
+
+    def missing(self, numbers: Iterable[int]) -> list[str]:
+        """Return what the model has still to read of waiting rows, in their order."""
         keys = (
             piece.key
             for number in numbers
@@ -164,6 +192,11 @@ class Page:
             if not row.missing:
                 self._pending.discard(number)
             yield Step(row.translated(self._judge, self._trust), self._done, self._total)
+
+
+def unjudged(_: Pair) -> Findings:
+    """Find nothing, where nobody sees what is found."""
+    return Findings((), ())
 
 
 def _distance(number: int, eye: int) -> int:

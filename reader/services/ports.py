@@ -53,6 +53,14 @@ class Translator(Protocol):
         """Return all that changes the output besides model and text, as a stable key."""
         ...
 
+    @property
+    def greedy(self) -> Translator | None:
+        """Return the same model in the same memory, faster and a little worse, if it can be had.
+
+        It is closed together with this one.
+        """
+        ...
+
     def translate(
         self, sentences: Sequence[str], ticket: Ticket
     ) -> Iterator[tuple[int, Hypothesis]]:
@@ -242,6 +250,13 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, SettledDoub
 
     Each method raises a ``LibraryError`` where the file cannot be used.
     """
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has changed what the reader makes since the last look.
+
+        That is notes, words, corrections and doubts put aside. A library not open yet has no news.
+        """
+        ...
 
     def record_opened(self, article: Article) -> None:
         """Remember that the article was opened, by content and by path."""

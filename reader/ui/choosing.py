@@ -37,6 +37,7 @@ class Choosing(QObject):
 
     def use(self, settings: Settings) -> None:
         """Translate with the model of the settings from now on."""
+        self._desk.translating.sketch(is_wanted=settings.has_sketches)
         model = self._found(settings)
         self._welcome.offer_model(is_wanted=model is None)
         if model is None:

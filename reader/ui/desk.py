@@ -269,8 +269,10 @@ class Desk(QObject):
     def _on_arrived(self, paragraph: TranslatedParagraph) -> None:
         if self.errata is not None:  # corrected, perhaps, since it set out
             paragraph = self.errata.mended(paragraph)
-        self._translated[paragraph.index] = paragraph
         self._centre.view.set_translation(paragraph)
+        if paragraph.is_sketch:
+            return  # nothing is built on it
+        self._translated[paragraph.index] = paragraph
         self.row_translated.emit(paragraph.index)
 
     def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot

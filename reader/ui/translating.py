@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +16,10 @@ from reader.services.jobs import Step, Ticket
 from reader.services.mending import Errata, mended_steps
 from reader.services.parts import Parts
 from reader.services.ports import Translator
-from reader.services.translating import translate_article
+from reader.services.translating import Sight, translate_article
 from reader.ui.bridge import Lane, single
+
+SKETCHED: Final = 24  # sentences; a tall window holds about as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Translating(QObject):
         self._parts = parts
         self._lane = lane
         self._eye = 0
+        self._sketched = 0
         self._loaded: tuple[ModelChoice, Translator] | None = None  # the lane's thread's own
 
     @property
@@ -65,9 +69,9 @@ class Translating(QObject):
             translator = self._translator(choice)
             ticket.check()
             yield translator.identity
-            memory, eye = self._parts.library, self._first_visible
+            memory, sight = self._parts.library, Sight(self._first_visible, self._sketched)
             standards = self._parts.standards(translator)
-            steps = translate_article(article, translator, memory, ticket, eye, standards)
+            steps = translate_article(article, translator, memory, ticket, sight, standards)
             yield from mended_steps(steps, errata)
 
         self._lane.start(job, self._on_step, self._on_failed, self._on_finished)
@@ -82,6 +86,10 @@ class Translating(QObject):
     def look_at(self, row: int) -> None:
         """Note which row is at the top of the page; its neighbours come next."""
         self._eye = row
+
+    def sketch(self, *, is_wanted: bool) -> None:
+        """Show what is in sight in a rough translation first, from the next article on, or not."""
+        self._sketched = SKETCHED if is_wanted else 0
 
     def close(self) -> None:
         """Stop and give the model back."""

@@ -111,6 +111,20 @@ def test_what_a_call_leaves_under_way_serves_the_next(
     assert said(by_heart, *sources) == [english for _, english in pairs]
 
 
+def test_a_model_can_be_hasty_in_the_same_memory(data_folder: Path, tmp_path: Path) -> None:
+    pairs = harbour(data_folder)
+    translator = load_translator(data_folder / "by-heart", tmp_path)
+    greedy = translator.greedy
+    assert greedy is not None
+    assert greedy.greedy is None
+    assert greedy.settings != translator.settings
+    assert greedy.identity == translator.identity
+    assert said(greedy, *(arabic for arabic, _ in pairs)) == [english for _, english in pairs]
+    translator.close()
+    with pytest.raises(Cancelled):
+        said(greedy, "خبر جديد.")
+
+
 def test_what_nobody_wants_any_more_is_not_waited_for(slow: Translator) -> None:
     first = slow.translate([f"كلمة غريبة {number}" for number in range(40)], Ticket())
     next(first)

@@ -25,7 +25,7 @@ from reader.domain.segmenting import sentences
 from reader.domain.translation import Findings, TranslatedParagraph
 from reader.services.jobs import Step, Ticket
 from reader.services.ports import Hypothesis, Translator
-from reader.services.translating import translate_article
+from reader.services.translating import Sight, translate_article
 
 DATA = Path(__file__).parents[1] / "data"
 FIRST_SENTENCE_SECONDS = 0.3  # after loading
@@ -173,6 +173,8 @@ def test_long_article_translated_before(
 class Silent:
     """A translator that must not be asked, for everything is known."""
 
+    greedy = None
+
     def __init__(self, other: Translator) -> None:
         self.identity, self.engine, self.settings = other.identity, other.engine, other.settings
 
@@ -192,7 +194,7 @@ def test_first_row_of_a_long_article_translated_before(
     page, eye = long_article(translator, library), LONG_ARTICLE_ROWS // 2
 
     def first() -> int:
-        steps = translate_article(page, Silent(translator), library, Ticket(), lambda: eye)
+        steps = translate_article(page, Silent(translator), library, Ticket(), Sight(lambda: eye))
         return next(steps).value.index
 
     first()

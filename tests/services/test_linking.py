@@ -90,6 +90,7 @@ class Linguist:
     """A translator with one sentence and its links."""
 
     engine = settings = "linguist"
+    greedy = None
     identity = ModelIdentity("linguist", "6" * 64, "MIT")
 
     def translate(self, sentences, ticket):

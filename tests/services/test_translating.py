@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from annotated import page_of
 from fakes import Notebook, PhraseBook
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import LibraryDamaged, LibraryFull, ModelBroken
 from reader.domain.language import Language
@@ -17,17 +17,7 @@ from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Hypothesis
-from reader.services.translating import translate_article, translate_lines
-
-
-def article(*rows: str | tuple[Language, str]) -> Article:
-    """An article of body paragraphs, Arabic unless said otherwise."""
-    paragraphs: list[Paragraph] = []
-    for index, row in enumerate(rows):
-        language, text = (Language.ARABIC, row) if isinstance(row, str) else row
-        sentences = segmenting.sentences(text, language)
-        paragraphs.append(Paragraph(index, index + 1, Role.BODY, language, text, sentences))
-    return Article("a.txt", "0" * 64, "text", "utf-8", "", tuple(paragraphs))
+from reader.services.translating import Sight, translate_article, translate_lines
 
 
 def read(
@@ -42,7 +32,7 @@ def texts(steps: list[TranslatedParagraph]) -> dict[int, str]:
 
 
 def test_sentences_are_joined_by_one_space_and_pointed_at() -> None:
-    page = article("وصل الوفد أمس.  وغادر اليوم.")
+    page = page_of("وصل الوفد أمس.  وغادر اليوم.")
     book = PhraseBook({"وصل الوفد أمس.": "It came.", "وغادر اليوم.": "It left."})
     (row,) = read(page, book)
     assert row.text == "It came. It left."
@@ -53,14 +43,14 @@ def test_sentences_are_joined_by_one_space_and_pointed_at() -> None:
 
 def test_the_model_reads_no_marks_and_the_article_keeps_them() -> None:
     book = PhraseBook()
-    (row,) = read(article("كَتَبَ الوَلَـــدُ."), book)
+    (row,) = read(page_of("كَتَبَ الوَلَـــدُ."), book)
     assert book.calls == [("كتب الولد.",)]
     assert row.sentences[0].source == Span(0, 19)
 
 
 def test_an_english_paragraph_is_shown_as_it_is() -> None:
     book = PhraseBook()
-    (row,) = read(article((Language.ENGLISH, "One.  Two.")), book)
+    (row,) = read(page_of((Language.ENGLISH, "One.  Two.")), book)
     assert row.text == "One.  Two."
     assert [pair.target for pair in row.sentences] == [pair.source for pair in row.sentences]
     assert [pair.confidence for pair in row.sentences] == [None, None]
@@ -79,12 +69,12 @@ def test_a_language_that_the_model_does_not_know_stays_without_translation(
     language: Language, text: str
 ) -> None:
     book = PhraseBook()
-    assert read(article((language, text)), book) == [TranslatedParagraph(0, "", ())]
+    assert read(page_of((language, text)), book) == [TranslatedParagraph(0, "", ())]
     assert book.calls == []
 
 
 def test_a_paragraph_without_letters_is_shown_as_it_is() -> None:
-    assert texts(read(article((Language.OTHER, "* * *")))) == {0: "* * *"}
+    assert texts(read(page_of((Language.OTHER, "* * *")))) == {0: "* * *"}
 
 
 @pytest.mark.parametrize(
@@ -100,7 +90,7 @@ def test_a_paragraph_without_letters_is_shown_as_it_is() -> None:
 )
 def test_what_holds_no_arabic_never_reaches_the_model(text: str, expected: str) -> None:
     book = PhraseBook()
-    (row,) = read(article(text), book)
+    (row,) = read(page_of(text), book)
     assert row.text == expected
     assert row.is_complete
     assert book.calls == []
@@ -108,21 +98,21 @@ def test_what_holds_no_arabic_never_reaches_the_model(text: str, expected: str) 
 
 def test_equal_sentences_are_translated_once() -> None:
     book = PhraseBook()
-    rows = read(article("جاء الوفد.", "جاء الوفد.", "جاءَ  الوفد."), book)
+    rows = read(page_of("جاء الوفد.", "جاء الوفد.", "جاءَ  الوفد."), book)
     assert book.calls == [("جاء الوفد.",)]
     assert set(texts(rows).values()) == {"en(جاء الوفد.)"}
 
 
 def test_opening_again_costs_nothing() -> None:
-    page, memory, again = article("جاء الوفد.", "ذهب."), Notebook(), PhraseBook()
+    page, memory, again = page_of("جاء الوفد.", "ذهب."), Notebook(), PhraseBook()
     first = read(page, PhraseBook(), memory)
     assert read(page, again, memory) == first
     assert again.calls == []
 
 
 def test_what_is_remembered_comes_before_anything_is_translated() -> None:
-    page, memory, book = article("أول.", "ثان.", "ثالث."), Notebook(), PhraseBook()
-    read(article("ثالث."), memory=memory)
+    page, memory, book = page_of("أول.", "ثان.", "ثالث."), Notebook(), PhraseBook()
+    read(page_of("ثالث."), memory=memory)
     steps = translate_article(page, book, memory, Ticket())
     assert next(steps).value.index == 2
     assert book.calls == []
@@ -130,13 +120,13 @@ def test_what_is_remembered_comes_before_anything_is_translated() -> None:
 
 
 def test_a_row_is_complete_when_its_last_sentence_comes() -> None:
-    page = article("أول. ثان.", "ثالث.")
+    page = page_of("أول. ثان.", "ثالث.")
     steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket()))
     assert [(step.value.index, step.done, step.total) for step in steps] == [(0, 2, 3), (1, 3, 3)]
 
 
 def test_a_long_paragraph_grows_before_it_is_complete() -> None:
-    page = article(" ".join(f"جملة {number} كاملة." for number in range(15)))
+    page = page_of(" ".join(f"جملة {number} كاملة." for number in range(15)))
     steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket()))
     counts = [(len(step.value.sentences), step.value.is_complete) for step in steps]
     assert counts == [(6, False), (12, False), (15, True)]
@@ -145,16 +135,16 @@ def test_a_long_paragraph_grows_before_it_is_complete() -> None:
 
 
 def test_rows_near_the_eye_come_first_those_below_before_those_above() -> None:
-    page = article(*(f"صف {number}." for number in range(8)))
-    steps = translate_article(page, PhraseBook(), Notebook(), Ticket(), lambda: 4)
+    page = page_of(*(f"صف {number}." for number in range(8)))
+    steps = translate_article(page, PhraseBook(), Notebook(), Ticket(), Sight(lambda: 4))
     assert [step.value.index for step in steps] == [4, 5, 6, 3, 7, 2, 1, 0]
 
 
 def test_the_order_follows_the_eye() -> None:
     eye = [0]
-    page, book = article(*(f"صف {number}." for number in range(9))), PhraseBook()
+    page, book = page_of(*(f"صف {number}." for number in range(9))), PhraseBook()
     seen: list[int] = []
-    for step in translate_article(page, book, Notebook(), Ticket(), lambda: eye[0]):
+    for step in translate_article(page, book, Notebook(), Ticket(), Sight(lambda: eye[0])):
         seen.append(step.value.index)
         if step.value.index == 1:
             eye[0] = 6
@@ -165,7 +155,7 @@ def test_the_order_follows_the_eye() -> None:
 def test_a_sentence_too_long_for_the_model_is_read_in_clauses() -> None:
     text = "، ".join(["قال الرجل إن الأمر صعب جدا"] * 20) + "."
     book = PhraseBook()
-    (row,) = read(article(text), book)
+    (row,) = read(page_of(text), book)
     assert all(len(key.split()) <= 60 for key in book.calls[0])
     assert len(row.sentences) == 1
     assert row.sentences[0].target == Span(0, len(row.text))
@@ -173,19 +163,19 @@ def test_a_sentence_too_long_for_the_model_is_read_in_clauses() -> None:
 
 def test_a_sentence_of_five_thousand_words_arrives_whole() -> None:
     words = [f"كلمة{number % 7}" for number in range(5000)]
-    (row,) = read(article(" ".join(words)))
+    (row,) = read(page_of(" ".join(words)))
     assert row.text.replace("en(", "").replace(")", "").split() == words
 
 
 def test_translations_are_remembered_in_batches_and_at_the_end() -> None:
     memory = Notebook()
-    read(article(*(f"صف {number}." for number in range(19))), memory=memory)
+    read(page_of(*(f"صف {number}." for number in range(19))), memory=memory)
     assert memory.writes == [8, 8, 3]
 
 
 def test_cancelling_keeps_what_was_translated() -> None:
     ticket, memory = Ticket(), Notebook()
-    page = article("أول.", "ثان.", "ثالث.")
+    page = page_of("أول.", "ثان.", "ثالث.")
     steps = translate_article(page, PhraseBook(), memory, ticket)
     next(steps)
     ticket.cancel()
@@ -196,7 +186,7 @@ def test_cancelling_keeps_what_was_translated() -> None:
 
 def test_nobody_listening_any_more_keeps_what_was_translated() -> None:
     memory = Notebook()
-    steps = translate_article(article("أول.", "ثان."), PhraseBook(), memory, Ticket())
+    steps = translate_article(page_of("أول.", "ثان."), PhraseBook(), memory, Ticket())
     next(steps)
     steps.close()  # type: ignore[attr-defined]
     assert memory.writes == [1]
@@ -206,7 +196,7 @@ def test_a_ticket_cancelled_before_the_start_yields_nothing() -> None:
     ticket = Ticket()
     ticket.cancel()
     with pytest.raises(Cancelled):
-        next(translate_article(article("أول."), PhraseBook(), Notebook(), ticket))
+        next(translate_article(page_of("أول."), PhraseBook(), Notebook(), ticket))
 
 
 class _FullDisk(Notebook):
@@ -215,7 +205,7 @@ class _FullDisk(Notebook):
 
 
 def test_a_full_disk_spoils_no_translation_and_is_told_at_the_end() -> None:
-    steps = translate_article(article("أول.", "ثان."), PhraseBook(), _FullDisk(), Ticket())
+    steps = translate_article(page_of("أول.", "ثان."), PhraseBook(), _FullDisk(), Ticket())
     assert [next(steps).value.text for _ in range(2)] == ["en(أول.)", "en(ثان.)"]
     with pytest.raises(LibraryFull):
         next(steps)
@@ -230,7 +220,7 @@ class _Damaged(Notebook):
 
 def test_a_damaged_memory_is_asked_once_and_told_at_the_end() -> None:
     memory = _Damaged()
-    page = article(*(f"صف {number}." for number in range(600)))
+    page = page_of(*(f"صف {number}." for number in range(600)))
     steps = translate_article(page, PhraseBook(), memory, Ticket())
     assert sum(1 for _ in zip(range(600), steps, strict=False)) == 600
     with pytest.raises(LibraryDamaged):
@@ -241,7 +231,7 @@ def test_a_damaged_memory_is_asked_once_and_told_at_the_end() -> None:
 def test_an_arabic_caption_is_translated_with_its_credit() -> None:
     text = "جرار فخارية (أرشيف البعثة)"
     caption = Paragraph(0, 1, Role.CAPTION, Language.ARABIC, text, (Span(0, 26),), "أرشيف البعثة")
-    page = replace(article(), paragraphs=(caption,))
+    page = replace(page_of(), paragraphs=(caption,))
     book = PhraseBook({text: "Pottery jars (mission archive)"})
     assert texts(read(page, book)) == {0: "Pottery jars (mission archive)"}
 
@@ -255,7 +245,7 @@ class _Silent(PhraseBook):
 
 def test_a_model_that_leaves_sentences_out_is_broken() -> None:
     with pytest.raises(ModelBroken, match="leaves sentences out"):
-        read(article("أول."), _Silent())
+        read(page_of("أول."), _Silent())
 
 
 def test_lines_keep_their_order_and_number() -> None:
@@ -276,8 +266,8 @@ def test_lines_come_as_soon_as_those_before_them_are_there() -> None:
     st.integers(0, 5),
 )
 def test_every_row_comes_complete_with_spans_that_fit(rows: list[str], eye: int) -> None:
-    page = article(*rows)
-    steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket(), lambda: eye))
+    page = page_of(*rows)
+    steps = list(translate_article(page, PhraseBook(), Notebook(), Ticket(), Sight(lambda: eye)))
     final = {step.value.index: step.value for step in steps}
     assert sorted(final) == list(range(len(rows)))
     assert steps[-1].done == steps[-1].total
@@ -302,8 +292,8 @@ class _Shuffled(PhraseBook):
 def test_wherever_the_eye_goes_every_row_arrives_once(counts: list[int], eyes: list[int]) -> None:
     looks = iter(eyes)
     rows = [" ".join(f"جملة {row} {n}." for n in range(count)) for row, count in enumerate(counts)]
-    page, memory = article(*rows), Notebook()
-    steps = translate_article(page, _Shuffled(), memory, Ticket(), lambda: next(looks, 0))
+    page, memory = page_of(*rows), Notebook()
+    steps = translate_article(page, _Shuffled(), memory, Ticket(), Sight(lambda: next(looks, 0)))
     complete = [step.value for step in steps if step.value.is_complete]
     assert sorted(row.index for row in complete) == list(range(len(rows)))
     for row in complete:

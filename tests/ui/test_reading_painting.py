@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -127,3 +128,18 @@ def test_roles_are_told_apart_on_the_page(opened: Opened) -> None:
     for role in (Role.QUOTE, Role.LIST):
         row = list(Role).index(role)
         assert first_line(view, Side.SOURCE, row).naturalTextRect().right() < width - 20
+
+
+def test_a_sketch_is_faded(opened: Opened) -> None:
+    rows = harbour_in_english()
+    colours = LIGHT.roles.ink, LIGHT.roles.faded
+    words = Place(Side.TARGET, 0, Span(0, 13))
+    for translation, is_faded in ((rows, False), ([replace(rows[0], is_sketch=True)], True)):
+        view = opened(harbour(), translation)
+        image, box = picture(view), box_of(view, words)
+        pixels = {
+            image.pixelColor(x, y).name()
+            for y in range(box.top(), box.bottom())
+            for x in range(box.left(), box.right())
+        }
+        assert [colour in pixels for colour in colours] == [not is_faded, is_faded]

@@ -57,6 +57,7 @@ class CTranslate2Translator:
     def __init__(
         self, speaker: Speaker, identity: ModelIdentity, model: Model, workers: int, search: Search
     ) -> None:
+        self._speaker = speaker
         self._name = speaker.name
         self._identity = identity
         self._tokenizer = Tokenizer(speaker)
@@ -65,6 +66,7 @@ class CTranslate2Translator:
         self._model: Model | None = model
         self._workers = workers
         self._beam = search.beam
+        self._greedy: CTranslate2Translator | None = None
         self._has_shortlist = search.has_shortlist
         self._settings = (
             f"{ENGINE} {model.compute_type} beam={search.beam} patience={PATIENCE}"
@@ -82,6 +84,16 @@ class CTranslate2Translator:
     def settings(self) -> str:
         """Return all that changes the output besides model and text."""
         return self._settings
+
+    @property
+    def greedy(self) -> CTranslate2Translator | None:
+        """Return the same model searching one hypothesis at a time, if this one searches more."""
+        if self._greedy is None and self._beam > 1 and self._model is not None:
+            search = Search(1, self._has_shortlist)
+            self._greedy = CTranslate2Translator(
+                self._speaker, self._identity, self._model, self._workers, search
+            )
+        return self._greedy
 
     def translate(
         self, sentences: Sequence[str], ticket: Ticket
@@ -121,6 +133,8 @@ class CTranslate2Translator:
 
         A call under way ends as cancelled.
         """
+        if self._greedy is not None:
+            self._greedy.close()
         self._model = None  # the library joins its threads as the last reference goes
 
     def _searched(self, begun: Opening, count: int, ticket: Ticket) -> Result:

@@ -77,6 +77,10 @@ class TransformersTranslator:
         """Return all that changes the output besides model and text."""
         return f"{ENGINE} float32 beam={self._beam} positions={self._positions}"
 
+    @property
+    def greedy(self) -> None:
+        """Return nothing: the reference engine is not for haste."""
+
     def translate(
         self, sentences: Sequence[str], ticket: Ticket
     ) -> Iterator[tuple[int, Hypothesis]]:

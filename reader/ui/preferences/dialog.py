@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -58,6 +59,7 @@ class Preferences(QDialog):
         self.engine = Choices(ENGINES, self)
         self.beam = QSpinBox(self)
         self.beam.setRange(*BEAMS)
+        self.sketches = QCheckBox(self)
         self.manage = QPushButton(self)
         self.buttons = Buttons(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close,
@@ -101,7 +103,7 @@ class Preferences(QDialog):
                 self.mode,
             ),
             (self.theme, self.language),
-            (_beside(self.model, self.manage), self.engine, self.beam),
+            (_beside(self.model, self.manage), self.engine, self.beam, self.sketches),
         )
         for title, fields in zip(self._titles, sections, strict=True):
             font = QFont(title.font())
@@ -135,6 +137,7 @@ class Preferences(QDialog):
         self.model.picked.connect(self._on_model_picked)
         self.engine.picked.connect(self._on_engine_picked)
         self.beam.valueChanged.connect(self._on_beam_changed)
+        self.sketches.toggled.connect(self._on_sketches_toggled)
         self.manage.clicked.connect(self.models_requested)
         self.buttons.rejected.connect(self.reject)
         restore = QDialogButtonBox.StandardButton.RestoreDefaults
@@ -153,6 +156,7 @@ class Preferences(QDialog):
         self.model.set_value(settings.model)
         self.engine.set_value(settings.engine)
         self.beam.setValue(settings.beam)
+        self.sketches.setChecked(settings.has_sketches)
 
     def _keep(self, change: Change) -> None:
         changed = change(self._settings)
@@ -192,6 +196,9 @@ class Preferences(QDialog):
     def _on_beam_changed(self, beam: int) -> None:
         self._keep(lambda settings: replace(settings, beam=beam))
 
+    def _on_sketches_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        self._keep(lambda settings: replace(settings, has_sketches=is_on))
+
     def _on_defaults_asked(self) -> None:
         self._keep(_with_defaults)
         self.show_settings(self._settings)
@@ -210,6 +217,7 @@ class Preferences(QDialog):
             self.tr("&Model:"),
             self.tr("En&gine:"),
             self.tr("&Beam:"),
+            self.tr("&First:"),
         )
         for label, text in zip(self._labels.values(), labels, strict=True):
             label.setText(text)
@@ -224,6 +232,10 @@ class Preferences(QDialog):
         self.engine.word([self.tr("CTranslate2 (fast)"), self.tr("Transformers (reference)")])
         self.manage.setText(self.tr("Ma&nage…"))
         self.beam.setToolTip(self.tr("1 is fastest; 4 is a little better and about half as fast"))
+        self.sketches.setText(self.tr("A quick translation of what is in sight"))
+        self.sketches.setToolTip(
+            self.tr("It comes in faded letters, and the careful one takes its place")
+        )
         for size in (self.arabic_size, self.english_size):
             size.setSuffix(self.tr(" pt"))
 

@@ -57,6 +57,11 @@ class Page:
         """Tell whether the row has no word of its translation yet."""
         return self.paragraphs[row].is_translatable and not self.text(Side.TARGET, row)
 
+    def is_sketch(self, side: Side, row: int) -> bool:
+        """Tell whether a better text is on its way in the place of this one."""
+        translated = self._translated.get(row)
+        return side is Side.TARGET and translated is not None and translated.is_sketch
+
     def text(self, side: Side, row: int) -> str:
         """Return the text of one side; a paragraph that needs no translation is on both."""
         paragraph = self.paragraphs[row]

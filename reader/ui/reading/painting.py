@@ -139,7 +139,8 @@ def _paint_text(
     role = layout.pages.page.paragraph(text[1]).role
     # Faded ink can be read on the page and under the light, but not on the grounds of marks.
     is_plain = all(colour == roles.sentence_light for *_, colour in grounds)
-    ink = roles.faded if role in _QUIET and is_plain else roles.ink
+    is_quiet = role in _QUIET or layout.pages.page.is_sketch(*text)
+    ink = roles.faded if is_quiet and is_plain else roles.ink
     ranges = [part for ground in grounds for part in _ground(block, *ground)]
     tints = layout.decoration.tints_of(*text)
     painter.setPen(Qt.GlobalColor.transparent if tints else QColor(ink))
