@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Final
+
+from reader.domain.dates import DAYS
+from reader.domain.folding import fold_text
+from reader.domain.numerals import MONTHS
 
 _SOURCE = re.compile(r"\W*(?:المصدر|المصادر|مصدر|مصادر|Sources?)\s*[::]", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -14,8 +19,24 @@ _BYLINE = re.compile(
 _CORRESPONDENT = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}(\s?)[-–—]\1[^\W\d_]+(?:\s[^\W\d_]+)?")
 _DATE = re.compile(
     r"\W*(?:تاريخ النشر|تاريخ التحديث|نشر(?:ت)? (?:في|بتاريخ|يوم)|آخر (?:تحديث|تعديل)"
-    r"|published|updated|last (?:updated|modified))\b.*[\d٠-٩]",
+    r"|وقت القراءة|مدة القراءة|published|updated|last (?:updated|modified))\b.*[\d٠-٩]",
     re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[^\W\d_](?: ?[^\W\d_]){0,2}(?:/[^\W\d_](?: [^\W\d_]){0,2})+")
+_CALENDAR: Final = frozenset(
+    word for names in (*MONTHS, *DAYS) for name in names for word in fold_text(name).split()
+)
+_TOLD_TIME: Final = _CALENDAR | frozenset((
+    "ص", "م", "صباحا", "مساء", "ظهرا", "الساعه", "بتوقيت", "التوقيت", "غرينتش", "جرينتش", "مكه",
+    "المكرمه", "القاهره", "المحلي", "الموافق", "ه", "هجريه", "ميلاديه", "من", "في", "at", "am",
+    "pm", "gmt", "utc", "of", "on",
+))  # fmt: skip
+_DIGIT: Final = re.compile(r"\d")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d")
+_BETWEEN: Final = re.compile(r"[\s|,،()/–—•·-]+")
+_AGO: Final = re.compile(
+    r"(?:منذ|قبل) (?:\d{1,2} )?(?:ثانيه|ثوان|دقيق\w+|دقايق|ساع\w+|يوم\w*|ايام|اسبوع\w*|اسابيع"
+    r"|شهر\w*|اشهر|سن\w+)|\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?) ago|الان|just now"
 )
 _RIGHTS = re.compile(
     r"(?:جميع|كافة|كل) الحقوق محفوظة|(?:جميع |كافة |كل )?حقوق (?:النشر|الطبع)(?: والنشر)? محفوظة"
@@ -24,6 +45,7 @@ _RIGHTS = re.compile(
 )
 SOURCE_WORDS = 12  # at most
 BYLINE_WORDS = 8
+DATE_WORDS = 18
 
 
 def names_source(text: str) -> bool:
@@ -40,8 +62,29 @@ def names_author(text: str) -> bool:
 
 def names_date(text: str) -> bool:
     """Tell whether the line, marks aside, only says when the article came out."""
-    is_short = len(text.split()) <= SOURCE_WORDS and not text.endswith((".", "،"))
-    return is_short and _DATE.match(text) is not None
+    is_short = len(text.split()) <= DATE_WORDS and not text.endswith((".", "،"))
+    return is_short and (_DATE.match(text) is not None or (is_moment(text) and ":" in text))
+
+
+def tells_how_long_ago(text: str) -> bool:
+    """Tell whether the line, marks aside, is the time of a comment: "two hours ago"."""
+    return _AGO.fullmatch(fold_text(text).strip()) is not None
+
+
+def is_initialled(text: str) -> bool:
+    """Tell whether the line holds the initials that an agency's desk leaves below: "ك م/ر س"."""
+    return _INITIALS.fullmatch(text) is not None
+
+
+def is_moment(text: str) -> bool:
+    """Tell a line of nothing but a day or a time of day; a number alone could be a heading."""
+    folded = fold_text(text).strip()
+    if len(folded.split()) > DATE_WORDS or not _DIGIT.search(folded):
+        return False
+    words = [word for word in _BETWEEN.split(_CLOCK.sub(" ", folded).strip(" .:")) if word]
+    if not all(word.isdigit() or word in _TOLD_TIME for word in words):
+        return False
+    return _CLOCK.search(folded) is not None or any(word in _CALENDAR for word in words)
 
 
 def names_correspondent(text: str) -> bool:

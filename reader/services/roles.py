@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.domain import newspaper
+from reader.domain import furniture, newspaper
 from reader.domain.arabic import strip_marks
 from reader.domain.article import Role
 from reader.domain.language import Language
@@ -16,14 +16,18 @@ HEADLINE_WORDS = 30  # at most
 HEADING_WORDS = 12
 CAPTION_WORDS = 45
 CREDIT_WORDS = 6
+TITLE_WORDS = 20
+TITLES = 6  # of other articles, under one line that says what else to read
+COMMENTER_WORDS = 4
 TOP_LINES = 5  # headline, subhead, captions: among them stands the by-line
 BOTTOM_LINES = 3
 
-_SENTENCE_END = re.compile("[.؟!?…][\"'”’»)\\]]*$")
+_SENTENCE_END = re.compile("[.؟!?…:][\"'”’»)\\]]*$")
 _FINISHED = re.compile('[.!…»",،؛;]$')
 _CREDIT = re.compile(r"\(([^()]{2,60})\)$")
 _SPOKEN_CREDIT = re.compile(
-    r"[\s(–—|-](?:تصوير|الصورة|صورة|عدسة|Photo|Photograph|Credit|Image|Picture)\s*[:/]\s*([^:()]{2,60})\)?$",
+    r"[\s(–—|-](?:تصوير|الصورة|صورة|عدسة|Photo|Photograph|Credit|Image|Picture)\s*[:/]\s*([^:()]{2,60})\)?$"
+    r"|\s©\s*([^:()©]{2,60})$",
     re.IGNORECASE,
 )
 _NO_CREDIT = re.compile(
@@ -31,8 +35,8 @@ _NO_CREDIT = re.compile(
 )
 _BULLET = re.compile(r"[•▪●◦‣∙■□►▶✓✔]\s*\w")
 _LIST_ITEM = re.compile(r"(?:[*–—-]\s+|\(?[\d٠-٩]{1,2}[.)–-]\s*|\(?[\u0621-\u064a][.)-]\s+)\S")
-_DASH = re.compile(r"[–—-]\s")
-_SPEAKER = re.compile(r"[–—-]\s|[سج]\s?[::]")
+_DASH = re.compile(r"[*–—-]\s")
+_SPEAKER = re.compile(r"[*–—-]\s|[سج]\s?[::]")
 _QUOTATION = re.compile('(?:«[^«»]+»|“[^“”]+”|"[^"]+")[.،!؟]?$')
 
 
@@ -101,7 +105,10 @@ def _role(place: _Place) -> Role:
 
 def _is_headline(place: _Place) -> bool:
     first = place.line
-    if place.index or place.following is None or first.words > HEADLINE_WORDS:
+    is_first = all(role in _AROUND for role in place.before[:TOP_LINES])
+    if not is_first or place.index > TOP_LINES or place.following is None:
+        return False
+    if first.words > HEADLINE_WORDS or newspaper.names_date(first.text):
         return False
     if any(line.block.role is Role.HEADLINE for line in place.lines[1:]):
         return False
@@ -110,10 +117,11 @@ def _is_headline(place: _Place) -> bool:
 
 
 def _is_source(place: _Place) -> bool:
-    if newspaper.names_source(place.line.text):
+    text = place.line.text
+    if newspaper.names_source(text) or furniture.stands_around(text):
         return True
     stands_at_end = 0 < place.index >= len(place.lines) - BOTTOM_LINES
-    lone = _CREDIT.fullmatch(place.line.text)
+    lone = _CREDIT.fullmatch(text)
     return stands_at_end and lone is not None and not _NO_CREDIT.fullmatch(lone.group(1))
 
 
@@ -121,17 +129,28 @@ def _is_byline(place: _Place) -> bool:
     top = place.before if place.index <= TOP_LINES else ()
     stands_at_top = bool(top) and Role.BODY not in top
     stands_at_an_edge = stands_at_top or place.index >= len(place.lines) - BOTTOM_LINES
-    if newspaper.names_date(place.line.text):
+    text = place.line.text
+    if newspaper.names_date(text) or newspaper.is_initialled(text) or _is_comment_head(place):
         return True
-    if stands_at_an_edge and newspaper.names_author(place.line.text):
+    if stands_at_an_edge and (newspaper.names_author(text) or newspaper.is_moment(text)):
         return True
     follows_headline = Role.HEADLINE in top and top.count(Role.BODY) <= 1
-    return follows_headline and newspaper.names_correspondent(place.line.text)
+    return follows_headline and newspaper.names_correspondent(text)
+
+
+def _is_comment_head(place: _Place) -> bool:
+    """Tell how long ago a reader commented, or the name above it."""
+    following = place.following
+    if newspaper.tells_how_long_ago(place.line.text):
+        return True
+    if following is None or place.line.words > COMMENTER_WORDS:
+        return False
+    return newspaper.tells_how_long_ago(following.text)
 
 
 def _is_item(place: _Place) -> bool:
     """One bullet is enough; dashes, numbers and letters need a neighbour of their kind."""
-    if _BULLET.match(place.line.text):
+    if _BULLET.match(place.line.text) or _is_title_elsewhere(place):
         return True
     if not _LIST_ITEM.match(place.line.text):
         return False
@@ -139,6 +158,21 @@ def _is_item(place: _Place) -> bool:
     if _DASH.match(place.line.text) and any(line.text.endswith("؟") for line in around):
         return False  # people talking
     return sum(_LIST_ITEM.match(line.text) is not None for line in around) > 1
+
+
+def _is_title_elsewhere(place: _Place) -> bool:
+    """Tell a title of another article, or a topic, by the line above that announces such."""
+    line = place.line
+    if line.words > TITLE_WORDS or line.text.endswith((".", "،")) or _credit(line) is not None:
+        return False
+    if newspaper.is_moment(line.text) or newspaper.names_author(line.text):
+        return False
+    for index in range(place.index - 1, max(-1, place.index - 1 - TITLES), -1):
+        if place.before[index] is Role.SOURCE:
+            return furniture.opens_a_list(place.lines[index].text)
+        if place.before[index] is not Role.LIST:
+            return False
+    return False
 
 
 def _is_caption(place: _Place) -> bool:
@@ -165,7 +199,7 @@ def _introduces_a_caption(place: _Place) -> bool:
 def _credit(line: _Line) -> str | None:
     spoken = _SPOKEN_CREDIT.search(line.text)
     if spoken:
-        return spoken.group(1).strip()
+        return (spoken.group(1) or spoken.group(2)).strip()
     match = _CREDIT.search(line.text)
     if match is None or len(match.group(1).split()) > CREDIT_WORDS:
         return None
@@ -187,6 +221,8 @@ def _is_heading(place: _Place) -> bool:
         _SENTENCE_END.search(following.text) is not None or following.words >= 15
     )
 
+
+_AROUND = frozenset({Role.SOURCE, Role.BYLINE})  # what may stand above a headline
 
 _RULES = (  # the first that holds decides; a paragraph that none fits is body
     (Role.HEADLINE, _is_headline),
