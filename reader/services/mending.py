@@ -67,12 +67,20 @@ class Errata(History[Correction]):
         """Return the same of a library that was put in the place of the other meanwhile."""
         return Errata(self._library, self._article, self._clock, self._linker)
 
+    def look_again(self) -> tuple[int, ...]:
+        """Fetch the corrections anew; return the paragraphs that read otherwise for it."""
+        before, after = self.known(), _by_sentence(self._library.corrections())
+        with self._lock:
+            self._fetched = after
+        here = self._rows_by_sentence()
+        changed = [key for key in before.keys() | after.keys() if before.get(key) != after.get(key)]
+        return tuple(sorted({row for sentence in changed for row in here.get(sentence, ())}))
+
     def known(self) -> Mapping[str, Correction]:
         """Return the corrections by their folded sentence."""
         with self._lock:
             if self._fetched is None:
-                found = self._library.corrections()
-                self._fetched = {correction.sentence: correction for correction in found}
+                self._fetched = _by_sentence(self._library.corrections())
             return self._fetched
 
     def mended(self, translated: TranslatedParagraph) -> TranslatedParagraph:
@@ -199,6 +207,10 @@ class Errata(History[Correction]):
                     found.setdefault(sentence, []).append(paragraph.index)
             self._places = found
         return self._places
+
+
+def _by_sentence(corrections: Sequence[Correction]) -> Mapping[str, Correction]:
+    return {correction.sentence: correction for correction in corrections}
 
 
 def tidied(text: str) -> str:

@@ -126,6 +126,10 @@ class Correcting(QObject):
 
         self._changes.add(job, self._on_renewed, self.failed.emit)
 
+    def look_again(self) -> None:
+        """Show what another window has corrected meanwhile."""
+        self._ask(lambda errata: ("", errata.look_again()), self._on_changed, _ignore)
+
     def _connect(self) -> None:
         view, card = self._view, self.card
         view.correction_requested.connect(self.correct)

@@ -28,8 +28,8 @@ from reader.ui.dress import Dress
 from reader.ui.formats import Formats
 from reader.ui.frame import Frame
 from reader.ui.look.fonts import Typography
+from reader.ui.neighbours import Neighbours
 from reader.ui.reading.places import Mode
-from reader.ui.returning import Returning
 from reader.ui.sides import Sides
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
@@ -162,7 +162,8 @@ class Window(Frame):
         self.desk.folder_requested.connect(self.dialogs.ask_model_folder)
         self.desk.models_requested.connect(self.dialogs.show_models)
         self.status.model_requested.connect(self.dialogs.show_models)
-        Returning(self).returned.connect(self._on_returned)
+        neighbours = Neighbours(self._parts.library, self._bridge.lane("neighbours"), self)
+        neighbours.changed.connect(self._on_changed_elsewhere)
 
     def _restore(self) -> None:
         settings = self.keeping.settings
@@ -238,7 +239,7 @@ class Window(Frame):
     def _on_zoom_changed(self, zoom: int) -> None:
         self.keeping.change(lambda settings: replace(settings, zoom=zoom))
 
-    def _on_returned(self) -> None:
+    def _on_changed_elsewhere(self) -> None:
         self.noting.look_again()
         self.learning.refresh()
 

@@ -168,6 +168,20 @@ def test_what_another_window_corrected_meanwhile_is_left_alone(
     assert translated(PAGE, errata)[1] == "[Mine after all.]"
 
 
+def test_what_another_window_corrected_is_there_after_another_look(
+    library: SqliteLibrary, errata: Errata
+) -> None:
+    theirs = Errata(library, PAGE)
+    errata.known()
+    theirs.correct(LEFT, "It left today.", "Theirs.")
+    assert errata.look_again() == (0, 1)
+    assert translated(PAGE, errata)[1] == "[Theirs.]"
+    assert errata.look_again() == ()
+    theirs.take_back(LEFT)
+    assert errata.look_again() == (0, 1)
+    assert translated(PAGE, errata)[1] != "[Theirs.]"
+
+
 def test_a_correction_is_doubted_for_what_it_says_never_for_being_unsure() -> None:
     source = "قتل 12 شخصا في انفجار يوم الاثنين."
     page = article(paragraph(0, source))

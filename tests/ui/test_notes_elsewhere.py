@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from annotated import note_on
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import opened, paths_in, place_of
@@ -74,11 +74,6 @@ def kept(paths, note_id):
     with closing(SqliteLibrary(paths.library)) as library:
         found = library.find_note(note_id)
         return None if found is None else (found.path, found.note.body)
-
-
-def come_back(window):
-    for kind in (QEvent.Type.WindowDeactivate, QEvent.Type.WindowActivate):
-        QApplication.sendEvent(window, QEvent(kind))
 
 
 def test_a_note_elsewhere_opens_its_article_and_is_shown_there(qtbot, paths, article, other):
@@ -151,13 +146,12 @@ def test_a_note_elsewhere_is_edited_and_deleted_from_here_and_that_is_taken_back
         assert kept(paths, "there") == (other, "farther")
 
 
-def test_what_another_window_writes_is_here_when_the_reader_comes_back(qtbot, paths, article):
+def test_what_another_window_writes_is_here_by_itself(qtbot, paths, article):
     with opened(paths) as window:
         read(window, qtbot, article)
         note = write(window, qtbot, "ميناء", "one")
         with closing(SqliteLibrary(paths.library)) as library:
             Annotations(library, window.desk.article).edit(note.id, Draft("two"))
-        come_back(window)
         qtbot.waitUntil(lambda: bodies(window) == ["two"])
 
 

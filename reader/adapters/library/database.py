@@ -47,11 +47,14 @@ class Database:
 
     The file is opened by the first piece of work, made where there is none, and opened again after
     it could not be: a drive may come back. On a medium that refuses writing it is opened for
-    reading.
+    reading. ``when_opened`` is called with the connection each time, by the same thread.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, when_opened: Callable[[sqlite3.Connection], object] | None = None
+    ) -> None:
         self._path = path
+        self._when_opened = when_opened
         self._connection: sqlite3.Connection | None = None
         self._files: tuple[_Identity | None, _Identity | None] = (None, None)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
@@ -72,6 +75,10 @@ class Database:
         """
         return self._worker.submit(self._run, work, is_writing=True).result()
 
+    def look(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Return what ``work`` finds where the file is open and in its place, else None."""
+        return self._worker.submit(self._look, work).result()
+
     def run_alone(self, work: Callable[[], T]) -> T:
         """Run ``work`` while the file is closed; what comes next opens it anew."""
         return self._worker.submit(self._run_alone, work).result()
@@ -90,6 +97,13 @@ class Database:
             with transaction(connection):
                 return work(connection)
 
+    def _look(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        connection = self._connection
+        if connection is None or _identity(self._path) != self._files[0]:
+            return None
+        with _translated_errors(self._path):
+            return work(connection)
+
     def _run_alone(self, work: Callable[[], T]) -> T:
         self._forget()
         with _translated_errors(self._path):
@@ -104,6 +118,9 @@ class Database:
         if self._connection is None:
             self._connection = _open(self._path)
             self._files = _identity(self._path), _identity(_log_of(self._path))
+            if self._when_opened is not None:
+                with suppress(sqlite3.Error):  # one damaged page hides no other
+                    self._when_opened(self._connection)
         return self._connection
 
     def _forget(self) -> None:

@@ -15,6 +15,7 @@ from reader.adapters.library import (
     backup,
     deletions,
     findings,
+    news,
     notes,
     settled,
     tashkeel,
@@ -46,7 +47,8 @@ class SqliteLibrary:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = Database(path)
+        self._database = Database(path, self._has_news)
+        self._state = news.State()  # as the database's thread has seen it last
         self._keeper = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library-copy")
         self._kept_on: date | None = None
         self._copying: Future[ReaderError | None] | None = None
@@ -193,6 +195,10 @@ class SqliteLibrary:
         if decided:
             self._write(lambda file: settled.settle(file, decided, now))
 
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program has changed what the reader makes since the last look."""
+        return bool(self._database.look(self._has_news))
+
     def given_up(self) -> GivenUp:
         """Return what the reader took away and did not bring back."""
         return self._database.read(deletions.given_up)
@@ -235,6 +241,10 @@ class SqliteLibrary:
         """Finish writing and copying, close the file and end its threads."""
         self._keeper.shutdown()
         self._database.close()
+
+    def _has_news(self, file: sqlite3.Connection) -> bool:
+        before, self._state = self._state, news.state(file)
+        return self._state.is_news_after(before)
 
     def _expect_file(self) -> None:
         if not self.path.exists():  # to check or to copy one is no reason to make one
