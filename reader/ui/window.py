@@ -242,6 +242,8 @@ class Window(Frame):
     def _on_changed_elsewhere(self) -> None:
         self.noting.look_again()
         self.learning.refresh()
+        self.correcting.look_again()
+        self.proofreading.refresh()
 
     def _on_library_restored(self) -> None:
         self.noting.renew()
