@@ -1045,12 +1045,16 @@
             <translation>أ&amp;ولا:</translation>
         </message>
         <message>
-            <source>A quick translation of what is in sight</source>
+            <source>The careful translation</source>
+            <translation>الترجمة المتأنية</translation>
+        </message>
+        <message>
+            <source>A quick one of what is in sight</source>
             <translation>ترجمة سريعة لما يظهر على الشاشة</translation>
         </message>
         <message>
-            <source>It comes in faded letters, and the careful one takes its place</source>
-            <translation>تأتي بحروف باهتة، ثم تحل الترجمة المتأنية محلها</translation>
+            <source>The quick one is faded; the careful one takes its place</source>
+            <translation>تظهر السريعة بحروف باهتة، ثم تحل المتأنية محلها</translation>
         </message>
         <message>
             <source> pt</source>
@@ -2953,6 +2957,14 @@
         <message>
             <source>the server answers {detail}</source>
             <translation>يجيب الخادم بالرمز ⁨{detail}⁩</translation>
+        </message>
+        <message>
+            <source>it is the article itself; choose another name</source>
+            <translation>هو المقال نفسه، فاختر اسما آخر</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>لا إذن بذلك</translation>
         </message>
     </context>
     <context>

@@ -111,7 +111,7 @@ def pick(choices, index):
         (lambda it: pick(it.model, 2), Settings(model="tiny")),
         (lambda it: pick(it.engine, 1), Settings(engine="transformers")),
         (lambda it: it.beam.setValue(1), Settings(beam=1)),
-        (lambda it: it.sketches.setChecked(True), Settings(has_sketches=True)),
+        (lambda it: it.sketches.activated.emit(1), Settings(has_sketches=True)),
     ],
 )
 def test_each_preference_changes_at_once(qtbot, preferences, act, expected):

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -59,7 +58,7 @@ class Preferences(QDialog):
         self.engine = Choices(ENGINES, self)
         self.beam = QSpinBox(self)
         self.beam.setRange(*BEAMS)
-        self.sketches = QCheckBox(self)
+        self.sketches = Choices([False, True], self)
         self.manage = QPushButton(self)
         self.buttons = Buttons(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close,
@@ -137,7 +136,7 @@ class Preferences(QDialog):
         self.model.picked.connect(self._on_model_picked)
         self.engine.picked.connect(self._on_engine_picked)
         self.beam.valueChanged.connect(self._on_beam_changed)
-        self.sketches.toggled.connect(self._on_sketches_toggled)
+        self.sketches.picked.connect(self._on_sketches_picked)
         self.manage.clicked.connect(self.models_requested)
         self.buttons.rejected.connect(self.reject)
         restore = QDialogButtonBox.StandardButton.RestoreDefaults
@@ -156,7 +155,7 @@ class Preferences(QDialog):
         self.model.set_value(settings.model)
         self.engine.set_value(settings.engine)
         self.beam.setValue(settings.beam)
-        self.sketches.setChecked(settings.has_sketches)
+        self.sketches.set_value(settings.has_sketches)
 
     def _keep(self, change: Change) -> None:
         changed = change(self._settings)
@@ -196,8 +195,8 @@ class Preferences(QDialog):
     def _on_beam_changed(self, beam: int) -> None:
         self._keep(lambda settings: replace(settings, beam=beam))
 
-    def _on_sketches_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
-        self._keep(lambda settings: replace(settings, has_sketches=is_on))
+    def _on_sketches_picked(self, has_sketches: bool) -> None:  # noqa: FBT001 - a slot
+        self._keep(lambda settings: replace(settings, has_sketches=has_sketches))
 
     def _on_defaults_asked(self) -> None:
         self._keep(_with_defaults)
@@ -232,10 +231,10 @@ class Preferences(QDialog):
         self.engine.word([self.tr("CTranslate2 (fast)"), self.tr("Transformers (reference)")])
         self.manage.setText(self.tr("Ma&nage…"))
         self.beam.setToolTip(self.tr("1 is fastest; 4 is a little better and about half as fast"))
-        self.sketches.setText(self.tr("A quick translation of what is in sight"))
-        self.sketches.setToolTip(
-            self.tr("It comes in faded letters, and the careful one takes its place")
+        self.sketches.word(
+            [self.tr("The careful translation"), self.tr("A quick one of what is in sight")]
         )
+        self.sketches.setToolTip(self.tr("The quick one is faded; the careful one takes its place"))
         for size in (self.arabic_size, self.english_size):
             size.setSuffix(self.tr(" pt"))
 
