@@ -15,7 +15,7 @@ from qari_runs import Ended, Qari, run
 from reader import cli
 
 ARTICLE_KEYS = ["path", "sha256", "format", "encoding", "title", "dropped", "paragraphs"]
-PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences"]
+PARAGRAPH_KEYS = ["index", "line", "role", "language", "text", "credit", "sentences", "mended"]
 
 
 # What it ends with
@@ -125,6 +125,19 @@ def test_inspect_tells_a_person_the_same(qari: Qari, harbour: Path) -> None:
     assert said.startswith("بعثة أثرية تكشف ميناء غارقا قبالة الإسكندرية\n\ntext, utf-8, 15 ")
     assert "[2, caption, ar, line 4, 1 sentence, 13 words, credit أرشيف البعثة]" in said
     assert "Left out:\n- " in said
+
+
+def test_inspect_tells_what_was_stored_backwards_or_in_presentation_forms(qari: Qari) -> None:
+    page = "\ufeb3\ufefc\ufee1\n\n.\ufee2\ufed8\ufecb\n\nThree English words.".encode()
+    document = qari("inspect", "-", "--json", stdin=page).document
+    assert [(p["text"], p["mended"]) for p in document["paragraphs"]] == [
+        ("سلام", True),
+        ("عقم.", True),
+        ("Three English words.", False),
+    ]
+    said = qari("inspect", "-", stdin=page).out
+    assert "0 left out, 2 mended\n" in said
+    assert "1 sentence, 1 word, mended]" in said
 
 
 def test_a_dash_is_standard_input(qari: Qari, harbour: Path) -> None:

@@ -114,6 +114,7 @@ def _paragraph(paragraph: Paragraph) -> Document:
             }
             for sentence in paragraph.sentences
         ],
+        "mended": paragraph.is_mended,
     }
 
 

@@ -31,11 +31,12 @@ def inspect(article: Article, terminal: Terminal, *, as_json: bool) -> None:
 
 def _summary(article: Article) -> str:
     roles = Counter(paragraph.role.value for paragraph in article.paragraphs)
+    mended = sum(paragraph.is_mended for paragraph in article.paragraphs)
     counts = ", ".join(f"{count} {role}" for role, count in roles.items())
     return (
         f"{article.format}, {article.encoding}, "
         f"{_counted(len(article.paragraphs), 'paragraph')} ({counts}), "
-        f"{len(article.dropped)} left out"
+        f"{len(article.dropped)} left out" + (f", {mended} mended" if mended else "")
     )
 
 
@@ -51,6 +52,8 @@ def _heading(paragraph: Paragraph) -> str:
     ]
     if paragraph.credit:
         facts.append(f"credit {paragraph.credit}")
+    if paragraph.is_mended:
+        facts.append("mended")
     return f"[{', '.join(facts)}]"
 
 

@@ -28,6 +28,7 @@ class Paragraph:
 
     ``line`` is the 1-based line of the file where it began. ``sentences`` cover the text in order,
     without the white space between them. Words are found on demand by ``segmenting.words``.
+    ``is_mended`` tells text that the file stores in presentation forms or backwards.
     """
 
     index: int
@@ -37,6 +38,7 @@ class Paragraph:
     text: str
     sentences: tuple[Span, ...]
     credit: str | None = None
+    is_mended: bool = False
 
     @property
     def is_translatable(self) -> bool:

@@ -18,7 +18,7 @@ def mended(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give baked lines their letters and their order back; leave sound ones as they are."""
     texts = baked.mended([block.text for block in blocks])
     return tuple(
-        block if block.text == text else replace(block, text=text.strip())
+        block if block.text == text else replace(block, text=text.strip(), is_mended=True)
         for block, text in zip(blocks, texts, strict=True)
     )
 

@@ -23,12 +23,14 @@ class Block:
 
     ``line`` is 1-based. ``role`` is what the markup says, if it says anything. ``is_parted`` tells
     whether blank space parts it from the block before; only lines that are not can be joined.
+    ``is_mended`` tells text that the file stores in presentation forms or backwards.
     """
 
     line: int
     text: str
     role: Role | None = None
     is_parted: bool = True
+    is_mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

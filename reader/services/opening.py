@@ -101,6 +101,7 @@ def _paragraph(index: int, part: Part) -> Paragraph:
         text=text,
         sentences=segmenting.sentences(text, part.language),
         credit=part.credit,
+        is_mended=part.block.is_mended,
     )
 
 

@@ -41,7 +41,12 @@ def unwrapped(blocks: Sequence[Block]) -> tuple[Block, ...]:
             groups[-1].append(block)
         else:
             groups.append([block])
-    return tuple(replace(group[0], text=_joined([b.text for b in group])) for group in groups)
+    return tuple(map(_paragraph, groups))
+
+
+def _paragraph(lines: Sequence[Block]) -> Block:
+    is_mended = any(line.is_mended for line in lines)
+    return replace(lines[0], text=_joined([line.text for line in lines]), is_mended=is_mended)
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
