@@ -2707,6 +2707,10 @@
             <translation>القرص الذي يضم «⁨{path}⁩» ممتلئ، لذا لم يُحفظ شيء.</translation>
         </message>
         <message>
+            <source>The library at “{path}” may not grow: it has reached the largest size of a file that is allowed there. Nothing was saved.</source>
+            <translation>لا يمكن أن تكبر المكتبة في «⁨{path}⁩»: بلغت أكبر حجم يُسمح به لملف هناك. لم يُحفظ شيء.</translation>
+        </message>
+        <message>
             <source>Another program is using the library at “{path}”, so nothing was saved.</source>
             <translation>يستخدم برنامج آخر المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
         </message>

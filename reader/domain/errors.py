@@ -26,6 +26,7 @@
     │   │   └── LibraryForeign  was never a library of ours
     │   ├── LibraryReadOnly     the file or folder refuses writing
     │   ├── LibraryFull         the disk is full
+    │   ├── LibraryTooLarge     no file may be larger there
     │   ├── LibraryBusy         another program holds it too long
     │   └── LibraryUnreachable  its drive is gone or fails
     ├── NoteMissing             no note has that identifier
@@ -181,6 +182,10 @@ class LibraryReadOnly(LibraryError):
 
 class LibraryFull(LibraryError):
     """The disk is full."""
+
+
+class LibraryTooLarge(LibraryError):
+    """No file may grow larger there, though the disk has room."""
 
 
 class LibraryBusy(LibraryError):

@@ -105,6 +105,11 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     errors.LibraryFull: QT_TRANSLATE_NOOP(
         "wording", "The disk that holds “{path}” is full, so nothing was saved."
     ),
+    errors.LibraryTooLarge: QT_TRANSLATE_NOOP(
+        "wording",
+        "The library at “{path}” may not grow: it has reached the largest size of a file that is "
+        "allowed there. Nothing was saved.",
+    ),
     errors.LibraryBusy: QT_TRANSLATE_NOOP(
         "wording", "Another program is using the library at “{path}”, so nothing was saved."
     ),

@@ -20,6 +20,7 @@ import pytest
 from annotated import article_of, note_on
 
 from reader.adapters.library import SqliteLibrary
+from reader.adapters.library.limits import LARGEST_ON_FAT, NEAR, may_not_grow
 from reader.domain.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -122,9 +123,20 @@ def test_a_file_that_may_not_grow_refuses_the_note_and_keeps_the_others(path):
     writer = run_writer(path, "n", preexec_fn=forbid_growth)
     said, complaints = writer.communicate(timeout=60)
     assert writer.returncode == 1
-    assert "LibraryUnreachable" in complaints
+    assert "LibraryTooLarge" in complaints
     assert said.split() != []
     assert said.split() == names(path)
+
+
+def test_a_drive_that_fails_under_a_small_library_is_not_called_a_limit(path):
+    assert not may_not_grow(path)
+    path.write_bytes(b"")
+    with path.open("r+b") as file:
+        file.truncate(LARGEST_ON_FAT)  # takes no room
+    assert may_not_grow(path)
+    with path.open("r+b") as file:
+        file.truncate(LARGEST_ON_FAT - NEAR)
+    assert not may_not_grow(path)
 
 
 def forbid_growth() -> None:

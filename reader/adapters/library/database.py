@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from reader.adapters.library.backup import copies
+from reader.adapters.library.limits import may_not_grow
 from reader.adapters.library.migrations import migrate
 from reader.domain.errors import (
     LibraryBusy,
@@ -20,6 +21,7 @@ from reader.domain.errors import (
     LibraryError,
     LibraryFull,
     LibraryReadOnly,
+    LibraryTooLarge,
     LibraryUnreachable,
 )
 
@@ -28,6 +30,13 @@ _Identity: TypeAlias = tuple[int, int]  # device and inode
 
 BUSY_TIMEOUT_MS: Final = 5_000
 RETRY_SECONDS: Final = 0.01
+_GROWING: Final = frozenset(
+    (
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    )
+)  # what SQLite says where the system answers that a file is too large
 _PRIMARY_CODE: Final = 0xFF  # extended result codes keep the primary one in their low byte
 _ERRORS: Final[dict[int, type[LibraryError]]] = {
     sqlite3.SQLITE_FULL: LibraryFull,
@@ -156,6 +165,8 @@ def _translated(error: sqlite3.Error, path: Path) -> Exception:
     if code is None:
         return error
     kind = _ERRORS.get(code & _PRIMARY_CODE)
+    if code in _GROWING and may_not_grow(path):
+        kind = LibraryTooLarge
     return error if kind is None else kind(path, str(error))
 
 
