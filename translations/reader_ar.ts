@@ -259,6 +259,14 @@
             <source>Save a Bundle</source>
             <translation>حفظ حزمة</translation>
         </message>
+        <message>
+            <source>notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>ترجمة</translation>
+        </message>
     </context>
     <context>
         <name>Filters</name>
@@ -2969,6 +2977,46 @@
         <message>
             <source>Permission denied</source>
             <translation>لا إذن بذلك</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>لا يسمح النظام بذلك</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>لا يوجد ملف أو مجلد بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>جزء من المسار ليس مجلدا</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>هو مجلد</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>اسم الملف أطول مما يجوز</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>استُنفدت الحصة المخصصة لك من القرص</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>القرص للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>تعذّرت القراءة من القرص أو الكتابة عليه</translation>
+        </message>
+        <message>
+            <source>Device or resource busy</source>
+            <translation>برنامج آخر يستعمله</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from reader.domain.article import Article
-from reader.domain.errors import NotesUnreadable
+from reader.domain.errors import NotesUnreadable, WritingError
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.translation import TranslatedParagraph
@@ -19,6 +19,7 @@ from reader.services.reading import bytes_at
 T = TypeVar("T")
 
 LONGEST_NAME: Final = 80  # code points; file systems allow 255 bytes, and Arabic takes two each
+OWN_FILE: Final = "it is the article itself; choose another name"
 MOST_BYTES: Final = 20_000_000  # of a file of notes
 _NOT_IN_NAMES: Final = re.compile(
     r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+'
@@ -50,10 +51,18 @@ def export_named(exports: Sequence[Export[T]], name: str) -> Export[T]:
     return {export.name: export for export in exports}[name]
 
 
-def suggested_name(title: str, suffix: str) -> str:
-    """Return a file name that every system takes: the title's words and the suffix."""
+def suggested_name(title: str, suffix: str, what: str = "") -> str:
+    """Return a file name that every system takes: the title's words, what it is, the suffix."""
     words = " ".join(_NOT_IN_NAMES.sub(" ", title).split())
-    return f"{words[:LONGEST_NAME].strip(' .') or 'article'}{suffix}"
+    name = words[:LONGEST_NAME].strip(" .") or "article"
+    return f"{name} - {what}{suffix}" if what else f"{name}{suffix}"
+
+
+def spare(article: Article, path: Path) -> None:
+    """Raise ``WritingError`` where ``path`` is the article's own file, which would be lost."""
+    own = Path(article.path)
+    if own.exists() and path.exists() and own.samefile(path):
+        raise WritingError(str(path), OWN_FILE)
 
 
 def save(thing: T, export: Export[T], path: Path, write: Callable[[Path, bytes], None]) -> None:

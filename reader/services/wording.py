@@ -206,13 +206,26 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it unpacks to over {detail} MB"),
     QT_TRANSLATE_NOOP("wording", "a later version of Qari made it"),
     QT_TRANSLATE_NOOP("wording", "the article's own file has changed; reload it first"),
+    QT_TRANSLATE_NOOP("wording", "it is the article itself; choose another name"),
     QT_TRANSLATE_NOOP("wording", "it is the library itself"),
     QT_TRANSLATE_NOOP("wording", "the disk is full"),
     QT_TRANSLATE_NOOP("wording", "the disk is full or fails"),
     QT_TRANSLATE_NOOP("wording", "no file can be made there"),
     QT_TRANSLATE_NOOP("wording", "it is neither a folder nor a ZIP or NPZ file"),
+    # The system's own, as the C library words them:
+    QT_TRANSLATE_NOOP("wording", "Permission denied"),
+    QT_TRANSLATE_NOOP("wording", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("wording", "No such file or directory"),
+    QT_TRANSLATE_NOOP("wording", "Not a directory"),
+    QT_TRANSLATE_NOOP("wording", "Is a directory"),
+    QT_TRANSLATE_NOOP("wording", "File name too long"),
+    QT_TRANSLATE_NOOP("wording", "No space left on device"),
+    QT_TRANSLATE_NOOP("wording", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("wording", "Read-only file system"),
+    QT_TRANSLATE_NOOP("wording", "Input/output error"),
+    QT_TRANSLATE_NOOP("wording", "Device or resource busy"),
 )
-"""Reasons that Qari gives itself, so that the window can say them in its own language.
+"""Reasons that Qari or the system gives, so that the window can say them in its own language.
 
 ``{detail}`` is the error's.
 """

@@ -78,6 +78,7 @@ class Dialogs(QObject):
         def make() -> QFileDialog:
             dialog = QFileDialog(self._window, self.tr("Open an Article"))
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
             dialog.setNameFilters(filters)
             if last:
                 dialog.setDirectory(str(Path(last).parent))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from reader.domain.note import Note
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
 from reader.services.bundling import SUFFIX
-from reader.services.exporting import export_named, save, sheet_of, suggested_name
+from reader.services.exporting import export_named, save, sheet_of, spare, suggested_name
 from reader.services.file_ports import Export, Sheet, SheetExport
 from reader.services.jobs import Ticket
 from reader.services.noted import reading_noted
@@ -51,11 +51,13 @@ class Exporting(QObject):
 
     def ask_notes(self, name: str) -> None:
         """Ask where to save the notes in the format of that name."""
-        self._ask_named(self._parts.note_exports, name, self.tr("Export the Notes"))
+        export = export_named(self._parts.note_exports, name)
+        self._ask(export, self.tr("Export the Notes"), self.tr("notes"))
 
     def ask_text(self, name: str) -> None:
         """Ask where to save the article beside its translation, in the format of that name."""
-        self._ask_named(self._parts.text_exports, name, self.tr("Export the Article"))
+        export = export_named(self._parts.text_exports, name)
+        self._ask(export, self.tr("Export the Article"), self.tr("translation"))
 
     def ask_bundle(self) -> None:
         """Ask where to save the article, its translation and its notes in one file."""
@@ -76,20 +78,18 @@ class Exporting(QObject):
 
         def job(_: Ticket) -> Iterator[str]:
             is_of_notes = export in self._parts.note_exports
+            spare(article, Path(path))
             sheet = make(explain) if is_of_notes else make()
             save(sheet, export, Path(path), self._parts.save_file)
             yield path
 
         self._lane.add(job, self.saved.emit, self.failed.emit)
 
-    def _ask_named(self, exports: Sequence[SheetExport], name: str, title: str) -> None:
-        self._ask(export_named(exports, name), title)
-
-    def _ask(self, export: SheetExport, title: str) -> None:
+    def _ask(self, export: SheetExport, title: str, what: str = "") -> None:
         article = self._desk.article
         if article is None:
             return
-        name = suggested_name(article.title, export.suffix)
+        name = suggested_name(article.title, export.suffix, what)
         dialog = save_dialog(self._window, title, self._folder(article) / name)
         dialog.fileSelected.connect(partial(self.save, export))
         dialog.open()

@@ -54,6 +54,7 @@ class Importing(QObject):
         dialog = QFileDialog(self._window, self.tr("Import Notes"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setNameFilter(self.tr("Notes ({patterns})").format(patterns=patterns))
         dialog.setDirectory(str(Path(article.path).parent))
         dialog.fileSelected.connect(self.take)

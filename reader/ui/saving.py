@@ -38,6 +38,7 @@ def save_dialog(window: QWidget, title: str, path: Path) -> QFileDialog:
     dialog = QFileDialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a mess between Arabic words
     dialog.setNameFilter(kind_words(path.suffix))
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
     dialog.setDirectory(str(path.parent))

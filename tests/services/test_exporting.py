@@ -17,6 +17,7 @@ from reader.services.exporting import (
     read_notes,
     save,
     sheet_of,
+    spare,
     suggested_name,
 )
 from reader.services.wording import sentence
@@ -70,6 +71,20 @@ def test_an_export_that_does_not_exist_is_no_export():
 )
 def test_a_title_becomes_a_file_name_that_every_system_takes(title, name):
     assert suggested_name(title, ".md") == name
+
+
+def test_what_a_file_is_stands_behind_the_title_however_long_that_is():
+    assert suggested_name("بعثة", ".md", "notes") == "بعثة - notes.md"
+    assert suggested_name("ك" * 200, ".md", "notes").endswith("ك - notes.md")
+
+
+def test_the_article_s_own_file_is_spared(tmp_path: Path):
+    own = tmp_path / "article.txt"
+    own.write_text("كتاب", encoding="utf-8")
+    article = replace(ARTICLE, path=str(own))
+    with pytest.raises(WritingError, match="it is the article itself"):
+        spare(article, tmp_path / "." / "article.txt")
+    spare(article, tmp_path / "other.txt")
 
 
 def test_notes_are_read_from_what_was_written(tmp_path: Path):

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from windows import opened, paths_in
 
 from reader.adapters.library import SqliteLibrary
@@ -54,10 +54,33 @@ def test_where_there_is_no_folder_of_documents_there_is_a_home(window, qtbot):
 
 
 def test_a_pasted_article_goes_to_the_documents_under_its_title(window, qtbot):
-    place = documents() / "عثر غواصون على ميناء غارق.md"
+    folder, title = documents(), "عثر غواصون على ميناء غارق"
     paste(window, qtbot)
-    assert suggested(window, Command.EXPORT_MARKDOWN) == place
-    assert suggested(window, Command.SAVE_BUNDLE) == place.with_suffix(".qari")
+    assert suggested(window, Command.EXPORT_MARKDOWN) == folder / f"{title} - notes.md"
+    assert suggested(window, Command.EXPORT_PAGE) == folder / f"{title} - translation.html"
+    assert suggested(window, Command.SAVE_BUNDLE) == folder / f"{title}.qari"
+
+
+def test_the_article_s_own_file_is_not_written_over(window, qtbot, tmp_path):
+    own = Path(shutil.copy(window._parts.samples()[0].article, tmp_path / "harbour.txt"))
+    text = own.read_bytes()
+    open_path(window, qtbot, own)
+    window.exporting.ask_text("text")
+    (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+    with qtbot.waitSignal(window.exporting.failed) as failed:
+        dialog.fileSelected.emit(str(own))
+    dialog.close()
+    assert failed.args[0].reason == "it is the article itself; choose another name"
+    assert own.read_bytes() == text
+
+
+def test_a_save_dialog_names_the_kind_of_file_without_its_pattern(window, qtbot):
+    paste(window, qtbot)
+    window.exporting.ask_notes("md")
+    (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert kinds.currentText() == "Markdown"
+    dialog.close()
 
 
 def test_a_sample_goes_to_the_documents(window, qtbot):

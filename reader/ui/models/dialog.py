@@ -170,6 +170,7 @@ class Models(AnsweringDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:
+            dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
             dialog.setNameFilter(self.tr("Models ({patterns})").format(patterns=FILES))
         dialog.fileSelected.connect(self.add_from)
         dialog.open()
