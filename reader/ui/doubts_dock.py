@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from reader.ui.doubts.panel import DoubtsPanel
@@ -22,9 +21,3 @@ class DoubtsDock(SideDock):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Doubts"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

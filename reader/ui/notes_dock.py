@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.look.theme import Colours
@@ -21,9 +20,3 @@ class NotesDock(SideDock):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Notes"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+)
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QMenu, QWidget
 
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
@@ -56,6 +63,24 @@ class RowTable(QListView):
             action.setShortcuts(list(shortcuts))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(action)
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard, at the chosen row or the first."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def open_menu(self, place: QPoint, *groups: Sequence[QAction]) -> None:
+        """Offer at a place in the list what can be done with the chosen row, if there is one."""
+        if not self.currentIndex().isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(group)
+        menu.popup(self.viewport().mapToGlobal(place))
 
     def bring(self, index: QModelIndex) -> None:
         """Choose a row and bring it into sight, as soon as the rows above it are laid out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -38,6 +38,9 @@ class SideDock(QDockWidget):
         self.show()
         self.raise_()
 
+    def _retranslate(self) -> None:
+        raise NotImplementedError
+
     def sizeHint(self) -> QSize:
         """Return the size to come with."""
         return super().sizeHint().expandedTo(QSize(USUAL_WIDTH, 0))
@@ -60,3 +63,9 @@ class SideDock(QDockWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.look.theme import Colours
@@ -25,9 +24,3 @@ class StudyDock(SideDock):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Word Study"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.actions import sequences
 from reader.ui.doubts.delegate import DoubtDelegate
@@ -18,6 +18,7 @@ from reader.ui.doubts.words import spoken
 from reader.ui.keyboard import FOUND_RIGHT
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.row_panel import lay_foot, pile, text_button
 from reader.ui.row_table import Advice, RowTable
 
 
@@ -35,12 +36,13 @@ class DoubtsPanel(QWidget):
         self.filters = DoubtFilters(self)
         self.table = RowTable(self._rows, partial(DoubtDelegate, colours), self)
         self.advice = Advice(self)
-        self.count = QLabel(self)
+        self._foot = QWidget(self)
+        self.count = QLabel(self._foot)
         self.go = QAction(self)
         self.settle = QAction(self)
         self.copy = QAction(self)
-        self._button = QToolButton(self)
-        self._arrange()
+        lay_foot(self._foot, self.count, text_button(self.settle, self._foot))
+        pile(self, self.filters, self.table, self.advice, self._foot)
         self._connect()
         self._retranslate()
         self._renew()
@@ -75,21 +77,6 @@ class DoubtsPanel(QWidget):
         """Write the texts in other faces."""
         self.table.set_typography(typography)
 
-    def _arrange(self) -> None:
-        self._button.setDefaultAction(self.settle)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 2, 8, 6)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self._button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.advice, 1)
-        column.addLayout(foot)
-
     def _connect(self) -> None:
         keys = {
             self.go: sequences(("Return", "Enter")),
@@ -115,7 +102,7 @@ class DoubtsPanel(QWidget):
                 index if index.isValid() else self._rows.index(min(row, len(shown) - 1))
             )
         self.filters.setVisible(bool(self._every))
-        for part in (self.table, self.count, self._button):
+        for part in (self.table, self._foot):
             part.setVisible(bool(shown))
         self.advice.setVisible(not shown)
         self._say()
@@ -157,12 +144,7 @@ class DoubtsPanel(QWidget):
             QGuiApplication.clipboard().setText(spoken(one))
 
     def _on_menu_requested(self, place: QPoint) -> None:
-        if self.selected() is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.go, self.settle, self.copy])
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        self.table.open_menu(place, [self.go, self.settle, self.copy])
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Doubts"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.domain.note import Note, State
 from reader.ui.actions import sequences
 from reader.ui.keyboard import DELETE, EDIT, KEEP, TIE
 from reader.ui.notes.words import Origin
+from reader.ui.row_panel import lay_foot, text_button
 from reader.ui.row_table import RowTable
 
 
@@ -30,7 +31,8 @@ class Deeds(QWidget):
         self.tie = QAction(self)
         self.copy = QAction(self)
         self.buttons = {
-            action: QToolButton(self) for action in (self.go, self.settle, self.edit, self.delete)
+            action: text_button(action, self)
+            for action in (self.go, self.settle, self.edit, self.delete)
         }
         keys = {
             self.go: sequences(("Return", "Enter")),
@@ -40,8 +42,9 @@ class Deeds(QWidget):
             self.tie: TIE.sequences,
             self.copy: [QKeySequence(QKeySequence.StandardKey.Copy)],
         }
+        self._table = table
         table.hear(keys)
-        self._arrange()
+        lay_foot(self, self.count, *self.buttons.values())
 
     def offer(self, note: Note | None, origin: Origin | None) -> None:
         """Offer what fits the chosen note and the article it belongs to."""
@@ -66,11 +69,9 @@ class Deeds(QWidget):
         self.setVisible(is_all)
 
     def open_menu(self, place: QPoint) -> None:
-        """Offer at a place on the screen what can be done."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.go, self.edit, self.tie, self.settle, self.copy, self.delete])
-        menu.popup(place)
+        """Offer at a place in the list what can be done."""
+        deeds = [self.go, self.edit, self.tie, self.settle, self.copy, self.delete]
+        self._table.open_menu(place, deeds)
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""
@@ -80,15 +81,6 @@ class Deeds(QWidget):
         self.tie.setText(self.tr("&Tie to Selection"))
         self.copy.setText(self.tr("&Copy"))
         self._name_ways()
-
-    def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 6)
-        row.addWidget(self.count, 1)
-        for action, button in self.buttons.items():
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            row.addWidget(button)
 
     def _name_ways(self) -> None:
         words = self.tr("&Go to the Text")

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.domain.note import Filed, Note
 from reader.services.annotating import Draft, by_article, by_time, find, tag_counts, tags_of
@@ -20,6 +20,7 @@ from reader.ui.notes.editor import NoteEditor, Subject
 from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
 from reader.ui.notes.words import fate_words
+from reader.ui.row_panel import pile
 from reader.ui.row_table import Advice, RowTable
 
 LEAST_SHELF_PIXELS: Final = 220  # of the list and what stands around it, below the editor
@@ -136,15 +137,8 @@ class NotesPanel(QWidget):
         self.fate.setWordWrap(True)
         self.fate.setContentsMargins(12, 6, 12, 4)
         self.shelf.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        shelf = QVBoxLayout(self.shelf)
-        for part in (self.filters, self.table, self.advice, self.fate, self.deeds):
-            shelf.addWidget(part, int(part in {self.table, self.advice}))
-        column = QVBoxLayout(self)
-        column.addWidget(self.editor)
-        column.addWidget(self.shelf, 1)
-        for layout in (shelf, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        pile(self.shelf, self.filters, self.table, self.advice, self.fate, self.deeds)
+        pile(self, self.editor, self.shelf).setStretchFactor(self.shelf, 1)
 
     def _connect(self) -> None:
         deeds = self.deeds
@@ -155,12 +149,12 @@ class NotesPanel(QWidget):
         deeds.tie.triggered.connect(partial(self._ask, self.tie_requested))
         deeds.copy.triggered.connect(self._on_copy)
         self.filters.changed.connect(self._on_filters_changed)
-        self.filters.left.connect(self._on_filters_left)
+        self.filters.left.connect(self.table.take_keyboard)
         self.editor.cancelled.connect(self._on_editor_left)
         self.editor.reopened.connect(partial(self._show_editor, is_shown=True))
         self.table.clicked.connect(self._on_clicked)
         self.table.doubleClicked.connect(self._on_double_clicked)
-        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.table.customContextMenuRequested.connect(deeds.open_menu)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _sort(self) -> None:
@@ -247,11 +241,6 @@ class NotesPanel(QWidget):
         if is_other:
             self.scope_changed.emit()
 
-    def _on_filters_left(self) -> None:
-        self.table.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.table.currentIndex().isValid() and self._list.notes:
-            self.table.setCurrentIndex(self._list.index(0))
-
     def _show_editor(self, *, is_shown: bool) -> None:
         """Open or close the editor; the list makes room for it where there is too little."""
         self.editor.setVisible(is_shown)
@@ -261,10 +250,6 @@ class NotesPanel(QWidget):
     def _on_editor_left(self) -> None:
         self._show_editor(is_shown=False)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_menu_requested(self, place: QPoint) -> None:
-        if self.selected() is not None:
-            self.deeds.open_menu(self.table.viewport().mapToGlobal(place))
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notes"))

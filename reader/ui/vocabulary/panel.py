@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.domain.vocabulary import Lemma, Status, Vocable
 from reader.services.learning import by_age, by_lemma, by_status, find_words
@@ -16,6 +16,7 @@ from reader.ui.actions import sequences
 from reader.ui.keyboard import RATINGS, TAKE_OFF
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.row_panel import lay_foot, pile, text_button
 from reader.ui.row_table import Advice, RowTable
 from reader.ui.vocabulary.delegate import WordDelegate
 from reader.ui.vocabulary.example import Example
@@ -46,13 +47,13 @@ class VocabularyPanel(QWidget):
         self.table = RowTable(self._rows, partial(WordDelegate, colours), self)
         self.example = Example(self)
         self.advice = Advice(self)
-        self.count = QLabel(self)
+        self._foot = QWidget(self)
+        self.count = QLabel(self._foot)
         self.go = QAction(self)
         self.ratings = {status: QAction(self) for status in Status}
         self.remove = QAction(self)
         self.copy = QAction(self)
-        self.export = ExportButton(self)
-        self._button = QToolButton(self)
+        self.export = ExportButton(self._foot)
         self._arrange()
         self._connect()
         self._retranslate()
@@ -100,22 +101,8 @@ class VocabularyPanel(QWidget):
 
     def _arrange(self) -> None:
         self.count.setWordWrap(True)
-        self._button.setDefaultAction(self.remove)
-        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 2, 8, 6)
-        foot.setSpacing(6)
-        foot.addWidget(self.count, 1)
-        foot.addWidget(self.export)
-        foot.addWidget(self._button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filters)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.advice, 1)
-        column.addWidget(self.example)
-        column.addLayout(foot)
+        lay_foot(self._foot, self.count, self.export, text_button(self.remove, self._foot))
+        pile(self, self.filters, self.table, self.advice, self.example, self._foot)
 
     def _connect(self) -> None:
         keys = {
@@ -130,7 +117,7 @@ class VocabularyPanel(QWidget):
         for status, action in self.ratings.items():
             action.triggered.connect(partial(self._on_rated, status))
         self.filters.changed.connect(self._renew)
-        self.filters.left.connect(self._on_filters_left)
+        self.filters.left.connect(self.table.take_keyboard)
         self.table.clicked.connect(self._on_go)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -142,7 +129,7 @@ class VocabularyPanel(QWidget):
         self._rows.replace(shown)
         if chosen is not None:
             self.table.setCurrentIndex(self._rows.index_of(chosen.lemma))
-        for part in (self.filters, self.count, self._button):
+        for part in (self.filters, self._foot):
             part.setVisible(bool(self._words))
         for part in (self.table, self.export):
             part.setVisible(bool(shown))
@@ -185,22 +172,9 @@ class VocabularyPanel(QWidget):
         if word is not None:
             QGuiApplication.clipboard().setText(f"{word.lemma.form}\t{word.gloss}")
 
-    def _on_filters_left(self) -> None:
-        self.table.setFocus(Qt.FocusReason.TabFocusReason)
-        if not self.table.currentIndex().isValid() and self._rows.words:
-            self.table.setCurrentIndex(self._rows.index(0))
-
     def _on_menu_requested(self, place: QPoint) -> None:
-        if self.selected() is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.go)
-        menu.addSeparator()
-        menu.addActions(list(self.ratings.values()))
-        menu.addSeparator()
-        menu.addActions([self.copy, self.remove])
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        ratings = list(self.ratings.values())
+        self.table.open_menu(place, [self.go], ratings, [self.copy, self.remove])
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Vocabulary"))
