@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.actions import TASHKEEL_COMMANDS, Actions, Command
+from reader.ui.toolbar import Toolbar
 
 Line = Command | str | None  # an action, the name of a submenu, or a separator
 
@@ -139,11 +140,8 @@ class Menus(QObject):
         else:
             menu.addMenu(self._submenus[line])
 
-    def _built_toolbar(self, window: QMainWindow, actions: Actions) -> QToolBar:
-        toolbar = QToolBar(window)
-        toolbar.setObjectName("toolbar")
-        toolbar.setMovable(False)
-        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    def _built_toolbar(self, window: QMainWindow, actions: Actions) -> Toolbar:
+        toolbar = Toolbar(window)
         for command in TOOLBAR:
             if command is None:
                 toolbar.addSeparator()
