@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.domain.arabic_names import ARABIC_NAMES
 from reader.services.comparing import named
 
 
@@ -47,3 +48,19 @@ def test_three_consonants_are_enough() -> None:
 def test_a_name_is_heard_in_a_spelling_that_is_far_from_it() -> None:
     source, target = "سفر إرميا طويل.", "The book of Jeremiah is long."
     assert shown(source, target) == []
+
+
+def test_a_name_is_missed_with_and_without_the_and_before_it() -> None:
+    lost = "The name “{}” seems to be missing from the translation."
+    assert shown("زار الوزير ليتوانيا أمس.", "The minister went there yesterday.") == [
+        lost.format("ليتوانيا")
+    ]
+    assert shown("زار الوزير تونس وليتوانيا.", "The minister visited Tunisia.") == [
+        lost.format("وليتوانيا")
+    ]
+
+
+def test_no_word_that_only_begins_like_a_name_is_one() -> None:
+    assert shown("الكلاب أكثر وفاء من القطط.", "Dogs are more faithful than cats.") == []
+    joined = ("ومصر", "وغزه", "وحمص", "ودير", "وسان", "والكروات", "وتوم")
+    assert ARABIC_NAMES.isdisjoint(joined)
