@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from reader.adapters.exchange.excerpts import direction, target_of
+from reader.adapters.exchange.page import page_of
 from reader.domain.article import Paragraph, Role
 from reader.domain.language import Language
 from reader.services.file_ports import Sheet
@@ -39,29 +40,9 @@ def write_text(sheet: Sheet) -> bytes:
 
 
 def write_html(sheet: Sheet) -> bytes:
-    """Write one row a paragraph; each cell says its language and its direction.
-
-    No script, no link, no address: the page asks nobody for anything.
-    """
-    article = sheet.article
-    rows = "\n".join(_row(sheet, paragraph) for paragraph in article.paragraphs)
-    language = article.language
-    page = f"""<!DOCTYPE html>
-<html lang="{language}" dir="{direction(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(article.title)}</title>
-<style>{_STYLE}</style>
-</head>
-<body>
-<table>
-{rows}
-</table>
-</body>
-</html>
-"""
-    return page.encode("utf-8", "replace")
+    """Write one row a paragraph; each cell says its language and its direction."""
+    rows = "\n".join(_row(sheet, paragraph) for paragraph in sheet.article.paragraphs)
+    return page_of(sheet.article, _STYLE, f"<table>\n{rows}\n</table>")
 
 
 def _row(sheet: Sheet, paragraph: Paragraph) -> str:

@@ -1,4 +1,4 @@
-"""Notes as a page that needs nothing else: no script, no link, no address."""
+"""Notes as a web page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from reader.adapters.exchange.excerpts import direction, opposite
+from reader.adapters.exchange.page import page_of
 from reader.domain.language import Language, Side
 from reader.domain.note import Colour, Note, State
 from reader.services.file_ports import Sheet
@@ -36,26 +37,11 @@ p { margin: 0 0 0.4rem; }
 def write_page(sheet: Sheet) -> bytes:
     """Write one row a note: its words and what stands opposite, then what the reader wrote."""
     article = sheet.article
+    language = article.language
     rows = "\n".join(_row(note, sheet) for note in sheet.notes)
     marks = "".join(f"mark.{colour} {{ background: {mark}; }}\n" for colour, mark in _MARKS.items())
-    language = article.language
-    page = f"""<!DOCTYPE html>
-<html lang="{language}" dir="{direction(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(article.title)}</title>
-<style>{_STYLE}{marks}</style>
-</head>
-<body>
-<h1 lang="{language}" dir="{direction(language)}">{escape(article.title)}</h1>
-<table>
-{rows}
-</table>
-</body>
-</html>
-"""
-    return page.encode("utf-8", "replace")
+    title = f'<h1 lang="{language}" dir="{direction(language)}">{escape(article.title)}</h1>'
+    return page_of(article, f"{_STYLE}{marks}", f"{title}\n<table>\n{rows}\n</table>")
 
 
 def _row(note: Note, sheet: Sheet) -> str:

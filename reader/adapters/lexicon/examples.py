@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from reader.adapters.lexicon.files import open_built
 from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import is_same_part
 from reader.domain.orthography import bare
@@ -121,18 +122,10 @@ def _unlike(examples: Sequence[Example], limit: int) -> Iterator[Example]:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise LexiconMissing(str(path))
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    connection = open_built(path, APPLICATION_ID, VERSION)
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
         connection.execute("SELECT 1 FROM index_by_word WHERE index_by_word MATCH '\"0\"'")
     except sqlite3.DatabaseError as damage:
         connection.close()
         raise LexiconMissing(str(path)) from damage
-    if (application, version) != (APPLICATION_ID, VERSION):
-        connection.close()
-        raise LexiconMissing(str(path))
     return connection

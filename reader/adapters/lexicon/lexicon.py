@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 
 from reader.adapters.lexicon import schema
+from reader.adapters.lexicon.files import open_built
 from reader.adapters.lexicon.joining import in_genitive, join, merge_features
 from reader.domain.errors import LexiconMissing
 from reader.domain.gloss import Reading, Segment, SegmentKind
@@ -73,7 +74,7 @@ class SqliteLexicon:
 
     def __init__(self, path: Path) -> None:
         self._lock = Lock()
-        self._connection = _open(path)
+        self._connection = open_built(path, schema.APPLICATION_ID, schema.VERSION)
         try:
             self._load()
         except sqlite3.DatabaseError as damage:
@@ -185,23 +186,6 @@ class SqliteLexicon:
 
 def _least_fit(reading: Reading) -> Spelling:
     return Spelling.MISSEATED if reading.pos == "proper noun" else Spelling.UNDOTTED
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise LexiconMissing(str(path))
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-    except sqlite3.DatabaseError as damage:
-        connection.close()
-        raise LexiconMissing(str(path)) from damage
-    if (application, version) != (schema.APPLICATION_ID, schema.VERSION):
-        connection.close()
-        raise LexiconMissing(str(path))
-    return connection
 
 
 def _reading(prefix: _Affix, stem: _Stem, suffix: _Affix) -> Reading:
