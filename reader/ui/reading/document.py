@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
@@ -107,15 +107,39 @@ class PageDocument(QTextDocument):
             self.update_text(side, row)
         cursor.endEditBlock()
 
-    def _write_column(self, cursor: QTextCursor, side: Side) -> None:
+    def retype(self, typography: Typography) -> None:
+        """Set all text in other faces; it stays where it is, and so do cursors in it."""
+        self.typography = typography
+        self.setDefaultFont(typography.font(Role.BODY, Language.ENGLISH))
+        blocker = QSignalBlocker(self)  # the text is the same: nobody need read it anew
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        for side in Side:
+            for (role, language), run in self._runs(side):
+                letters = self._char_format(role, language)
+                cursor.setPosition(self.block(side, run[0]).position())
+                cursor.setBlockCharFormat(letters)
+                last = self.block(side, run[-1])
+                end = last.position() + last.length() - 1
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(letters)
+        cursor.endEditBlock()
+        blocker.unblock()
+
+    def _runs(self, side: Side) -> Iterator[tuple[tuple[Role, Language], Sequence[int]]]:
+        """Yield the rows of a column in runs of those that follow on each other and look alike."""
         page = self.page
 
         def style(row: int) -> tuple[Role, Language]:
             return page.paragraph(row).role, page.language_of(side, row)
 
+        for key, rows in groupby(range(len(page)), style):
+            yield key, tuple(rows)
+
+    def _write_column(self, cursor: QTextCursor, side: Side) -> None:
+        page = self.page
         # One insertion for each run of like rows: a block format by itself costs ten insertions.
-        for (role, language), rows in groupby(range(len(page)), style):
-            run = list(rows)
+        for (role, language), run in self._runs(side):
             block, letters = _block_format(language), self._char_format(role, language)
             if side is Side.SOURCE and run[0] == 0:
                 cursor.setBlockFormat(block)

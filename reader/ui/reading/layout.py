@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
@@ -63,23 +64,25 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.locked_side: Side | None = None  # hitTest answers in this column only
         self.revealed: set[int] = set()
         self.settings = 0  # how many rows have been set: a change tells that others have moved
-        self._em = float(QFontInfo(document.defaultFont()).pixelSize())
+        self._alike = document.page.rows_alike()
         self._styles: dict[tuple[Role, Language], Style] = {}
         self._rows: list[Row | None] = []
         self.reset(width, mode)
 
     def reset(self, width: float, mode: Mode) -> None:
-        """Begin anew at another width or in another mode."""
+        """Begin anew at another width, in another mode or in other faces."""
         self._mode = mode
+        self._em = float(QFontInfo(self.pages.defaultFont()).pixelSize())
+        self._styles.clear()
         at_right = self.pages.page.language.is_right_to_left
         self.frame = frame_of(width, self._em, mode, source_at_right=at_right)
         self._rows = [None] * len(self.pages.page)
-        self._sums = RunningSums(round(self._guess(row)) for row in range(len(self.pages.page)))
+        self._sums = RunningSums(self._guess_all())
 
     def refresh(self, row: int) -> None:
         """Set a row again whose text has changed."""
         is_laid, self._rows[row] = self._rows[row] is not None, None
-        self._sums.replace(row, round(self._guess(row)))
+        self._sums.replace(row, self._guess_one(row))
         if is_laid:
             self.lay(row)
 
@@ -168,21 +171,38 @@ class PageLayout(QAbstractTextDocumentLayout):
         """Tell the view how high the page has become."""
         self.documentSizeChanged.emit(self.documentSize())
 
-    def _guess(self, row: int) -> float:
-        page, frame = self.pages.page, self.frame
-        role = page.paragraph(row).role
-        space = sum(self._space(role, row))
-        source = self.style(Side.SOURCE, row).guess(
-            len(page.paragraph(row).text), frame.source.width
-        )
-        if not self._shows_target(row):
-            return source + space
-        target = self.style(Side.TARGET, row).guess(
-            len(page.text(Side.TARGET, row)), frame.target.width
-        )
-        if frame.is_paired:
-            return max(source, target) + space
-        return source + target + space + BELOW_GAP * self._em
+    def _guess_all(self) -> list[float]:
+        heights = [0.0] * len(self._rows)
+        # One by one, thousands of rows would hold the window up whenever its width changes.
+        unlike = {0, *self.revealed}
+        for rows in self._alike:
+            like = next((row for row in rows if row not in unlike), rows[0])
+            for row, height in zip(rows, self._guess(rows, like), strict=True):
+                heights[row] = height
+        for row in unlike.intersection(range(len(heights))):
+            heights[row] = self._guess_one(row)
+        return heights
+
+    def _guess_one(self, row: int) -> float:
+        return self._guess([row], row)[0]
+
+    def _guess(self, rows: Sequence[int], like: int) -> list[float]:
+        """Return about how high rows will be that are set as one of them is."""
+        page = self.pages.page
+        space = sum(self._space(page.paragraph(like).role, like))
+        source = self._guess_texts(Side.SOURCE, rows)
+        if not self._shows_target(like):
+            return [round(height + space) for height in source]
+        target = self._guess_texts(Side.TARGET, rows)
+        if self.frame.is_paired:
+            return [round(max(pair) + space) for pair in zip(source, target, strict=True)]
+        space += BELOW_GAP * self._em
+        return [round(sum(pair) + space) for pair in zip(source, target, strict=True)]
+
+    def _guess_texts(self, side: Side, rows: Sequence[int]) -> list[float]:
+        text = self.pages.page.text
+        style, width = self.style(side, rows[-1]), self.frame.column(side).width
+        return style.guess([len(text(side, row)) for row in rows], width)
 
     def _space(self, role: Role, row: int) -> tuple[float, float]:
         """Return the white space over and under a row; a pair set as one needs more."""

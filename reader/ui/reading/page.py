@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.domain.anchoring import SEPARATOR
@@ -34,6 +34,14 @@ class Page:
     def paragraph(self, row: int) -> Paragraph:
         """Return the article's paragraph in that row."""
         return self.paragraphs[row]
+
+    def rows_alike(self) -> Sequence[Sequence[int]]:
+        """Return all rows in groups of those whose texts differ in nothing but their words."""
+        groups: dict[Hashable, list[int]] = {}
+        for row, paragraph in enumerate(self.paragraphs):
+            key = (paragraph.role, paragraph.language, paragraph.is_translatable)
+            groups.setdefault(key, []).append(row)
+        return tuple(groups.values())
 
     def translate(self, translated: TranslatedParagraph) -> None:
         """Take in what has been translated of a row so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -42,10 +43,10 @@ class Style:
         """Tell whether lines start at the right."""
         return self.option.textDirection() is Qt.LayoutDirection.RightToLeft
 
-    def guess(self, length: int, width: float) -> float:
-        """Return about how high a text of ``length`` letters will be."""
+    def guess(self, lengths: Iterable[int], width: float) -> list[float]:
+        """Return about how high texts of so many letters each will be."""
         letters_a_line = max((width - self.indent) / self.letter, 1.0)
-        return (int(length / letters_a_line) + 1) * self.pitch
+        return [(int(length / letters_a_line) + 1) * self.pitch for length in lengths]
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,21 +226,12 @@ class Sheet(QTextBrowser):
             self.viewport().update()
 
     def _retype(self, typography: Typography) -> None:
-        """Make document and layout anew in other faces, keeping caret and place."""
+        """Set the page in other faces, keeping caret and place."""
         if typography == self._typography:
             return
         self._typography = typography
-        self._remake()
-
-    def _remake(self) -> None:
-        """Make document and layout anew, keeping place, caret and selection."""
-        row, fraction = self.reading_position()
-        ends = [self._document.place_at(at) for at in self._cursor_ends()] if self._page else []
-        self._replace_document()
-        if ends:
-            self._move_cursor(*(self._document.position_of(*end) for end in ends))
-        self._eye.look_at(row, fraction)
-        self._place_placeholder()
+        self._document.retype(typography)
+        self._reset_layout()
 
     def _cursor_ends(self) -> tuple[int, int]:
         cursor = self.textCursor()
