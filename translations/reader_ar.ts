@@ -1076,6 +1076,10 @@
             <source>Size of the English text</source>
             <translation>حجم النص الإنجليزي</translation>
         </message>
+        <message>
+            <source>The first one found: {name}</source>
+            <translation>أول نموذج موجود: {name}</translation>
+        </message>
     </context>
     <context>
         <name>QFileDialog</name>

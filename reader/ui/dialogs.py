@@ -55,6 +55,7 @@ class Dialogs(QObject):
         self._window = window
         self._open: dict[str, QDialog] = {}
         self._typography = Typography()
+        self.models_changed.connect(self._on_models_changed)
 
     def set_theme(self, colours: Colours) -> None:
         """Wear other colours where a dialog draws for itself."""
@@ -103,8 +104,7 @@ class Dialogs(QObject):
         """Show the preferences; they change the window as they are changed."""
 
         def make() -> Preferences:
-            names = [model.name for model in self._parts.models.models()]
-            dialog = Preferences(self._keeping.settings, names, self._window)
+            dialog = Preferences(self._keeping.settings, self._model_names(), self._window)
             dialog.changed.connect(self._keeping.change)
             self._keeping.changed.connect(dialog.show_settings)
             dialog.models_requested.connect(self.show_models)
@@ -181,11 +181,19 @@ class Dialogs(QObject):
     def _gloss(self, word: str) -> Gloss:
         return self._parts.glosser().at_once(word)
 
+    def _model_names(self) -> list[str]:
+        return [model.name for model in self._parts.models.models()]
+
     def _current_model(self) -> str:
         try:
             return self._parts.models.find(self._keeping.settings.model).name
         except ReaderError:
             return ""
+
+    def _on_models_changed(self) -> None:
+        preferences = self._open.get("preferences")
+        if isinstance(preferences, Preferences):
+            preferences.show_models(self._model_names())
 
     def _on_model_chosen(self, name: str) -> None:
         self._keeping.change(lambda settings: replace(settings, model=name))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -148,6 +149,21 @@ def test_preferences_follow_what_the_window_changes(window, qtbot, paths):
     assert dialog.mode.value() is Mode.BELOW
     pick(dialog.theme, 2)
     assert window.centre.view.palette().base().color().lightness() < 60
+    dialog.close()
+
+
+def test_preferences_name_the_model_that_is_taken_where_none_is_chosen(preferences):
+    assert preferences.model.itemText(0) == "The first one found: opus"
+
+
+def test_preferences_offer_a_model_that_is_added_meanwhile(window, qtbot, paths):
+    window.commands[Command.PREFERENCES].trigger()
+    dialog = shown(window, Preferences)
+    assert dialog.model.itemText(0) == "The first one found"
+    shutil.copytree(DATA / "by-heart", paths.models / "by-heart")
+    window.dialogs.models_changed.emit()
+    assert dialog.model.itemText(0) == "The first one found: by-heart"
+    assert dialog.model.count() == 2
     dialog.close()
 
 

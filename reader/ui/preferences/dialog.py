@@ -74,7 +74,7 @@ class Preferences(QDialog):
     def show_models(self, models: Sequence[str]) -> None:
         """Offer other models: one was added or removed."""
         self._models = tuple(models)
-        self.model.offer(["", *models], [self.tr("The first one found"), *models])
+        self.model.offer(["", *models], [self._first(), *models])
         self.model.set_value(self._settings.model)
 
     def _family_box(self, writing: QFontDatabase.WritingSystem) -> QFontComboBox:
@@ -227,7 +227,7 @@ class Preferences(QDialog):
         self.mode.word([self.tr("Side by side"), self.tr("Below"), self.tr("Arabic alone")])
         self.theme.word([self.tr("As the system"), self.tr("Light"), self.tr("Dark")])
         self.language.word([self.tr("As the system"), "English", "العربية"])
-        self.model.word([self.tr("The first one found"), *self._models])
+        self.model.word([self._first(), *self._models])
         self.engine.word([self.tr("CTranslate2 (fast)"), self.tr("Transformers (reference)")])
         self.manage.setText(self.tr("Ma&nage…"))
         self.beam.setToolTip(self.tr("1 is fastest; 4 is a little better and about half as fast"))
@@ -237,6 +237,12 @@ class Preferences(QDialog):
         self.sketches.setToolTip(self.tr("The quick one is faded; the careful one takes its place"))
         for size in (self.arabic_size, self.english_size):
             size.setSuffix(self.tr(" pt"))
+
+    def _first(self) -> str:
+        """Return how the model is called that is taken where none is chosen."""
+        if not self._models:
+            return self.tr("The first one found")
+        return self.tr("The first one found: {name}").format(name=self._models[0])
 
     def _name_fields(self) -> None:
         self.arabic_size.setAccessibleName(self.tr("Size of the Arabic text"))
