@@ -19,30 +19,38 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._drawn: dict[tuple[str, str, bool], QIcon] = {}
 
     def icon(self, name: str, ink: QColor, direction: Qt.LayoutDirection) -> QIcon:
         """Return the icon at every size, with a faded state; mirrored where it has a direction."""
         is_mirrored = direction is Qt.LayoutDirection.RightToLeft and name in TURNING
-        icon = QIcon()
+        key = (name, ink.name(), is_mirrored)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, ink, is_mirrored=is_mirrored)
+        return self._drawn[key]
+
+    def _draw(self, name: str, ink: QColor, *, is_mirrored: bool) -> QIcon:
+        icon, drawing = QIcon(), self._drawing(name, ink)
         for size in SIZES:
-            pixmap = self.pixmap(name, ink, size)
+            pixmap = _rendered(drawing, size)
             if is_mirrored:
                 pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
             icon.addPixmap(pixmap, QIcon.Mode.Normal)
             icon.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
         return icon
 
-    def pixmap(self, name: str, ink: QColor, size: int) -> QPixmap:
-        """Return one square picture, ``size`` pixels wide."""
+    def _drawing(self, name: str, ink: QColor) -> QSvgRenderer:
         drawing = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
-        inked = drawing.replace("currentColor", ink.name())
-        renderer = QSvgRenderer(QByteArray(inked.encode()))
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        return pixmap
+        return QSvgRenderer(QByteArray(drawing.replace("currentColor", ink.name()).encode()))
+
+
+def _rendered(drawing: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    drawing.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
 
 
 def _faded(pixmap: QPixmap) -> QPixmap:
