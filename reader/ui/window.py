@@ -47,6 +47,7 @@ class Window(Frame):
         super().__init__(parts, dress)
         self.has_stopped = False
         self._is_closed = False
+        self._typography: Typography | None = None  # what every part writes in
         self._is_leaving = False  # as soon as what is written is saved
         self._begin()
 
@@ -188,8 +189,10 @@ class Window(Frame):
             settings.english_family,
             settings.english_size,
         )
-        for part in (view, *self._panels(), self.dialogs):
-            part.set_typography(typography)
+        if typography != self._typography:  # each part lays its rows out anew
+            self._typography = typography
+            for part in (view, *self._panels(), self.dialogs):
+                part.set_typography(typography)
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
