@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPalette
@@ -22,7 +23,9 @@ from reader.domain.bundle import Licence
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.room import give_room
 
-LOGO_PIXELS = 56
+LOGO_PIXELS: Final = 56
+PANES: Final = (230, 590)  # pixels; a licence has lines of 80 letters
+MARGINS: Final = 40
 
 
 class About(QDialog):
@@ -52,10 +55,13 @@ class About(QDialog):
         self.licence.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.licence.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.parts.setAlternatingRowColors(True)
+        self.parts.setWordWrap(True)
+        self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panes = QSplitter(self)
         panes.addWidget(self.parts)
         panes.addWidget(self.licence)
-        panes.setSizes([260, 460])
+        panes.setSizes(list(PANES))
+        panes.setStretchFactor(1, 1)
         buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         greeting = QHBoxLayout()
@@ -66,7 +72,7 @@ class About(QDialog):
         column.addLayout(greeting)
         column.addWidget(panes, 1)
         column.addWidget(buttons)
-        give_room(self, 760, 520)
+        give_room(self, sum(PANES) + MARGINS, 560)
 
     def _on_part_changed(self, row: int) -> None:
         self.licence.setPlainText(self._components[row].text)

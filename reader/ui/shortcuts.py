@@ -26,7 +26,7 @@ from reader.ui.keyboard import PLACES, Key
 from reader.ui.look.buttons import Buttons
 from reader.ui.menus import GROUPS, MENUS, Line
 
-COLUMNS: Final = 3
+COLUMNS: Final = (3, 2, 1)  # as many as the screen has room for
 FOOT_PIXELS: Final = 40  # around the button
 ARROWS: Final = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 SHARE_OF_SCREEN: Final = 0.9  # a sheet that needs more is scrolled
@@ -47,36 +47,16 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels: list[tuple[QLabel, str, str]] = []  # label, context, source
         self._scroll = QScrollArea(self)
-        self._sheet = QWidget(self._scroll)
         self._buttons = Buttons(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
-        self._fill()
         self._arrange()
         self._retranslate()
 
-    def _fill(self) -> None:
-        row = QHBoxLayout(self._sheet)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(32)
-        for groups in _columns(tuple(_groups())):
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(18)
-            grid.setVerticalSpacing(5)
-            for group in groups:
-                self._add_title(grid, group.context, group.title)
-                for key in group.keys:
-                    self._add_line(grid, key.keys, group.context_of_keys, key.text)
-            grid.setRowStretch(grid.rowCount(), 1)
-            row.addLayout(grid)
-
     def _arrange(self) -> None:
-        self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        for part in (self._scroll.viewport(), self._sheet):
-            part.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 16)
         column.addWidget(self._scroll)
@@ -85,47 +65,69 @@ class ShortcutSheet(QDialog):
         foot.addWidget(self._buttons)
         column.addLayout(foot)
 
-    def _add_title(self, grid: QGridLayout, context: str, source: str) -> None:
-        title = self._label(context, source)
-        font = QFont(title.font())
-        font.setBold(True)
-        title.setFont(font)
-        title.setContentsMargins(0, 10, 0, 2)
-        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
-
-    def _add_line(self, grid: QGridLayout, keys: str, context: str, source: str) -> None:
-        words, combination = self._label(context, source), QLabel(self._sheet)
-        combination.setText(_drawn(keys))
-        combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        row = grid.rowCount()
-        grid.addWidget(words, row, 0)
-        grid.addWidget(combination, row, 1)
-
-    def _label(self, context: str, source: str) -> QLabel:
-        label = QLabel(_worded(context, source), self._sheet)
-        self._labels.append((label, context, source))
-        return label
-
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
-        for label, context, source in self._labels:
-            label.setText(_worded(context, source))
         self._fit()
 
     def _fit(self) -> None:
-        """Be as large as the sheet, or as the screen lets it be."""
-        self._sheet.adjustSize()
+        """Be as large as the sheet, or as the screen lets it be, which may take fewer columns."""
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         foot = self._buttons.sizeHint().height() + FOOT_PIXELS
-        wanted = self._sheet.size() + QSize(bar, foot)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * SHARE_OF_SCREEN))
+        room = self.screen().availableSize() * SHARE_OF_SCREEN
+        sheets = (_Sheet(columns, self.font()) for columns in COLUMNS)
+        sheet = next(each for each in sheets if each.has_room(room.width() - bar))
+        self._scroll.setWidget(sheet)
+        self.resize((sheet.sizeHint() + QSize(bar, foot)).boundedTo(room))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language of the interface."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+class _Sheet(QWidget):
+    """The keys in some columns, worded in the language of the interface."""
+
+    def __init__(self, columns: int, font: QFont) -> None:
+        super().__init__()
+        self.setFont(font)
+        self._count = columns
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(32)
+        for groups in _columns(tuple(_groups()), columns):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(18)
+            grid.setVerticalSpacing(5)
+            for group in groups:
+                self._add_title(grid, _worded(group.context, group.title))
+                for key in group.keys:
+                    self._add_line(grid, key.keys, _worded(group.context_of_keys, key.text))
+            grid.setRowStretch(grid.rowCount(), 1)
+            row.addLayout(grid)
+
+    def has_room(self, width: int) -> bool:
+        """Tell whether the columns fit in so many pixels; a single one has to."""
+        return self._count == 1 or self.sizeHint().width() <= width
+
+    def _add_title(self, grid: QGridLayout, words: str) -> None:
+        title = QLabel(words, self)
+        font = QFont(title.font())
+        font.setBold(True)
+        title.setFont(font)
+        title.setContentsMargins(0, 10, 0, 2)
+        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+
+    def _add_line(self, grid: QGridLayout, keys: str, words: str) -> None:
+        combination = QLabel(_drawn(keys), self)
+        combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        label = QLabel(words, self)
+        label.setWordWrap(self._count == 1)
+        row = grid.rowCount()
+        grid.addWidget(label, row, 0)
+        grid.addWidget(combination, row, 1)
 
 
 def _drawn(keys: str) -> str:
@@ -152,14 +154,14 @@ def _groups() -> Iterator[Group]:
         yield Group(title, "shortcuts", keys, "shortcuts")
 
 
-def _columns(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+def _columns(groups: Sequence[Group], count: int) -> Iterator[Sequence[Group]]:
     """Part the groups, in their order, into columns that are about as long."""
     lines = [2 + len(group.keys) for group in groups]  # a title takes the room of two
 
     def longest(cuts: tuple[int, ...]) -> int:
         return max(sum(lines[start:end]) for start, end in _stretches(cuts, len(groups)))
 
-    best = min(combinations(range(1, len(groups)), COLUMNS - 1), key=longest)
+    best = min(combinations(range(1, len(groups)), count - 1), key=longest)
     return (groups[start:end] for start, end in _stretches(best, len(groups)))
 
 

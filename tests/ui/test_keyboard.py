@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from vocables import HARBOUR, reading
 
@@ -113,3 +113,16 @@ def test_a_sheet_larger_than_the_screen_is_scrolled_and_every_line_is_whole(qtbo
     assert sheet.width() <= sheet.screen().availableSize().width()
     for label in sheet.findChildren(QLabel):
         assert label.width() >= label.sizeHint().width()
+
+
+@pytest.mark.parametrize("pixels", [12, 18, 24])
+def test_the_sheet_has_as_many_columns_as_fit_side_by_side(qtbot, pixels):
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    font = QFont(sheet.font())
+    font.setPixelSize(pixels)
+    sheet.setFont(font)
+    sheet._fit()
+    sheet.show()
+    qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: not sheet._scroll.horizontalScrollBar().isVisible())
