@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.commands.documents import gloss_document
 from reader.commands.terminal import Terminal
 from reader.domain.gloss import Gloss, Reading
 from reader.services.glossing import Context, Glosser
+from reader.services.naming import NameSpellings
 
 UNCERTAIN = "≈ "
 
@@ -43,20 +44,33 @@ def say_gloss(gloss: Gloss, terminal: Terminal, *, as_json: bool) -> None:
 
 def answer(question: Question, glosser: Glosser) -> Gloss:
     """Gloss one word by all that is at hand."""
-    return glosser.in_full(question.word, Context(question.sentence, question.translation))
+    return next(_glosses([question], glosser))
 
 
-def answer_batch(questions: Iterable[Question], glosser: Glosser, terminal: Terminal) -> None:
-    """Write one JSON document a line, in the order of the questions."""
-    lines = (
-        json.dumps(gloss_document(answer(question, glosser)), ensure_ascii=False) + "\n"
-        for question in questions
-    )
+def answers(questions: Sequence[Question], glosser: Glosser) -> Iterator[str]:
+    """Yield one JSON document a line, in the order of the questions.
+
+    They are taken for words of one text: a name is spelt as its English spells it anywhere.
+    """
+    for gloss in _glosses(questions, glosser):
+        yield json.dumps(gloss_document(gloss), ensure_ascii=False) + "\n"
+
+
+def answer_batch(questions: Sequence[Question], glosser: Glosser, terminal: Terminal) -> None:
+    """Write the answers, as ``answers`` gives them."""
+    lines = answers(questions, glosser)
     if terminal.output is not None:
         terminal.deliver("".join(lines))
         return
     for line in lines:
         terminal.deliver(line)
+
+
+def _glosses(questions: Sequence[Question], glosser: Glosser) -> Iterator[Gloss]:
+    pairs = dict.fromkeys((each.sentence, each.translation) for each in questions)
+    names = NameSpellings.of_sentences([pair for pair in pairs if all(pair)])
+    for each in questions:
+        yield glosser.in_full(each.word, Context(each.sentence, each.translation, names=names))
 
 
 def questions_of(lines: Sequence[str]) -> list[Question]:

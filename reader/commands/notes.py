@@ -17,6 +17,7 @@ from reader.domain.language import Side
 from reader.domain.note import Note, State
 from reader.domain.translation import TranslatedParagraph
 from reader.services.annotating import Annotations
+from reader.services.bitext import Bitext
 from reader.services.exporting import export_named, read_notes, sheet_of
 from reader.services.file_ports import Imported, Sheet
 from reader.services.noted import reading_noted
@@ -44,9 +45,10 @@ def export_notes(article: Article, parts: Parts, name: str, terminal: Terminal) 
     """
 
     def explain(note: Note) -> Reading | None:
-        return reading_noted(note, article, parts.glosser())
+        return reading_noted(note, bitext, parts.glosser())
 
     sheet = _sheet(article, parts, is_bilingual=True)
+    bitext = Bitext.of(article, sheet.translated)
     sheet = sheet_of(article, sheet.translated, sheet.notes, explain)
     terminal.deliver_bytes(export_named(parts.note_exports, name).write(sheet))
 

@@ -11,10 +11,12 @@ from reader.domain.errors import ReaderError
 from reader.domain.gloss import Gloss, Reading, is_same_part
 from reader.domain.language import Side
 from reader.domain.note import Note
-from reader.domain.orthography import fold
+from reader.domain.orthography import bare, fold
 from reader.domain.segmenting import words
 from reader.domain.spans import Span
 from reader.domain.translation import TranslatedParagraph
+from reader.services.bitext import Bitext
+from reader.services.clitics import partings
 from reader.services.glossing import Context
 from reader.services.jobs import Step, Ticket
 from reader.services.ports import Recent
@@ -120,7 +122,8 @@ def survey(sought: Sought, ground: Ground, engine: Engine, ticket: Ticket) -> It
     article = ground.article
     total = len(article.paragraphs) + 1 + len(ground.earlier)
     candidates = _Candidates(sought, engine.lexicon)
-    near = _Reader(sought, candidates, engine.explain, ground.translated, ground.here)
+    bitext = Bitext.of(article, ground.translated.values())
+    near = _Reader(sought, candidates, engine.explain, bitext, ground.here)
     far = _Reader(sought, candidates, engine.skim)
     findings = chain(
         near.paragraphs(article, ticket),
@@ -157,11 +160,18 @@ class _Candidates:
         form = fold(word)
         if form not in self._known:
             readings = self._lexicon.readings(form)
-            self._known[form] = any(
+            self._known[form] = self._may_be_name(word) or any(
                 self._sought.is_said_by(reading) or self._sought.is_kin_of(reading)
                 for reading in readings
             )
         return self._known[form]
+
+    def _may_be_name(self, word: str) -> bool:
+        """Tell whether a name that no lexicon need list stands in the word, joined or not."""
+        if self._sought.pos != "proper noun":
+            return False
+        ways = partings(bare(word))
+        return any(segments[-1].text == bare(self._sought.lemma) for segments in ways)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +181,7 @@ class _Reader:
     sought: Sought
     candidates: _Candidates
     explain: Explain
-    translated: Mapping[int, TranslatedParagraph] = field(
-        default_factory=dict[int, TranslatedParagraph]
-    )
+    bitext: Bitext | None = None
     here: tuple[int, Span] | None = None
 
     def paragraphs(self, article: Article, ticket: Ticket) -> Iterator[Found]:
@@ -214,7 +222,7 @@ class _Reader:
         for sentence in sentences:
             ticket.check()
             found += [
-                self._judged(place.occurrence(text, sentence, span), sentence, place.note)
+                self._judged(place.occurrence(text, sentence, span), place.note)
                 for span in words(text, sentence)
                 if self._is_here(place, span) or self.candidates.holds(span.of(text))
             ]
@@ -223,10 +231,10 @@ class _Reader:
     def _is_here(self, place: _Place, span: Span) -> bool:
         return self.here == (place.paragraph, span)
 
-    def _judged(self, occurrence: Occurrence, sentence: Span, note: str) -> Found:
+    def _judged(self, occurrence: Occurrence, note: str) -> Found:
         if self.here == (occurrence.paragraph, occurrence.span):
             return Found((occurrence,))
-        reading = self._reading(occurrence, sentence)
+        reading = self._reading(occurrence)
         if self.sought.is_said_by(reading):
             return Found((occurrence,))
         if self.sought.is_kin_of(reading):
@@ -234,13 +242,11 @@ class _Reader:
             return Found(kin=(kin,))
         return Found()
 
-    def _reading(self, occurrence: Occurrence, sentence: Span) -> Reading:
+    def _reading(self, occurrence: Occurrence) -> Reading:
         """Return the likeliest reading; a candidate always has one."""
-        translated = self.translated.get(occurrence.paragraph)
-        pairs = translated.sentences if translated is not None else ()
-        pair = next((pair for pair in pairs if pair.source.holds(sentence.start)), None)
-        english = pair.target.of(translated.text) if translated and pair else ""
-        context = Context(occurrence.line, english, occurrence.word.start)
+        context = Context(occurrence.line, start=occurrence.word.start)
+        if self.bitext is not None:
+            context = self.bitext.context_at(occurrence.paragraph, occurrence.span.start)
         return self.explain(occurrence.word.of(occurrence.line), context).readings[0]
 
 

@@ -9,11 +9,13 @@ from functools import lru_cache
 from reader.domain.gloss import Gloss, NameSpelling
 from reader.domain.orthography import bare
 from reader.services.guessing import (
+    UNKNOWN,
     guess_foreign,
     guess_name,
     guess_question,
     guess_similar,
     guess_splits,
+    is_guessed_name,
     is_unknown,
     likely_name,
 )
@@ -78,27 +80,35 @@ class Glosser:
 
         The first call loads models, which takes about a second.
         """
+        gloss = self.settled(word, context)
+        if gloss.name is None:
+            gloss = self._spelt(gloss)
+        if not any(reading.pos == UNKNOWN for reading in gloss.readings):
+            return gloss
+        similar = guess_similar(self.lexicon, word.strip(_EDGES))
+        return replace(gloss, readings=(*gloss.readings, *similar))
+
+    def settled(self, word: str, context: Context = NOWHERE) -> Gloss:
+        """Gloss a word as ``in_full`` does, all but the guesses at what nothing settles.
+
+        The first reading is the one that ``in_full`` puts first. Where there are many words of one
+        sentence to gloss, its vocalised form is best given with the context.
+        """
         if self.vocaliser is not None and context.sentence and not context.vocalised:
             context = replace(context, vocalised=self.vocaliser.vocalise(context.sentence))
         gloss = self.at_once(word, context)
-        named = gloss if gloss.name else self._with_likely_name(gloss, context)
-        if not is_unknown(gloss):
-            return named
-        similar = guess_similar(self.lexicon, word.strip(_EDGES))
-        return replace(named, readings=(*named.readings, *similar))
-
-    def _with_likely_name(self, gloss: Gloss, context: Context) -> Gloss:
-        """Spell a name as the article does elsewhere, or else by its sound."""
-        if not (is_unknown(gloss) or self._is_unlikely(gloss)):
+        if gloss.name or not (is_unknown(gloss) or self._is_unlikely(gloss)):
             return gloss
         named = with_name_elsewhere(gloss, gloss.word.strip(_EDGES), context.names)
-        return named if named.name else self._with_guessed_name(gloss)
+        if named.name or is_unknown(gloss) or self.speller is None:
+            return named
+        return replace(gloss, readings=(*guess_name(gloss.word), *gloss.readings))
 
-    def _with_guessed_name(self, gloss: Gloss) -> Gloss:
-        if self.speller is None:
+    def _spelt(self, gloss: Gloss) -> Gloss:
+        """Spell by its sound a name that nothing else spells."""
+        top = gloss.readings[0] if gloss.readings else None
+        if self.speller is None or top is None or not (is_unknown(gloss) or is_guessed_name(top)):
             return gloss
-        if not is_unknown(gloss):
-            gloss = replace(gloss, readings=(*guess_name(gloss.word), *gloss.readings))
         spelling = self.speller.spell(likely_name(gloss))
         return replace(gloss, name=NameSpelling(spelling, is_certain=False) if spelling else None)
 

@@ -14,6 +14,7 @@ from reader.domain.transliteration import transliterate, transliterate_segments
 from reader.services.clitics import partings
 from reader.services.word_ports import Lexicon
 
+UNKNOWN: Final = "unknown"  # the part of speech of a word that the lexicon does not list
 SIMILAR: Final = "similar word"  # a feature: the reading is of another word than the one written
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 _SHORTEST_MISSPELT = 4  # letters: most shorter words are one letter from a dozen others
@@ -23,6 +24,7 @@ _ASKED: Final = {"verb", "negative particle", "demonstrative", "pronoun", "prepo
 _QUESTION: Final = Segment("أَ", SegmentKind.PROCLITIC, "(question)")
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_RARE: Final = "rare otherwise"
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬/:-][0-9٠-٩۰-۹]+)*[%٪]?")
 _SEPARATORS = str.maketrans("٫٬٪", ".,%")
 
@@ -69,7 +71,12 @@ def guess_splits(word: str) -> tuple[Reading, ...]:
 def guess_name(word: str) -> tuple[Reading, ...]:
     """Return a word read as a name that nothing spells yet."""
     whole = _possible((Segment(word, SegmentKind.STEM, ""),))
-    return (replace(whole, pos="proper noun", why=("rare otherwise",)),)
+    return (replace(whole, pos="proper noun", why=(_RARE,)),)
+
+
+def is_guessed_name(reading: Reading) -> bool:
+    """Tell whether a word is read as a name only because all else would be rare."""
+    return reading.why == (_RARE,)
 
 
 def guess_similar(lexicon: Lexicon, word: str, limit: int = 3) -> tuple[Reading, ...]:
@@ -100,13 +107,13 @@ def guess_similar(lexicon: Lexicon, word: str, limit: int = 3) -> tuple[Reading,
 
 def is_unknown(gloss: Gloss) -> bool:
     """Tell whether the word is one that the lexicon does not know."""
-    return bool(gloss.readings) and gloss.readings[0].pos == "unknown"
+    return bool(gloss.readings) and gloss.readings[0].pos == UNKNOWN
 
 
 def likely_name(gloss: Gloss) -> str:
     """Return an unknown word without "and" and "the"; a first ب, ل or ك is as often its own."""
     whole, *others = gloss.readings
-    split = [reading for reading in others if reading.pos == "unknown"]
+    split = [reading for reading in others if reading.pos == UNKNOWN]
     doubtful = {"بِ", "لِ", "كَ"}
     if split and doubtful.isdisjoint(segment.text for segment in split[0].segments):
         return split[0].lemma
@@ -161,7 +168,7 @@ def _possible(segments: tuple[Segment, ...]) -> Reading:
         vocalised=word,
         lemma=segments[-1].text,
         root=None,
-        pos="unknown",
+        pos=UNKNOWN,
         features=(),
         segments=segments,
         glosses=(),

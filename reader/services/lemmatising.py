@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from reader.domain.arabic import count_letters
-from reader.domain.article import Article, Paragraph
+from reader.domain.article import Paragraph
 from reader.domain.segmenting import words
 from reader.domain.spans import Span
-from reader.domain.translation import TranslatedParagraph
 from reader.domain.vocabulary import Lemma, Status
+from reader.services.bitext import Bitext
 from reader.services.glossing import Context, Glosser
 from reader.services.jobs import Step, Ticket
 from reader.services.learning import is_content, lemma_of
@@ -45,18 +45,13 @@ class Found:
 class Lemmas:
     """The words of one article, a row at a time, each row read once. Safe from any thread.
 
-    A word is read as its card reads it: in its sentence, vocalised, beside its translation.
+    A word is read as its card reads it, by all that is at hand.
     """
 
-    def __init__(
-        self,
-        article: Article,
-        glosser: Callable[[], Glosser],
-        translated: Mapping[int, TranslatedParagraph],
-    ) -> None:
-        self.article = article
+    def __init__(self, bitext: Bitext, glosser: Callable[[], Glosser]) -> None:
+        self.article = bitext.article
+        self._bitext = bitext
         self._glosser = glosser
-        self._translated = dict(translated)
         self._known: dict[int, tuple[LemmaWord, ...]] = {}
         self._lock = Lock()
 
@@ -73,24 +68,22 @@ class Lemmas:
         glosser, text = self._glosser(), paragraph.text
         for sentence in paragraph.sentences:
             ticket.check()
-            context = self._context(paragraph, sentence, glosser)
+            context = self._vocalised(self._bitext.context_at(paragraph.index, sentence.start))
             for span in words(text, sentence):
                 word = span.of(text)
                 if not count_letters(word):
                     continue
                 at = replace(context, start=span.start - sentence.start)
-                readings = glosser.at_once(word, at).readings
+                readings = glosser.settled(word, at).readings
                 if readings:
                     yield LemmaWord(span, lemma_of(readings[0]))
 
-    def _context(self, paragraph: Paragraph, sentence: Span, glosser: Glosser) -> Context:
-        written = sentence.of(paragraph.text)
-        vocalised = glosser.vocaliser.vocalise(written) if glosser.vocaliser else ""
-        translated = self._translated.get(paragraph.index)
-        pairs = translated.sentences if translated is not None else ()
-        pair = next((pair for pair in pairs if pair.source.holds(sentence.start)), None)
-        english = pair.target.of(translated.text) if translated and pair else ""
-        return Context(written, english, vocalised=vocalised)
+    def _vocalised(self, context: Context) -> Context:
+        """Vocalise a sentence once for all of its words."""
+        vocaliser = self._glosser().vocaliser
+        if vocaliser is None:
+            return context
+        return replace(context, vocalised=vocaliser.vocalise(context.sentence))
 
 
 def rated_rows(

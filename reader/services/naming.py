@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
-from reader.domain.article import Paragraph
+from reader.domain.article import Paragraph, Role
 from reader.domain.english import FUNCTION_WORDS
 from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment
+from reader.domain.language import Language
 from reader.domain.naming import arabic_sounds, likeness
 from reader.domain.orthography import bare
-from reader.domain.translation import TranslatedParagraph
+from reader.domain.spans import Span
+from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.domain.transliteration import transliterate_segments
 from reader.services.clitics import partings
 from reader.services.ranking import CLOSED_CLASSES, Translated, best_sense
@@ -35,31 +38,61 @@ class Match:
     likeness: float
 
 
+_Sentences: TypeAlias = dict[tuple[int, int], str]  # English, by row and place in the Arabic
+
+
 @dataclass(frozen=True, slots=True)
 class NameSpellings:
     """An article beside its translation so far: how its names are spelt from end to end."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     translated: tuple[TranslatedParagraph, ...] = ()
+    _beside: dict[str, _Sentences] = field(
+        default_factory=dict[str, _Sentences], init=False, repr=False, compare=False
+    )  # by a stem that they hold, filled when first asked for
+
+    @classmethod
+    def of_sentences(cls, pairs: Sequence[tuple[str, str]]) -> NameSpellings:
+        """Take sentences that belong together, each with its English, for an article."""
+        rows = [(index, *pair) for index, pair in enumerate(pairs)]
+        return cls(
+            tuple(
+                Paragraph(i, i, Role.BODY, Language.ARABIC, text, (Span(0, len(text)),))
+                for i, text, _ in rows
+            ),
+            tuple(
+                TranslatedParagraph(
+                    i, english, (SentencePair(Span(0, len(text)), Span(0, len(english))),)
+                )
+                for i, text, english in rows
+            ),
+        )
 
     def match(self, word: str) -> Match | None:
         """Return how the translation spells a name most often where the article has it, or None.
 
         Only sentences count that hold the name, whatever is joined before it.
         """
-        found = [match for english in self._beside(word) if (match := best_match(word, english))]
+        beside, held = self._sentences(), dict[tuple[int, int], str]()
+        for stem in _stems(word):
+            held |= beside.get(stem, {})
+        found = [match for english in held.values() if (match := best_match(word, english))]
         times = Counter(match.spelling for match in found)
         return max(found, key=lambda match: (times[match.spelling], match.likeness), default=None)
 
-    def _beside(self, word: str) -> Iterator[str]:
-        """Yield the English of each sentence that holds the word."""
-        texts = {paragraph.index: paragraph.text for paragraph in self.paragraphs}
-        names = _stems(word)
-        for row in self.translated:
-            for pair in row.sentences:
-                written = _WORD.findall(pair.source.of(texts.get(row.index, "")))
-                if any(not names.isdisjoint(_stems(each)) for each in written):
-                    yield pair.target.of(row.text)
+    def _sentences(self) -> dict[str, _Sentences]:
+        """Return the English of the sentences that hold a stem, by the stem."""
+        if not self._beside:
+            texts = {paragraph.index: paragraph.text for paragraph in self.paragraphs}
+            beside: dict[str, _Sentences] = {}
+            for row in self.translated:
+                for pair in row.sentences:
+                    written = _WORD.findall(pair.source.of(texts.get(row.index, "")))
+                    english = pair.target.of(row.text)
+                    for stem in {stem for word in written for stem in _stems(word)}:
+                        beside.setdefault(stem, {})[row.index, pair.source.start] = english
+            self._beside.update(beside)
+        return self._beside
 
 
 def with_name_elsewhere(gloss: Gloss, word: str, spellings: NameSpellings) -> Gloss:

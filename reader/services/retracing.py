@@ -13,6 +13,7 @@ from reader.services.file_ports import MetWord
 from reader.services.glossing import Context, Glosser
 from reader.services.jobs import Step, Ticket
 from reader.services.learning import lemma_of
+from reader.services.naming import NameSpellings
 
 
 def retraced(
@@ -31,10 +32,11 @@ def met(word: Vocable, glosser: Glosser) -> MetWord:
     """Return the word with its place: where its lemma is likeliest, or the only possible one."""
     sentence = word.example
     vocalised = glosser.vocaliser.vocalise(sentence) if glosser.vocaliser else ""
-    context = Context(sentence, word.translation, vocalised=vocalised)
+    names = NameSpellings.of_sentences([(sentence, word.gloss)])  # a name's gloss is its spelling
+    context = Context(sentence, word.translation, vocalised=vocalised, names=names)
     possible: list[MetWord] = []
     for span in _arabic(sentence):
-        readings = glosser.at_once(span.of(sentence), replace(context, start=span.start)).readings
+        readings = glosser.settled(span.of(sentence), replace(context, start=span.start)).readings
         fitting = [reading for reading in readings if lemma_of(reading) == word.lemma]
         if not fitting:
             continue

@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.article import Article
 from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Reading
 from reader.domain.note import Note
+from reader.services.bitext import Bitext
 from reader.services.glossing import Glosser
 from reader.services.jobs import Ticket
-from reader.services.noted import reading_at_once
+from reader.services.noted import word_noted
 from reader.ui.bridge import Lane
 
 
 class Captions(QObject):
-    """Glosses the noted words away from the window's thread, a millisecond each."""
+    """Glosses the noted words as their cards do, away from the window's thread.
+
+    What can be said at once comes first, what the models add after it.
+    """
 
     found = Signal(object)  # dict[str, str]: by the note's identifier
 
@@ -27,17 +30,20 @@ class Captions(QObject):
         self._glosser = glosser
         self._lane = lane
 
-    def find(self, notes: Sequence[Note], article: Article) -> None:
+    def find(self, notes: Sequence[Note], bitext: Bitext) -> None:
         """Caption the notes that stand on one word, in place of those asked for before."""
 
         def job(ticket: Ticket) -> Iterator[dict[str, str]]:
-            captions: dict[str, str] = {}
-            for note in notes:
-                ticket.check()
-                reading = reading_at_once(note, article, self._glosser())
-                if reading is not None and reading.glosses:
-                    captions[note.id] = caption_of(reading)
-            yield captions
+            glosser = self._glosser()
+            noted = {note.id: word for note in notes if (word := word_noted(note, bitext))}
+            for explain in (glosser.at_once, glosser.settled):
+                captions: dict[str, str] = {}
+                for name, (word, context) in noted.items():
+                    ticket.check()
+                    top = next(iter(explain(word, context).readings), None)
+                    if top is not None and top.glosses:
+                        captions[name] = caption_of(top)
+                yield captions
 
         self._lane.start(job, self.found.emit, _ignore)
 

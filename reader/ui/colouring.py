@@ -116,8 +116,8 @@ class Colouring(QObject):
         return self._top_row
 
     def _renew(self, article: Article | None) -> None:
-        translated = {each.index: each for each in self._desk.translated_paragraphs}
-        self._lemmas = Lemmas(article, self._parts.glosser, translated) if article else None
+        bitext = self._desk.bitext if article is not None else None
+        self._lemmas = Lemmas(bitext, self._parts.glosser) if bitext else None
         self._seeking.cancel()
         self._shade()
 

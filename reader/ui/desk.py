@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.article import Article, Paragraph
 from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
+from reader.services.bitext import Bitext
 from reader.services.glossing import Context
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata
-from reader.services.naming import NameSpellings
 from reader.services.parts import Parts
 from reader.services.ports import Position, Translator
 from reader.ui import notices
@@ -28,6 +28,7 @@ from reader.ui.reading.places import Place
 from reader.ui.translating import ModelChoice, Translating
 from reader.ui.watching import FileWatch
 
+ROWS_AT_ONCE: Final = 40  # some ten milliseconds
 RESTING_SECONDS: Final = 1.0  # the page rests that long before its position is kept
 
 
@@ -50,9 +51,11 @@ class Desk(QObject):
         self.translating = Translating(parts, bridge.lane("translating"), self)
         self._linking = Linking(parts, bridge.lane("linking"), centre.view, self)
         self._positions = bridge.lane("positions")
+        self._deliveries = bridge.lane("deliveries")
         self._watch = FileWatch(self)
         self._article: Article | None = None
         self._opened: Opened | None = None
+        self._arriving: Opened | None = None  # its page is being written
         self._choice: ModelChoice | None = None
         self._translated: dict[int, TranslatedParagraph] = {}
         self._identity: ModelIdentity | None = None
@@ -117,17 +120,13 @@ class Desk(QObject):
 
     def context_at(self, place: Place) -> Context:
         """Return the sentence around a place on the source side, with its translation."""
-        if self._article is None:
-            return Context()
-        paragraph = self._article.paragraphs[place.paragraph]
-        at = place.span.start
-        span = next((span for span in paragraph.sentences if span.holds(at)), place.span)
-        translated = self._translated.get(place.paragraph)
-        pairs = translated.sentences if translated is not None else ()
-        pair = next((pair for pair in pairs if pair.source.holds(at)), None)
-        target = pair.target.of(translated.text) if translated and pair else ""
-        names = NameSpellings(self._article.paragraphs, self.translated_paragraphs)
-        return Context(span.of(paragraph.text), target, at - span.start, names=names)
+        bitext = self.bitext
+        return bitext.context_at(place.paragraph, place.span.start) if bitext else Context()
+
+    @property
+    def bitext(self) -> Bitext | None:
+        """Return the article beside what there is of its translation."""
+        return Bitext.of(self._article, self._translated.values()) if self._article else None
 
     def open_path(self, path: str) -> None:
         """Open a file; the article on the page stays until the other is there."""
@@ -158,6 +157,7 @@ class Desk(QObject):
         """Close the article and show the welcome."""
         self._keep_position()
         self.translating.stop()
+        self._deliveries.cancel()
         self._watch.watch(None)
         self._article, self._opened = None, None
         self._centre.banner.clear_all()
@@ -166,6 +166,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Keep the place and give the model back."""
+        self._centre.view.stop_preparing()
         self._keep_position()
         self.translating.close()
 
@@ -178,6 +179,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         view = self._centre.view
         self._opening.opened.connect(self._on_opened)
+        view.prepared.connect(self._on_prepared)
         self._opening.failed.connect(self._on_opening_failed)
         self.translating.spoken.connect(self._on_spoken)
         self.translating.arrived.connect(self._on_arrived)
@@ -187,6 +189,15 @@ class Desk(QObject):
         self._watch.changed.connect(self._on_file_changed)
 
     def _on_opened(self, opened: Opened) -> None:
+        self._arriving = opened
+        self._centre.view.prepare(opened.article)
+
+    def _on_prepared(self, article: Article) -> None:
+        opened, self._arriving = self._arriving, None
+        if opened is not None and opened.article is article:
+            self._show(opened)
+
+    def _show(self, opened: Opened) -> None:
         is_reload = self._article is not None and self._article.path == opened.article.path
         here = self._centre.view.reading_position()
         self._keep_position()
@@ -209,6 +220,7 @@ class Desk(QObject):
         banner = self._centre.banner
         for topic in (Topic.MODEL, Topic.TRANSLATING):
             banner.clear(topic)
+        self._deliveries.cancel()
         if not any(paragraph.is_translatable for paragraph in opened.article.paragraphs):
             banner.show_notice(Topic.MODEL, notices.not_arabic())
         elif self._choice is not None:
@@ -231,11 +243,18 @@ class Desk(QObject):
         self._centre.view.set_placeholder(
             self.tr("No translation yet: download a model or choose a folder.")
         )
-        for paragraph in came_along:
+        self._deliver(came_along)
+
+    def _deliver(self, paragraphs: Sequence[TranslatedParagraph]) -> None:
+        """Show what came along, all but the first of it in slices: it may be thousands of rows."""
+        for paragraph in paragraphs[:ROWS_AT_ONCE]:
             self._on_arrived(paragraph)
-        if came_along:
-            self._is_translated = True
-            self.translated.emit(self.targets())
+        if rest := paragraphs[ROWS_AT_ONCE:]:
+            self._deliveries.start(
+                lambda _: rest, self._on_arrived, _unexpected, self._on_delivered
+            )
+        elif paragraphs:
+            self._on_delivered()
 
     def _keep_position(self) -> None:
         article = self._article
@@ -275,6 +294,9 @@ class Desk(QObject):
         self._translated[paragraph.index] = paragraph
         self.row_translated.emit(paragraph.index)
 
+    def _on_delivered(self) -> None:
+        self._on_ended(is_complete=True)
+
     def _on_ended(self, is_complete: bool) -> None:  # noqa: FBT001 - a slot
         if is_complete:
             self._is_translated = True
@@ -300,6 +322,10 @@ class Desk(QObject):
 def _is_by_the_reader(translated: TranslatedParagraph) -> bool:
     """Tell whether nobody else has translated any of a paragraph."""
     return all(pair.uncorrected and not pair.uncorrected.text for pair in translated.sentences)
+
+
+def _unexpected(error: ReaderError) -> None:
+    raise error  # handing over what is there cannot fail
 
 
 def _done(_: object) -> None:

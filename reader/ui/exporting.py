@@ -18,6 +18,7 @@ from reader.domain.gloss import Reading
 from reader.domain.note import Note
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
+from reader.services.bitext import Bitext
 from reader.services.bundling import SUFFIX
 from reader.services.exporting import export_named, save, sheet_of, spare, suggested_name
 from reader.services.file_ports import Export, Sheet, SheetExport
@@ -69,11 +70,13 @@ class Exporting(QObject):
         article = self._desk.article
         if article is None:
             return
-        make = partial(sheet_of, article, self._desk.translated_paragraphs, self._noting.notes)
+        translated = self._desk.translated_paragraphs
+        bitext = Bitext.of(article, translated)
+        make = partial(sheet_of, article, translated, self._noting.notes)
 
         def explain(note: Note) -> Reading | None:
             with suppress(LexiconMissing):  # the window has said so; the notes go out without
-                return reading_noted(note, article, self._parts.glosser())
+                return reading_noted(note, bitext, self._parts.glosser())
             return None
 
         def job(_: Ticket) -> Iterator[str]:

@@ -166,8 +166,9 @@ class Noting(QObject):
         self._tell_deleted()
         self._panel.set_notes(annotated.notes)
         self._view.set_marks(annotated.marks)
-        if self._article is not None:
-            self._captions.find(annotated.notes, self._article)
+        bitext = self._desk.bitext
+        if self._article is not None and bitext is not None:
+            self._captions.find(annotated.notes, bitext)
             self._arrive()
         self._tell_unsettled()
         self._refile()

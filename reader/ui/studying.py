@@ -118,7 +118,7 @@ class Studying(QObject):
             ]
             notes = parts.library.all_notes()
             ground = Ground(article, parts.open_article, translated, notes, earlier, here)
-            engine = Engine(glosser.lexicon, glosser.in_full, glosser.at_once)
+            engine = Engine(glosser.lexicon, glosser.settled, glosser.at_once)
             yield from survey(sought, ground, engine, ticket)
 
         return job

@@ -22,6 +22,7 @@ from reader.adapters.exchange.tables import commas, rows_of, tabs
 from reader.domain.anchoring import anchor_at
 from reader.domain.language import Side
 from reader.domain.spans import Span
+from reader.services.bitext import Bitext
 from reader.services.file_ports import Sheet
 from reader.services.noted import word_noted
 
@@ -60,7 +61,7 @@ def test_markdown_brings_both_paragraphs_back():
 def test_a_note_that_ends_in_the_next_paragraph_is_not_on_one_word():
     last = HARBOUR[0].rindex(" ") + 1
     anchor = anchor_at(HARBOUR, Side.SOURCE, 0, Span(last, len(HARBOUR[0]) + 2 + 9))
-    assert word_noted(replace(NOTE, anchor=anchor), ARTICLE) is None
+    assert word_noted(replace(NOTE, anchor=anchor), Bitext.of(ARTICLE)) is None
 
 
 def test_both_translations_stand_beside_it():

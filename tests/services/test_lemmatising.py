@@ -13,6 +13,7 @@ from reader.domain.errors import ReaderError
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.domain.vocabulary import Lemma, Status
+from reader.services.bitext import Bitext
 from reader.services.glossing import Glosser
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.lemmatising import Found, Lemmas, next_place, next_unknown, rated_rows
@@ -32,7 +33,7 @@ def glosser() -> Iterator[Glosser]:
 
 @pytest.fixture
 def lemmas(glosser: Glosser) -> Lemmas:
-    return Lemmas(ARTICLE, lambda: glosser, {})
+    return Lemmas(Bitext.of(ARTICLE), lambda: glosser)
 
 
 def at(found: Found) -> tuple[int, int]:
@@ -59,7 +60,7 @@ def test_rows_come_nearest_the_eye_first(lemmas: Lemmas) -> None:
 def test_a_row_is_read_once(glosser: Glosser) -> None:
     vocalist = Vocalist({})
     spoken = Glosser(glosser.lexicon, vocalist)
-    lemmas = Lemmas(ARTICLE, lambda: spoken, {})
+    lemmas = Lemmas(Bitext.of(ARTICLE), lambda: spoken)
     for _ in range(2):
         assert [step.done for step in rated_rows(lemmas, {}, Ticket())] == [1, 2]
     assert vocalist.calls == [TEXTS[0], TEXTS[1]]
@@ -69,8 +70,8 @@ def test_the_translation_of_the_sentence_decides_between_readings(glosser: Gloss
     article = article_of(["ذهب الرجل."])
     for english, lemma in (("Gold.", "ذَهَب"), ("The man went.", "ذَهَبَ")):
         pair = SentencePair(Span(0, 10), Span(0, len(english)))
-        translated = {0: TranslatedParagraph(0, english, (pair,))}
-        words = Lemmas(article, lambda: glosser, translated).words(0, Ticket())
+        bitext = Bitext.of(article, [TranslatedParagraph(0, english, (pair,))])
+        words = Lemmas(bitext, lambda: glosser).words(0, Ticket())
         assert words[0].lemma.form == lemma
 
 
@@ -120,4 +121,4 @@ def test_without_a_dictionary_the_error_says_so() -> None:
         raise ReaderError
 
     with pytest.raises(ReaderError):
-        Lemmas(ARTICLE, missing, {}).words(0, Ticket())
+        Lemmas(Bitext.of(ARTICLE), missing).words(0, Ticket())
