@@ -12,7 +12,12 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # What of resources/ only the checkout needs.
-LEFT_OUT = ("models/training", "lexicon/build_examples.py", "alignment/build_alignment.py")
+LEFT_OUT = (
+    "models/training",
+    "lexicon/build_examples.py",
+    "alignment/build_alignment.py",
+    "alignment/build_yardstick.py",
+)
 INSIDE = "reader/_data"
 RELEASE = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
 

@@ -11,8 +11,9 @@ from checkpoints import write_checkpoint, write_torch_stream, write_torch_zip
 from safetensors.numpy import load_file, save_file
 
 from reader.adapters.marian.checkpoint import open_checkpoint
-from reader.adapters.marian.conversion import converted, sinusoids
+from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.fingerprint import fingerprint
+from reader.adapters.marian.forcing import sinusoids
 from reader.adapters.marian.runtime import Runtime, load_runtime
 from reader.domain.errors import ModelBroken
 

@@ -14,7 +14,8 @@ from safetensors.numpy import load_file
 from sentencepiece import SentencePieceProcessor
 
 from reader.adapters.marian.checkpoint import Checkpoint, open_checkpoint
-from reader.adapters.marian.conversion import converted, sinusoids
+from reader.adapters.marian.conversion import converted
+from reader.adapters.marian.forcing import sinusoids
 from reader.adapters.marian.runtime import load_runtime
 
 WIDTH, LAYERS, HIDDEN = 64, 6, 256  # 1024, 6 and 4096 in earnest

@@ -25,7 +25,7 @@ def word_links(
 
     ``attention`` has a row for each target piece, a column for each source piece.
     """
-    columns, rows = _words_of(source), _words_of(target)
+    columns, rows = word_numbers(source), word_numbers(target)
     sources, targets = max(columns, default=-1) + 1, max(rows, default=-1) + 1
     if not sources or not targets or len(attention) < len(target):
         return ()
@@ -43,7 +43,7 @@ def word_links(
     return tuple(_strong(shares))
 
 
-def _words_of(pieces: Sequence[str]) -> list[int]:
+def word_numbers(pieces: Sequence[str]) -> list[int]:
     """Return the number of the word that each piece belongs to; -1 for the end."""
     words, number = list[int](), -1
     for piece in pieces:

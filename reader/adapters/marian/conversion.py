@@ -1,9 +1,9 @@
 """A checkpoint turned into CTranslate2's own format with numpy alone, once, in a cache.
 
-The result equals that of CTranslate2's TransformersConverter, which would need torch, but for two
+The result equals that of CTranslate2's TransformersConverter, which would need torch, but for three
 things. A vocabulary of both languages is cut in two, so that the decoder weighs no pieces of the
 source. Where training has moved the padding row, from which decoding starts, the row is kept (that
-converter takes it for zero).
+converter takes it for zero). The head whose attention links words best stands first in its layer.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from reader.adapters.marian.checkpoint import (
     Architecture,
     Checkpoint,
 )
+from reader.adapters.marian.forcing import embeddings, position_table
+from reader.adapters.marian.heads import best_head, put_first
 from reader.adapters.marian.ready import SHORTLIST
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
 from reader.adapters.marian.shortlist import read_words, shortlist
@@ -32,10 +34,11 @@ from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN
 from reader.adapters.marian.vocabulary import needed_rows
 from reader.adapters.marian.weights import load_weights
 from reader.domain.errors import ModelBroken, WritingError
+from reader.services.jobs import Ticket
 
 Array: TypeAlias = npt.NDArray[np.float32]
 
-REVISION = 2  # raise it when the conversion itself changes, so that old results are not used
+REVISION = 3  # raise it when the conversion itself changes, so that old results are not used
 FORBIDDEN = -1e9  # a logit that no search will choose
 ACTIVATIONS = {
     "gelu": "GELU",
@@ -46,16 +49,23 @@ ACTIVATIONS = {
 }
 
 
-def converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path) -> Path:
+def converted(
+    runtime: Runtime,
+    checkpoint: Checkpoint,
+    sha256: str,
+    cache: Path,
+    ticket: Ticket | None = None,
+) -> Path:
     """Return the folder with the converted model, making it where it is not there yet.
 
     It lies under ``cache``, keyed by the model's ``sha256``, its configuration and the library's
-    version. It appears whole or not at all. Raises ``ModelBroken`` and ``WritingError``.
+    version. It appears whole or not at all. Raises ``ModelBroken``, ``WritingError`` and
+    ``Cancelled``.
     """
     folder = cache / _key(runtime, checkpoint, sha256)
     if is_converted(runtime, checkpoint, sha256, cache):
         return folder
-    spec = specification(runtime, checkpoint)
+    spec = specification(runtime, checkpoint, ticket or Ticket())
     words = checkpoint.folder / WORDS
     lines = list(shortlist(checkpoint, read_words(words))) if words.is_file() else []
     try:
@@ -94,10 +104,10 @@ def _key(runtime: Runtime, checkpoint: Checkpoint, sha256: str) -> str:
     return f"{checkpoint.name}-{digest.hexdigest()[:16]}"
 
 
-def specification(runtime: Runtime, checkpoint: Checkpoint) -> Specification:
+def specification(runtime: Runtime, checkpoint: Checkpoint, ticket: Ticket) -> Specification:
     """Build CTranslate2's description of the model, its weights as int8."""
     try:
-        spec = _build(runtime, checkpoint)
+        spec = _build(runtime, checkpoint, ticket)
         spec.validate()
     except KeyError as error:
         raise ModelBroken(checkpoint.name, f"the tensor {error} is missing") from error
@@ -107,7 +117,7 @@ def specification(runtime: Runtime, checkpoint: Checkpoint) -> Specification:
     return spec
 
 
-def _build(runtime: Runtime, checkpoint: Checkpoint) -> Specification:
+def _build(runtime: Runtime, checkpoint: Checkpoint, ticket: Ticket) -> Specification:
     shape = checkpoint.architecture
     if shape.activation not in ACTIVATIONS:
         raise ModelBroken(checkpoint.name, f"its activation {shape.activation!r} is not known")
@@ -116,6 +126,7 @@ def _build(runtime: Runtime, checkpoint: Checkpoint) -> Specification:
     weights = load_weights(checkpoint)
     _fill_layers(spec, weights, shape)
     _fill_vocabularies(spec, weights, checkpoint)
+    put_first(spec.decoder, best_head(checkpoint, weights, ticket), shape.heads)
     spec.config.eos_token = END
     spec.config.unk_token = UNKNOWN
     return spec
@@ -124,10 +135,7 @@ def _build(runtime: Runtime, checkpoint: Checkpoint) -> Specification:
 def _fill_layers(spec: Specification, weights: Mapping[str, Array], shape: Architecture) -> None:
     for side, coder in (("encoder", spec.encoder), ("decoder", spec.decoder)):
         coder.scale_embeddings = math.sqrt(shape.width) if shape.scales_embeddings else 1.0
-        table = weights.get(f"model.{side}.embed_positions.weight")
-        coder.position_encodings.encodings = (
-            sinusoids(shape.positions, shape.width) if table is None else table
-        )
+        coder.position_encodings.encodings = position_table(weights, shape, side)
         for index, layer in enumerate(coder.layer):
             name = f"model.{side}.layers.{index}"
             _fill_attention(layer.self_attention, weights, f"{name}.self_attn", (3,))
@@ -164,9 +172,7 @@ def _fill_norm(spec: Norm, weights: Mapping[str, Array], name: str) -> None:
 def _fill_vocabularies(
     spec: Specification, weights: Mapping[str, Array], checkpoint: Checkpoint
 ) -> None:
-    shared = weights.get("model.shared.weight")
-    source = _table(weights, "model.encoder.embed_tokens.weight", shared)
-    target = _table(weights, "model.decoder.embed_tokens.weight", shared)
+    source, target = embeddings(weights, "encoder"), embeddings(weights, "decoder")
     output = weights.get("lm_head.weight", target)
     bias = weights.get("final_logits_bias", np.zeros(len(output), np.float32)).reshape(-1)
     source_names, target_names = _names(checkpoint.source), _names(checkpoint.target)
@@ -206,25 +212,5 @@ def _check_padding(
         raise ModelBroken(checkpoint.name, "its padding does not stand last in the vocabulary")
 
 
-def _table(weights: Mapping[str, Array], name: str, shared: Array | None) -> Array:
-    own = weights.get(name, shared)
-    if own is None:
-        raise KeyError(name)
-    return own
-
-
 def _names(vocabulary: Mapping[str, int]) -> list[str]:
     return sorted(vocabulary, key=lambda piece: vocabulary[piece])
-
-
-def sinusoids(positions: int, width: int) -> Array:
-    """Return Marian's position table: all sines first, then all cosines.
-
-    As in Vaswani et al. 2017, section 3.5, but for the order of the columns.
-    """
-    pairs = (width + 1) // 2
-    rates = np.power(10000.0, -2.0 * np.arange(pairs) / width)
-    angles = np.arange(positions)[:, None] * rates[None, :]
-    return np.concatenate([np.sin(angles), np.cos(angles[:, : width // 2])], axis=1).astype(
-        np.float32
-    )

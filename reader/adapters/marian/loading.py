@@ -30,12 +30,16 @@ PROVED = "proved"  # a mark in the cache: the sanity check was passed
 
 
 def load_translator(
-    folder: Path, cache: Path, engine: str = DEFAULT_ENGINE, beam: int = DEFAULT_BEAM
+    folder: Path,
+    cache: Path,
+    engine: str = DEFAULT_ENGINE,
+    beam: int = DEFAULT_BEAM,
+    ticket: Ticket | None = None,
 ) -> Translator:
     """Load the checkpoint in ``folder`` and let it prove that it speaks.
 
     ``cache`` keeps the converted model. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``
-    and ``EngineMissing``.
+    ``EngineMissing`` and ``Cancelled``.
     """
     if engine not in {runtime.ENGINE, transformers_engine.ENGINE}:
         raise EngineMissing(engine)
@@ -43,18 +47,23 @@ def load_translator(
     check_languages(folder)
     sha256 = fingerprint(folder, cache)
     identity = ModelIdentity(speaker.name, sha256, card.licence(folder), card.is_draft(folder))
+    ticket = ticket or Ticket()
     if engine == runtime.ENGINE:
-        return _with_ctranslate2(speaker, identity, cache, beam)
+        return _with_ctranslate2(speaker, identity, cache, beam, ticket)
     if isinstance(speaker, ReadyModel):
         raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
     need_memory(speaker, is_converted=False)
     translator = transformers_engine.load(speaker, identity, beam)
-    _prove(translator, folder)
+    _prove(translator, folder, ticket)
     return translator
 
 
 def _with_ctranslate2(
-    speaker: Checkpoint | ReadyModel, identity: ModelIdentity, cache: Path, beam: int
+    speaker: Checkpoint | ReadyModel,
+    identity: ModelIdentity,
+    cache: Path,
+    beam: int,
+    ticket: Ticket,
 ) -> Translator:
     library = runtime.load_runtime()
     if isinstance(speaker, ReadyModel):
@@ -63,32 +72,34 @@ def _with_ctranslate2(
             check_pieces(speaker)
         need_memory(speaker, is_converted=True)
     else:
-        place = _converted(library, speaker, identity.sha256, cache)
+        place = _converted(library, speaker, identity.sha256, cache, ticket)
         mark = place / PROVED
     translator = ctranslate2_engine.load(library, speaker, identity, place, beam)
     if mark.is_file() and not (speaker.folder / GOLDEN).is_file():
         return translator
-    _prove(translator, speaker.folder)
+    _prove(translator, speaker.folder, ticket)
     with suppress(OSError):  # then it proves itself again the next time
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()
     return translator
 
 
-def _converted(library: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path) -> Path:
+def _converted(
+    library: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path, ticket: Ticket
+) -> Path:
     from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
 
     need_memory(
         checkpoint, is_converted=conversion.is_converted(library, checkpoint, sha256, cache)
     )
     try:
-        return conversion.converted(library, checkpoint, sha256, cache)
+        return conversion.converted(library, checkpoint, sha256, cache, ticket)
     except MemoryError as error:
         raise failure(checkpoint.name, error) from error
 
 
-def _prove(translator: Translator, folder: Path) -> None:
+def _prove(translator: Translator, folder: Path, ticket: Ticket) -> None:
     with ExitStack() as stack:
         stack.callback(translator.close)
-        selftest.check(translator, folder, Ticket())
+        selftest.check(translator, folder, ticket)
         stack.pop_all()

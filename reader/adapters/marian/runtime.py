@@ -81,10 +81,15 @@ class Encoder(Protocol):
 
 
 class Decoder(Protocol):
-    """``projection`` turns the last layer into a logit for each piece."""
+    """``projection`` turns the last layer into a logit for each piece.
+
+    The attention that is returned is that of the first head of ``alignment_layer``, counted from
+    the end.
+    """
 
     scale_embeddings: float
     start_from_zero_embedding: bool
+    alignment_layer: np.int16
     position_encodings: Positions
     layer: Sequence[Layer]
     embeddings: Embeddings
@@ -182,8 +187,7 @@ class Runtime:
     def blank(self, layers: tuple[int, int], heads: int, activation: str) -> Specification:
         """Return an empty post-norm model; ``layers`` counts the encoder's and the decoder's.
 
-        The attention it returns is that of the last layer's first head: OPUS-MT is trained with
-        guided alignment there.
+        The attention it returns is that of the last layer's first head.
         """
         with _hidden("torch"):  # it would be imported along: seconds during which the window stops
             import ctranslate2.specs as specs  # noqa: PLC0415, PLR0402 # pyright: ignore[reportMissingTypeStubs] ships none

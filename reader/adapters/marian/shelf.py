@@ -98,7 +98,7 @@ class Shelf:
                 transfer.unpack(source, folder, ticket)
             if not (folder / CONFIGURATION).is_file():
                 _rewrite(folder, ticket)
-            return self._shelve(folder)
+            return self._shelve(folder, ticket)
 
     def download(self, name: str, ticket: Ticket) -> Iterator[Step[str]]:
         """Fetch a model by its name on the hub; the only method that opens a socket.
@@ -120,7 +120,7 @@ class Shelf:
             with transfer.writing(folder):
                 folder.rmdir()
                 partial.rename(folder)
-            self._shelve(folder)
+            self._shelve(folder, ticket)
 
     def remove(self, name: str) -> None:
         """Delete one of the reader's models; raises ``ModelMissing``, ``WritingError``."""
@@ -161,9 +161,9 @@ class Shelf:
         for converted in self._cache.glob(f"{glob.escape(name)}-*"):
             shutil.rmtree(converted, ignore_errors=True)
 
-    def _shelve(self, folder: Path) -> StoredModel:
+    def _shelve(self, folder: Path, ticket: Ticket) -> StoredModel:
         """Prove the model in a staging folder and put it among the reader's own."""
-        load_translator(folder, self._cache).close()
+        load_translator(folder, self._cache, ticket=ticket).close()
         sum_of_new = fingerprint(folder, self._cache)
         place, number = self._own / folder.name, 2
         while place.exists():
