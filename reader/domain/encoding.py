@@ -20,6 +20,8 @@ _MARKED = (  # a UTF-32 mark begins with a UTF-16 one, so it comes first
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WESTERN = frozenset({"iso8859-1", "cp1252", "iso8859-15"})  # what careless servers say of all
+# Unicode is known by itself, the Arabic ones cannot be told apart, the rest are Python's alone.
+_UNBELIEVED = ("utf", "cp1256", "iso8859-6", "unicode", "raw-unicode", "undefined", "punycode")
 _UNITS = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4}
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
@@ -110,17 +112,16 @@ def _refuse_half_a_character(data: bytes, error: UnicodeDecodeError, path: str) 
 
 
 def _declared(data: bytes, name: str | None) -> Decoded | None:
-    """Believe the markup, unless it names Unicode or an encoding that cannot be told apart."""
+    """Believe the markup where it names an encoding that can be told by its name alone."""
     if name is None:
         return None
     try:
         canonical = codecs.lookup(name).name
-        text = data.decode(canonical)
-    except (LookupError, UnicodeDecodeError):
+        if canonical.startswith(_UNBELIEVED):
+            return None
+        return Decoded(data.decode(canonical), canonical)
+    except (LookupError, ValueError):  # some of Python's codecs raise a plain UnicodeError
         return None
-    if canonical.startswith("utf") or canonical in {"cp1256", "iso8859-6"}:
-        return None
-    return Decoded(text, canonical)
 
 
 def _eight_bit(data: bytes) -> Decoded | None:

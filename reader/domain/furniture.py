@@ -71,8 +71,8 @@ _CRUMBS: Final = re.compile(r"\s*[>›»/\\|←]\s*")
 
 def stands_around(text: str) -> bool:
     """Tell whether the line, marks aside, belongs to the page and not to its article."""
-    folded = fold_text(text).strip()
-    words = len(folded.split())
+    folded = _folded(text)
+    words = folded.count(" ") + 1
     if words > POINTER_WORDS:
         return False
     if _points_elsewhere(folded) or _TOPICS.match(folded) or _HASHTAGS.fullmatch(folded):
@@ -83,11 +83,16 @@ def stands_around(text: str) -> bool:
 
 def opens_a_list(text: str) -> bool:
     """Tell whether titles of other articles, or topics, are to be expected under the line."""
-    folded = fold_text(text).strip()
+    folded = _folded(text)
     match = _WORTH_READING.match(folded) or _TOPICS.match(folded)
     if match is None or _OPENS_NO_LIST.fullmatch(folded):
         return False
     return not re.search(r"\w", match["title"] or "")
+
+
+def _folded(text: str) -> str:
+    """Return the line with one space for many, of which patterns would try every stretch."""
+    return " ".join(fold_text(text).split())
 
 
 def _points_elsewhere(folded: str) -> bool:

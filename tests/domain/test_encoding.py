@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.encoding import decode
+from reader.domain.encoding import Decoded, decode
 from reader.domain.errors import FileNotText, FileTruncated
 
 CLEAN = (Path(__file__).parents[1] / "golden" / "clean-lines.txt").read_text("utf-8").splitlines()
@@ -53,6 +53,11 @@ def test_a_declared_encoding_helps_only_where_it_can_be_trusted():
     german = "Über die schönen Wälder".encode("cp1252")
     assert decode(german, "-", "iso-8859-1").text == "Über die schönen Wälder"
     assert decode(arabic, "-", "no-such-name").text == CLEAN[0]
+
+
+@pytest.mark.parametrize("name", ["undefined", "unicode_escape", "punycode", "zlib", "a\0b"])
+def test_a_page_that_declares_no_encoding_of_pages_is_read_by_its_letters(name):
+    assert decode(CLEAN[0].encode("cp1256"), "-", name) == Decoded(CLEAN[0], "cp1256")
 
 
 def test_broken_bytes_are_named_with_their_path():

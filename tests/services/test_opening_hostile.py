@@ -100,7 +100,8 @@ def test_mixed_line_ends_keep_their_count():
 
 
 @pytest.mark.parametrize(
-    "body", ["كلمة. " * 480_000, "ا" * 500_000, '"ا ' * 200_000, "ا. " * 100_000]
+    "body",
+    ["كلمة. " * 480_000, "ا" * 500_000, '"ا ' * 200_000, "ا. " * 100_000, f"ا{' ' * 200_000}ا"],
 )
 def test_one_line_of_megabytes_opens(body: str):
     start = time.process_time()

@@ -1,7 +1,4 @@
-"""File formats, one module each.
-
-``FORMATS`` holds them in the order they are asked. ``WHOLE_PAGE_FORMATS`` keep all of a web page.
-"""
+"""File formats, one module each; ``FORMATS`` holds them in the order they are asked."""
 
 from __future__ import annotations
 
@@ -11,8 +8,3 @@ from reader.adapters.formats.unsupported import UnsupportedFormat
 from reader.services.file_ports import Format
 
 FORMATS: tuple[Format, ...] = (UnsupportedFormat(), HtmlFormat(), TextFormat())
-WHOLE_PAGE_FORMATS: tuple[Format, ...] = (
-    UnsupportedFormat(),
-    HtmlFormat(is_whole=True),
-    TextFormat(),
-)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.adapters.formats.markup import Markup, Piece, read_markup
-from reader.adapters.formats.sifting import Sifted, sift, whole
+from reader.adapters.formats.sifting import Sifted, sift
 from reader.domain import encoding
 from reader.domain.article import Dropped, Role
 from reader.domain.errors import FileTruncated
@@ -24,7 +24,7 @@ HEADING_WORDS = 20
 
 _ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 _BEGINNING = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*"
+    rb"\s*+(?:(?><!--.*?-->|<\?xml[^>]*>)\s*+)*+"  # atomic: a comment ends at its first end
     rb"<(?:!doctype\s+html|html|head|body|article|main|section|div|meta|title|h1|p)\b",
     re.DOTALL | re.IGNORECASE,
 )
@@ -37,9 +37,8 @@ _CUT = re.compile(r"<[a-zA-Z/!][^<>]*\s*$")
 
 @dataclass(frozen=True, slots=True)
 class HtmlFormat:
-    """One web page, saved to a file; ``is_whole`` keeps its menus and all, and drops nothing."""
+    """One web page, saved to a file."""
 
-    is_whole: bool = False
     name: str = "html"
 
     def recognises(self, data: bytes, path: str) -> bool:
@@ -56,7 +55,7 @@ class HtmlFormat:
         if _CUT.search(decoded.text, max(0, len(decoded.text) - HEAD_BYTES)):
             raise FileTruncated(path)
         markup = read_markup(decoded.text)
-        sifted = whole(markup) if self.is_whole else sift(markup, _body(decoded.text))
+        sifted = sift(markup, _body(decoded.text))
         return Page(
             encoding=decoded.encoding,
             blocks=_blocks(markup, sifted),

@@ -39,8 +39,11 @@ _CLASSES = (
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _CLOSING = re.compile(r"</(?:body|html)[ \t]*>", re.IGNORECASE)
-_LOUD = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile("<[^>]*>")
+# What is not closed reaches to the end, as in browsers; to look for its end from each is quadratic.
+_LOUD = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*+>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile("<[^<>]*>")
 _SPACE = re.compile("[ \t\r\n\f]+")
 
 

@@ -49,12 +49,6 @@ def sift(markup: Markup, body: str) -> Sifted:
     return Sifted(frozenset(kept), headline, _TITLE_SEPARATOR.split(markup.title)[0])
 
 
-def whole(markup: Markup) -> Sifted:
-    """Choose every piece."""
-    kept = frozenset(range(len(markup.pieces)))
-    return Sifted(kept, _headline(markup, len(kept)), _TITLE_SEPARATOR.split(markup.title)[0])
-
-
 def _found(pieces: Sequence[Piece], body: str) -> frozenset[int]:
     """Return the pieces that the article's text holds, letter for letter."""
     lines = frozenset(map(_letters, body.split("\n")))
