@@ -21,7 +21,9 @@ from reader.adapters.exchange.notes_page import write_page
 from reader.adapters.exchange.tables import commas, rows_of, tabs
 from reader.domain.anchoring import anchor_at
 from reader.domain.language import Side
+from reader.domain.note import Anchor
 from reader.domain.spans import Span
+from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.services.bitext import Bitext
 from reader.services.file_ports import Sheet
 from reader.services.noted import word_noted
@@ -83,6 +85,44 @@ def test_one_at_the_end_of_a_paragraph_stands_beside_its_own_alone():
     anchor = anchor_at(HARBOUR, Side.SOURCE, 0, Span(0, len(HARBOUR[0])))
     page = write_page(Sheet(ARTICLE, ENGLISH, (replace(NOTE, anchor=anchor),))).decode()
     assert ">A sunken harbour.</p>" in page
+
+
+def told(sheet: Sheet, quote: Anchor) -> tuple[str, str]:
+    data = commas(rows_of(replace(sheet, notes=(replace(NOTE, anchor=quote),)))).decode()
+    [row] = csv.DictReader(io.StringIO(data, newline=""))
+    return row["sentence"], row["translation"]
+
+
+TWO = article_of(["ظهر ميناء. غرق قديما. ثم نسي."])
+SENTENCES = replace(TWO.paragraphs[0], sentences=(Span(0, 10), Span(11, 21), Span(22, 29)))
+PAIRED = TranslatedParagraph(
+    0,
+    "A port appeared. It sank long ago. Then it was forgotten.",
+    (
+        SentencePair(Span(0, 10), Span(0, 16)),
+        SentencePair(Span(11, 21), Span(17, 34)),
+        SentencePair(Span(22, 29), Span(35, 57)),
+    ),
+)
+
+
+def test_the_example_of_a_note_over_two_sentences_is_both():
+    article = replace(TWO, paragraphs=(SENTENCES,))
+    anchor = anchor_at([SENTENCES.text], Side.SOURCE, 0, Span(4, 14))
+    both = "ظهر ميناء. غرق قديما."
+    assert told(Sheet(article), anchor) == (both, "")
+    sheet = Sheet(article, (PAIRED.text,), (), (PAIRED,))
+    assert told(sheet, anchor) == (both, "A port appeared. It sank long ago.")
+    english = anchor_at([PAIRED.text], Side.TARGET, 0, Span(20, 40))
+    assert told(sheet, english) == ("غرق قديما. ثم نسي.", PAIRED.text[17:])
+
+
+def test_the_example_of_a_note_on_two_paragraphs_is_a_sentence_of_each():
+    assert told(replace(SHEET, targets=ENGLISH), ANCHOR) == (
+        "\n\n".join(HARBOUR[:2]),
+        "\n\n".join(ENGLISH[:2]),
+    )
+    assert told(SHEET, ANCHOR) == ("\n\n".join(HARBOUR[:2]), "")
 
 
 @pytest.mark.parametrize(("write", "delimiter"), [(commas, ","), (tabs, "\t")])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.domain.anchoring import SEPARATOR, runs_on
@@ -46,21 +46,45 @@ def opposite(note: Note, sheet: Sheet) -> str:
 
 
 def example(note: Note, sheet: Sheet) -> tuple[str, str]:
-    """Return the sentence that a note stands in and its translation.
+    """Return the sentences that a note stands in and their translation.
 
-    The whole paragraph where sentences are not paired; empty texts where the note stands nowhere.
+    Whole paragraphs where sentences are not paired; empty texts where the note stands nowhere.
     """
-    if note.state is State.ORPHAN or note.anchor.paragraph >= len(sheet.article.paragraphs):
+    paragraphs, anchor = sheet.article.paragraphs, note.anchor
+    if note.state is State.ORPHAN or anchor.paragraph >= len(paragraphs):
         return "", ""
-    paragraph = sheet.article.paragraphs[note.anchor.paragraph]
-    target = target_of(sheet, paragraph.index)
-    for pair in _pairs(sheet, paragraph):
-        span = pair.source if note.anchor.side is Side.SOURCE else pair.target
-        if span.overlaps(note.anchor.span):
-            return pair.source.of(paragraph.text), pair.target.of(target)
-    if note.anchor.side is Side.SOURCE and not target:
-        return _sentence(paragraph, note.anchor.span), ""
+    texts = [paragraph.text for paragraph in paragraphs]
+    own = texts if anchor.side is Side.SOURCE else sheet.targets
+    span, found = anchor.span, list[tuple[str, str]]()
+    for index in _held(anchor, own):
+        found.append(_example(paragraphs[index], sheet, anchor.side, span))
+        gone = (len(own[index]) if index < len(own) else 0) + len(SEPARATOR)
+        span = Span(0, max(0, span.end - gone))
+    sources, targets = zip(*found, strict=True)
+    return SEPARATOR.join(sources), SEPARATOR.join(filter(None, targets))
+
+
+def _example(paragraph: Paragraph, sheet: Sheet, side: Side, span: Span) -> tuple[str, str]:
+    """Return the sentences under a span of one side of a paragraph, and their translation."""
+    target, is_source = target_of(sheet, paragraph.index), side is Side.SOURCE
+    pairs = [
+        pair
+        for pair in _pairs(sheet, paragraph)
+        if (pair.source if is_source else pair.target).overlaps(span)
+    ]
+    if pairs:
+        source = _cover(pair.source for pair in pairs)
+        return source.of(paragraph.text), _cover(pair.target for pair in pairs).of(target)
+    held = [sentence for sentence in paragraph.sentences if sentence.overlaps(span)]
+    if is_source and not target and held:
+        return _cover(held).of(paragraph.text), ""
     return paragraph.text, target
+
+
+def _cover(spans: Iterable[Span]) -> Span:
+    """Return the stretch from the first of the spans to the last."""
+    found = list(spans)
+    return Span(min(span.start for span in found), max(span.end for span in found))
 
 
 def sentence_pairs(sheet: Sheet) -> Iterator[Excerpt]:
@@ -98,10 +122,3 @@ def _maker(pair: SentencePair) -> str:
     if pair.is_corrected:
         return "reader"
     return "machine" if pair.confidence is not None else ""
-
-
-def _sentence(paragraph: Paragraph, span: Span) -> str:
-    for sentence in paragraph.sentences:
-        if sentence.overlaps(span):
-            return sentence.of(paragraph.text)
-    return paragraph.text
