@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
@@ -20,11 +20,16 @@ from reader.ui.look.fonts import Typography
 from reader.ui.reading.page import Page
 from reader.ui.reading.places import Place
 
+ROWS_AT_ONCE = 100  # about a millisecond
+
+Look = tuple[Role, Language]
+
 
 class PageDocument(QTextDocument):
     """One block for each text of the page.
 
     The source comes first, so that a translation that arrives moves no position of the source.
+    Before ``write`` it is empty.
     """
 
     def __init__(self, page: Page, typography: Typography, parent: QObject) -> None:
@@ -33,11 +38,22 @@ class PageDocument(QTextDocument):
         self.typography = typography
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(typography.font(Role.BODY, Language.ENGLISH))
+        self._runs = {side: tuple(_runs_of(page, side)) for side in Side}
+
+    def write(self) -> None:
+        """Write all texts."""
+        for _ in self.write_in_slices():
+            pass
+
+    def write_in_slices(self) -> Iterator[None]:
+        """Write all texts, a few rows before each step of the iterator."""
         cursor = QTextCursor(self)
-        cursor.beginEditBlock()
         for side in Side:
-            self._write_column(cursor, side)
-        cursor.endEditBlock()
+            for look, run in self._runs[side]:
+                for start in range(run.start, run.stop, ROWS_AT_ONCE):
+                    rows = range(start, min(start + ROWS_AT_ONCE, run.stop))
+                    self._write(cursor, side, look, rows, is_begun=start > run.start)
+                    yield
 
     def block(self, side: Side, row: int) -> QTextBlock:
         """Return the block that holds one text."""
@@ -115,8 +131,8 @@ class PageDocument(QTextDocument):
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
         for side in Side:
-            for (role, language), run in self._runs(side):
-                letters = self._char_format(role, language)
+            for look, run in self._runs[side]:
+                letters = self._char_format(*look)
                 cursor.setPosition(self.block(side, run[0]).position())
                 cursor.setBlockCharFormat(letters)
                 last = self.block(side, run[-1])
@@ -126,27 +142,23 @@ class PageDocument(QTextDocument):
         cursor.endEditBlock()
         blocker.unblock()
 
-    def _runs(self, side: Side) -> Iterator[tuple[tuple[Role, Language], Sequence[int]]]:
-        """Yield the rows of a column in runs of those that follow on each other and look alike."""
-        page = self.page
-
-        def style(row: int) -> tuple[Role, Language]:
-            return page.paragraph(row).role, page.language_of(side, row)
-
-        for key, rows in groupby(range(len(page)), style):
-            yield key, tuple(rows)
-
-    def _write_column(self, cursor: QTextCursor, side: Side) -> None:
-        page = self.page
-        # One insertion for each run of like rows: a block format by itself costs ten insertions.
-        for (role, language), run in self._runs(side):
-            block, letters = _block_format(language), self._char_format(role, language)
-            if side is Side.SOURCE and run[0] == 0:
-                cursor.setBlockFormat(block)
-                cursor.setBlockCharFormat(letters)
-            else:
-                cursor.insertBlock(block, letters)
-            cursor.insertText("\n".join(page.shown(side, row).text for row in run), letters)
+    def _write(
+        self, cursor: QTextCursor, side: Side, look: Look, rows: range, *, is_begun: bool
+    ) -> None:
+        """Write rows that look alike; ``is_begun`` where others that do stand in front of them."""
+        texts = "\n".join(self.page.shown(side, row).text for row in rows)
+        letters = self._char_format(*look)
+        cursor.beginEditBlock()
+        # One insertion for many rows: a block format by itself costs ten insertions.
+        if is_begun:
+            texts = f"\n{texts}"
+        elif side is Side.SOURCE and rows[0] == 0:
+            cursor.setBlockFormat(_block_format(look[1]))
+            cursor.setBlockCharFormat(letters)
+        else:
+            cursor.insertBlock(_block_format(look[1]), letters)
+        cursor.insertText(texts, letters)
+        cursor.endEditBlock()
 
     def _char_format(self, role: Role, language: Language) -> QTextCharFormat:
         letters = QTextCharFormat()
@@ -155,6 +167,19 @@ class PageDocument(QTextDocument):
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
         )
         return letters
+
+
+def _runs_of(page: Page, side: Side) -> Iterator[tuple[Look, range]]:
+    """Yield the rows of a column in runs of those that follow on each other and look alike."""
+
+    def look(row: int) -> Look:
+        return page.paragraph(row).role, page.language_of(side, row)
+
+    start = 0
+    for each, rows in groupby(range(len(page)), look):
+        stop = start + sum(1 for _ in rows)
+        yield each, range(start, stop)
+        start = stop
 
 
 def _block_format(language: Language) -> QTextBlockFormat:

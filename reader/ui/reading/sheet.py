@@ -17,6 +17,7 @@ from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.reading.document import PageDocument
 from reader.ui.reading.finding import Finder
+from reader.ui.reading.galley import Galley
 from reader.ui.reading.layout import PageLayout
 from reader.ui.reading.page import Page
 from reader.ui.reading.painting import OVERHANG, Decoration
@@ -34,21 +35,25 @@ class Sheet(QTextBrowser):
     mode_changed = Signal(object)
     zoom_changed = Signal(int)
     page_set = Signal()  # in another width
+    prepared = Signal(object)  # Article, which ``show_article`` will show at once
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._linker: Linker | None = None
-        self._page = Page(EMPTY)
         self._typography = Typography()
+        document = self._written(EMPTY)
+        self._page = document.page
         self._decoration = Decoration(colours, Finder(self._page))
         self._mode = Mode.SIDE_BY_SIDE
         self._top_row = 0
+        self._galley = Galley(self)
+        self._galley.written.connect(self.prepared)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there, so that the width stays the same whatever arrives.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setOpenLinks(False)
-        self._document, self._layout, self._eye = self._made()
+        self._document, self._layout, self._eye = self._laid(document)
         self.set_theme(colours)
         self.verticalScrollBar().setSingleStep(WHEEL_STEP)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -58,18 +63,27 @@ class Sheet(QTextBrowser):
         self, article: Article, translation: Iterable[TranslatedParagraph] = ()
     ) -> None:
         """Show an article from its beginning, with what is known of its translation."""
-        self._page = Page(article, self._linker)
-        for paragraph in translation:
-            if 0 <= paragraph.index < len(self._page):
-                self._page.translate(paragraph)
+        known = tuple(translation)
+        prepared = None if known else self._galley.take(article)
+        document = prepared or self._written(article, known)
+        self._page = document.page
+        self._page.linker = self._linker
         self._decoration.finder, self._decoration.wanted = Finder(self._page), None
         self._decoration.set_marks(())
         self._decoration.tints.clear()
         self._decoration.shades.clear()
         self._forget_lights()
-        self._replace_document()
+        self._replace_document(document)
         self._eye.look_at(0, -1.0)
         self._note_top_row()
+
+    def prepare(self, article: Article) -> None:
+        """Make ready to show an article, a long one bit by bit; ``prepared`` tells when it is."""
+        self._galley.write(article, self._typography, self)
+
+    def stop_preparing(self) -> None:
+        """Make no article ready."""
+        self._galley.clear()
 
     def link_with(self, linker: Linker) -> None:
         """Light words that translate each other by more than is known of a translation."""
@@ -237,14 +251,26 @@ class Sheet(QTextBrowser):
         cursor = self.textCursor()
         return cursor.anchor(), cursor.position()
 
-    def _replace_document(self) -> None:
+    def _replace_document(self, document: PageDocument) -> None:
         old = self._document
-        self._document, self._layout, self._eye = self._made()
+        self._document, self._layout, self._eye = self._laid(document)
         old.deleteLater()
         self.viewport().update()
 
-    def _made(self) -> tuple[PageDocument, PageLayout, Eye]:
-        document = PageDocument(self._page, self._typography, self)
+    def _written(
+        self, article: Article, translation: Iterable[TranslatedParagraph] = ()
+    ) -> PageDocument:
+        page = Page(article)
+        for paragraph in translation:
+            if 0 <= paragraph.index < len(page):
+                page.translate(paragraph)
+        document = PageDocument(page, self._typography, self)
+        document.write()
+        return document
+
+    def _laid(self, document: PageDocument) -> tuple[PageDocument, PageLayout, Eye]:
+        if document.typography != self._typography:
+            document.retype(self._typography)
         layout = PageLayout(document, self._decoration, self.viewport().width(), self._mode)
         document.setDocumentLayout(layout)
         eye = Eye(self, layout)
