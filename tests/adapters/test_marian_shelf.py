@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rights import refused
 
 from reader.adapters.marian import card, layouts, transfer
 from reader.adapters.marian.shelf import FORGOTTEN_SECONDS, Shelf
-from reader.domain.errors import ModelBroken, ModelMissing, WritingError
+from reader.domain.errors import FileUnreadable, ModelBroken, ModelMissing, WritingError
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import ModelShelf
 
@@ -52,6 +53,21 @@ def test_an_empty_shelf_has_nothing(shelf: Shelf) -> None:
     assert names(shelf) == []
     with pytest.raises(ModelMissing):
         shelf.find("")
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip"])
+def test_a_model_that_may_not_be_read_is_not_called_broken(
+    shelf: Shelf, model: Path, tmp_path: Path, kind: str
+) -> None:
+    kept = tmp_path / "kept"
+    shutil.copytree(model, kept)
+    barred = kept / "config.json" if kind == "folder" else zipped(model, tmp_path / "kept.zip")
+    barred.chmod(0)
+    source = kept if kind == "folder" else barred
+    with refused(), pytest.raises(FileUnreadable) as refusal:
+        shelf.add(source, Ticket())
+    assert (refusal.value.path, refusal.value.reason) == (str(barred), "Permission denied")
+    assert names(shelf) == []
 
 
 def test_a_folder_is_added_found_and_removed(shelf: Shelf, model: Path, tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
+from rights import refused
 
 from reader.domain.errors import FileIsFolder, FileMissing, FileUnreadable
 from reader.services.reading import bytes_at
+from reader.services.wording import sentence
 
 
 @pytest.fixture
@@ -34,8 +35,22 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         bytes_at(str(tmp_path))
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads everything")
 def test_a_file_that_is_kept_from_the_reader_is_unreadable(file: Path) -> None:
     file.chmod(0)
-    with pytest.raises(FileUnreadable):
+    with refused(), pytest.raises(FileUnreadable) as refusal:
         bytes_at(str(file))
+    assert sentence(refusal.value) == (
+        f"The system does not let Qari read “{file}”: Permission denied."
+    )
+    file.chmod(0o400)
+    with refused():
+        assert bytes_at(str(file)) == b"12345"
+
+
+def test_a_folder_that_may_not_be_entered_is_no_missing_file(file: Path) -> None:
+    file.parent.chmod(0)
+    try:
+        with refused(), pytest.raises(FileUnreadable):
+            bytes_at(str(file))
+    finally:
+        file.parent.chmod(0o700)

@@ -85,7 +85,7 @@ class Shelf:
         """Copy a folder, a ZIP of one or an archive of tensors to the reader's models.
 
         A broken one is not kept. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``,
-        ``WritingError`` and ``Cancelled``.
+        ``FileUnreadable``, ``WritingError`` and ``Cancelled``.
         """
         if not source.exists():
             raise ModelMissing(str(source))

@@ -13,7 +13,7 @@ from typing import IO
 from reader.adapters.marian.checkpoint import CONFIGURATION
 from reader.adapters.marian.layouts import WEIGHTS, choose, home
 from reader.adapters.marian.listing import ARCHIVE
-from reader.domain.errors import ModelBroken, WritingError
+from reader.domain.errors import FileUnreadable, ModelBroken, WritingError
 from reader.services.jobs import Ticket
 
 MOST_ENTRIES = 10_000
@@ -107,9 +107,11 @@ def writing(path: Path) -> Generator[None]:
 
 @contextmanager
 def _reading(name: str) -> Generator[None]:
-    """Turn what a damaged or forbidden source raises into ``ModelBroken``."""
+    """Turn what a damaged source raises into ``ModelBroken``; one kept from us is unreadable."""
     try:
         yield
+    except PermissionError as error:
+        raise FileUnreadable(str(error.filename or name), error.strerror or "") from error
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
         raise ModelBroken(name, str(error)) from error
     except (RuntimeError, NotImplementedError) as error:  # locked, or packed in another way
