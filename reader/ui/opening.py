@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +21,8 @@ from reader.services.pairing import pair_by_line
 from reader.services.parts import Parts
 from reader.services.ports import Position
 from reader.ui.bridge import Job, Lane
+
+ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,11 @@ class Opening(QObject):
         self._start(lambda: path)
 
     def open_text(self, text: str) -> None:
-        """Keep text that was pasted or dropped, and open it."""
+        """Keep text that was pasted or dropped, and open it; what is an address stays one."""
+        address = text.strip()
+        if ADDRESS.fullmatch(address):
+            self.open_path(address)
+            return
         self._start(lambda: self._parts.keep_text(text))
 
     def _start(self, find: Callable[[], str]) -> None:

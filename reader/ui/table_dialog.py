@@ -83,6 +83,8 @@ class AnsweringDialog(TableDialog):
     def _say(self, words: Callable[[], str]) -> None:
         self._words = words
         self.message.setText(words())
+        stop = Qt.FocusPolicy.StrongFocus if self.message.text() else Qt.FocusPolicy.NoFocus
+        self.message.setFocusPolicy(stop)
 
     def _complain(self, error: ReaderError) -> None:
         self._say(lambda: sentence(error))

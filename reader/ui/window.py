@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 
 from reader.domain.article import Article
@@ -201,9 +201,14 @@ class Window(Frame):
         self.choosing.use(settings)
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.desk.open_text(text)
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        """Open the first file of what was dropped or pasted, or else its text."""
+        if files := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
+            self._on_files_dropped(files)
+        elif data.text().strip():
+            self.desk.open_text(data.text())
 
     def _show_left_out(self) -> None:
         if self.desk.article is not None:
@@ -315,12 +320,8 @@ class Window(Frame):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file or the text."""
-        data = event.mimeData()
         event.acceptProposedAction()
-        if files := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
-            self._on_files_dropped(files)
-        elif data.hasText():
-            self.desk.open_text(data.text())
+        self._take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, stop everything, and go."""

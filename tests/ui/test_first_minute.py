@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from windows import opened, paths_in
 
+from reader.ui.actions import Command
 from reader.ui.models.dialog import Models
 
 
@@ -35,3 +38,30 @@ def test_a_list_of_models_that_is_not_read_yet_does_not_say_that_there_is_none(w
     dialog = models_dialog(window, qtbot)
     assert dialog.facts.text() == ""
     dialog.close()
+
+
+@pytest.mark.parametrize("address", ["https://example.com/news/1", " HTTP://example.com "])
+def test_an_address_dropped_or_pasted_is_not_taken_for_an_article(window, qtbot, address):
+    with qtbot.waitSignal(window.desk.failed):
+        window.desk.open_text(address)
+    [said] = window.centre.banner.sentences()
+    assert said.startswith("Qari does not open web addresses yet")
+    assert window.desk.article is None
+
+
+def test_no_tab_stops_at_a_line_that_says_nothing(window, qtbot):
+    window.dialogs.show_models()
+    dialog = models_dialog(window, qtbot)
+    assert dialog.message.focusPolicy() is Qt.FocusPolicy.NoFocus
+    dialog._say(lambda: "Something went wrong.")
+    assert dialog.message.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    dialog.close()
+
+
+def test_a_file_copied_elsewhere_is_opened_by_pasting_it(window, qtbot, article):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(article)])
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.commands[Command.PASTE].trigger()
+    assert window.desk.article.path == article
