@@ -20,7 +20,6 @@ from reader.services.exporting import export_named, sheet_of
 from reader.services.opening import open_article
 from reader.ui.actions import Command
 from reader.ui.reading import galley
-from reader.ui.reading.sheet import EMPTY
 from reader.ui.window import Window
 
 ROWS = 500
@@ -123,8 +122,8 @@ def test_a_window_closes_while_a_long_article_is_being_written(
     shown = heard(window.desk.article_changed)
     window.close()
     assert window.has_stopped
-    with qtbot.waitSignal(window.centre.view.prepared, timeout=WAIT_MS):
-        window.centre.view.prepare(EMPTY)  # after whatever was still to be written
+    turn = window.centre.view._galley._turn
+    qtbot.waitUntil(lambda: not turn.isActive(), timeout=WAIT_MS)
     assert not shown
 
 
