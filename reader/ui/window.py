@@ -338,6 +338,7 @@ class Window(Frame):
         layout = bytes(self.saveState().toBase64().data()).decode()
         self.keeping.change(lambda settings: replace(settings, geometry=geometry, layout=layout))
         self.desk.close()
+        self.hide()  # a job may take a moment to end, and nobody need watch
         self.has_stopped = self._bridge.close()
         event.accept()
         self.closed.emit()
