@@ -38,6 +38,7 @@ from reader.services.aligning import Linker
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.file_ports import Sheet
 from reader.services.glossing import Glosser
+from reader.services.jobs import Ticket
 from reader.services.measuring import Qualities
 from reader.services.opening import open_article
 from reader.services.parts import Parts
@@ -200,8 +201,10 @@ def _packed(
     return pack(bundle_of(sheet, data, model, write_annotations, library))
 
 
-def _load_translator(converted: Path, folder: Path, engine: str, beam: int) -> Translator:
-    return load_translator(folder, converted, engine, beam)
+def _load_translator(
+    converted: Path, folder: Path, engine: str, beam: int, ticket: Ticket
+) -> Translator:
+    return load_translator(folder, converted, engine, beam, ticket)
 
 
 def _samples(folder: Path) -> tuple[Sample, ...]:

@@ -13,6 +13,7 @@ from reader.assembly import assemble
 from reader.domain.article import Article
 from reader.domain.encoding import decode
 from reader.domain.errors import FileUnreadable
+from reader.services.jobs import Ticket
 from reader.services.opening import SIZE_LIMIT, article_from_bytes
 from reader.services.parts import Parts
 from reader.services.ports import Translator
@@ -86,7 +87,7 @@ def translator(parts: Parts, request: ModelRequest) -> Generator[Translator]:
     settings = parts.settings.load()
     model = parts.models.find(settings.model if request.model is None else request.model)
     loaded = parts.load_translator(
-        model.folder, request.engine or settings.engine, request.beam or settings.beam
+        model.folder, request.engine or settings.engine, request.beam or settings.beam, Ticket()
     )
     with closing(loaded):
         yield loaded

@@ -20,6 +20,7 @@ from reader.services.file_ports import (
     WordExport,
 )
 from reader.services.glossing import Glosser
+from reader.services.jobs import Ticket
 from reader.services.judging import Standards
 from reader.services.measuring import Qualities
 from reader.services.ports import Archive, Library, ModelShelf, Translator
@@ -63,7 +64,7 @@ class Parts:
     linker: Callable[[], Linker]
     models: ModelShelf
     qualities: Qualities
-    load_translator: Callable[[Path, str, int], Translator]
+    load_translator: Callable[[Path, str, int, Ticket], Translator]
     note_exports: Sequence[SheetExport]
     text_exports: Sequence[SheetExport]
     word_exports: Sequence[WordExport]

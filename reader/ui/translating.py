@@ -66,7 +66,7 @@ class Translating(QObject):
         """
 
         def job(ticket: Ticket) -> Iterator[ModelIdentity | Step[TranslatedParagraph]]:
-            translator = self._translator(choice)
+            translator = self._translator(choice, ticket)
             ticket.check()
             yield translator.identity
             memory, sight = self._parts.library, Sight(self._first_visible, self._sketched)
@@ -99,11 +99,11 @@ class Translating(QObject):
     def _first_visible(self) -> int:
         return self._eye
 
-    def _translator(self, choice: ModelChoice) -> Translator:
+    def _translator(self, choice: ModelChoice, ticket: Ticket) -> Translator:
         if self._loaded is not None and self._loaded[0] == choice:
             return self._loaded[1]
         self._unload()
-        translator = self._parts.load_translator(choice.folder, choice.engine, choice.beam)
+        translator = self._parts.load_translator(choice.folder, choice.engine, choice.beam, ticket)
         self._loaded = (choice, translator)
         return translator
 

@@ -16,6 +16,7 @@ from reader.adapters.marian.checkpoint import Checkpoint, open_checkpoint
 from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.forcing import Network
 from reader.adapters.marian.heads import Head, agreements, best_head, by_word
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.runtime import Model, Result, Runtime, load_runtime
 from reader.adapters.marian.tokenizing import Tokenizer
 from reader.adapters.marian.weights import load_weights
@@ -178,6 +179,14 @@ def test_the_search_can_be_given_up(folder: Path, tmp_path: Path, runtime: Runti
     with pytest.raises(Cancelled):
         converted(runtime, open_checkpoint(folder), "sum", tmp_path / "cache", ticket)
     assert list(tmp_path.glob("cache/*")) == []
+
+
+def test_loading_can_be_given_up_while_a_model_is_converted(by_heart: Path, tmp_path: Path) -> None:
+    ticket = Ticket()
+    ticket.cancel()
+    with pytest.raises(Cancelled):
+        load_translator(by_heart, tmp_path, ticket=ticket)
+    assert not list(tmp_path.glob("*/model.bin"))
 
 
 def test_sentences_together_are_read_as_each_alone(by_heart: Path) -> None:
