@@ -13,6 +13,7 @@ from reader.domain.article import Dropped
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.look.room import give_room
 from reader.ui.table_dialog import TableDialog
+from reader.ui.tips import tip
 
 SIZE: Final = (640, 420)  # pixels, with letters of the usual size
 REASONS: Final = (
@@ -45,7 +46,7 @@ class LeftOut(TableDialog):
         for dropped in self._dropped:
             reason = QCoreApplication.translate("dropped", dropped.why)
             item = QTreeWidgetItem([dropped.text, reason])
-            item.setToolTip(0, dropped.text)
+            item.setToolTip(0, tip(dropped.text))
             self.table.addTopLevelItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

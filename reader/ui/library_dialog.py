@@ -19,6 +19,7 @@ from reader.ui.bridge import Lane, single
 from reader.ui.look.room import give_room
 from reader.ui.notes.delegate import date_words
 from reader.ui.table_dialog import AnsweringDialog, row_of
+from reader.ui.tips import tip
 
 SIZE: Final = (600, 420)  # pixels, with letters of the usual size
 _SIZES: Final = QLocale.DataSizeFormat.DataSizeSIFormat  # thousands, as models are told in
@@ -194,7 +195,7 @@ class LibraryDialog(AnsweringDialog):
             size = QLocale().formattedDataSize(copy.size, 1, _SIZES)
             item = QTreeWidgetItem([_moment(copy.made), self._occasion(copy), isolated(size)])
             item.setTextAlignment(2, end)
-            item.setToolTip(0, str(copy.path))
+            item.setToolTip(0, tip(str(copy.path)))
             self.table.addTopLevelItem(item)
         self._pick(row)
         self._on_selection_changed()

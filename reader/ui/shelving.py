@@ -17,6 +17,7 @@ from reader.services.parts import Parts
 from reader.services.ports import Recent
 from reader.ui.bridge import Lane, single
 from reader.ui.shelf.entries import Entry
+from reader.ui.tips import tip
 from reader.ui.welcome import Welcome
 
 SHOWN: Final = 8  # articles on the welcome page
@@ -67,7 +68,7 @@ class Shelving(QObject):
         for entry in entries:
             action = self._menu.addAction(f"{entry.title}\t{entry.detail}".replace("&", "&&"))
             action.setData(entry.path)
-            action.setToolTip(entry.path)
+            action.setToolTip(tip(entry.path))
         self._menu.addSeparator()
         self._menu.addAction(self._clear)
         self._menu.setEnabled(bool(entries))

@@ -19,6 +19,7 @@ from reader.domain.translation import Doubt, SentencePair, TranslatedParagraph
 from reader.ui.reading.finding import Way
 from reader.ui.reading.places import Mode, Place
 from reader.ui.reading.view import ReadingView
+from reader.ui.tips import tip
 
 Shown = Callable[[Article], ReadingView]
 
@@ -126,9 +127,9 @@ def test_the_next_doubt_is_gone_to_and_explained(shown: Shown) -> None:
     page = doubted(shown)
     page.next_doubt()
     first = page.textCursor().position()
-    assert QToolTip.text() == "“74” is odd."
+    assert QToolTip.text() == tip("“74” is odd.")
     page.next_doubt()
-    assert QToolTip.text() == "Unsure."
+    assert QToolTip.text() == tip("Unsure.")
     assert page.textCursor().position() == first + 16
     page.next_doubt()
     assert page.textCursor().position() == first

@@ -181,6 +181,7 @@ class MendingCard(FloatingCard):
 
     def _arrange(self) -> None:
         for label in (self.message, self.hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         buttons = QHBoxLayout()
         for button in (self.save, self.cancel, self.others, self.back):

@@ -29,6 +29,7 @@ from reader.ui.models.facts import Facts, decimal
 from reader.ui.models.listing import Listed, listed
 from reader.ui.models.offers import MEGABYTE, Offers
 from reader.ui.table_dialog import AnsweringDialog, row_of
+from reader.ui.tips import tip
 
 PER_MILLE: Final = 1000
 FILES: Final = "*.zip *.npz"
@@ -183,6 +184,7 @@ class Models(AnsweringDialog):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Remove a Model"))
         box.setText(self.tr("Remove {name} from this computer?").format(name=name))
         box.setInformativeText(
@@ -259,7 +261,7 @@ class Models(AnsweringDialog):
         )
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         item.setTextAlignment(SIZE, end)
-        item.setToolTip(NAME, str(model.folder))
+        item.setToolTip(NAME, tip(str(model.folder)))
         item.setToolTip(QUALITY, self._explained())
         font = item.font(NAME)
         font.setBold(model.name == self._current)

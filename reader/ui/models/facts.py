@@ -21,6 +21,7 @@ class Facts(QLabel):
         super().__init__(parent)
         self._shown: Listed | None = None
         self._is_bare = False  # the shelf, as far as is known
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

@@ -215,6 +215,7 @@ class NoteEditor(QWidget):
         self._tags_label.setBuddy(self.tags)
         self.body.setTabChangesFocus(True)
         self.body.setFixedHeight(BODY_LINES * self.fontMetrics().lineSpacing())
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         column = QVBoxLayout(self)
         for widget in (self.quotation, self._body_label, self.body, self._colour_label):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
@@ -44,11 +42,6 @@ def way_back(before: str, *, is_by_machine: bool) -> str:
     """Name what becomes of a sentence where the reader's words are given up."""
     others = BACK_TO_MACHINE if is_by_machine else BACK_TO_OTHERS
     return QCoreApplication.translate("correcting", others if before else REMOVE)
-
-
-def tip(sentences: list[str]) -> str:
-    """Return sentences for a tooltip, which breaks no long line of plain text."""
-    return "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences if sentence)
 
 
 def paint_bar(

@@ -25,9 +25,10 @@ from reader.domain.translation import Doubt, TranslatedParagraph
 from reader.services.doubting import Settled
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
-from reader.ui.reading.correcting import own_words, tip, way_back
+from reader.ui.reading.correcting import own_words, way_back
 from reader.ui.reading.doubting import doubted_places, doubts_at, order_of, reason
 from reader.ui.reading.places import Mark, Place
+from reader.ui.tips import tip
 
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
@@ -115,13 +116,13 @@ class ReadingView(CaretSheet):
         self.doubt_reached.emit(place, doubt)
         box = self._layout.rect_of(place).toRect()
         corner = box.bottomLeft() - QPoint(0, self.verticalScrollBar().value())
-        words = "\n".join(reason(each) for _, each in here)
+        words = tip(*(reason(each) for _, each in here))
         QToolTip.showText(self.viewport().mapToGlobal(corner), words, self.viewport())
 
     def _tell_doubts(self, event: QHelpEvent) -> bool:
         """Say why what lies under the pointer is doubted, or what the reader has corrected."""
         position = self._layout.character_at(self._on_page(event.pos()))
-        words = tip([] if position is None else self._told_at(position))
+        words = tip(*([] if position is None else self._told_at(position)))
         QToolTip.showText(event.globalPos(), words, self.viewport())
         return bool(words)
 

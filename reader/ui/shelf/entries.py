@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.ui.tips import tip
+
 Index = QModelIndex | QPersistentModelIndex
 DETAIL_ROLE = Qt.ItemDataRole.UserRole
 PATH_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -44,7 +46,7 @@ class Entries(QAbstractListModel):
         answers = {
             int(Qt.ItemDataRole.DisplayRole): entry.title,
             int(Qt.ItemDataRole.AccessibleTextRole): f"{entry.title}\n{entry.detail}",
-            int(Qt.ItemDataRole.ToolTipRole): entry.path,
+            int(Qt.ItemDataRole.ToolTipRole): tip(entry.path),
             int(DETAIL_ROLE): entry.detail,
             int(PATH_ROLE): entry.path,
         }
