@@ -930,6 +930,17 @@
     </context>
     <context>
         <name>Noting</name>
+        <message numerus="yes">
+            <source>%n note(s) of an earlier version: the notes panel offers them</source>
+            <translation>
+                <numerusform>لا ملاحظات على نسخة سابقة</numerusform>
+                <numerusform>ملاحظة واحدة على نسخة سابقة، تعرضها لوحة الملاحظات</numerusform>
+                <numerusform>ملاحظتان على نسخة سابقة، تعرضهما لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظات على نسخة سابقة، تعرضها لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظة على نسخة سابقة، تعرضها لوحة الملاحظات</numerusform>
+                <numerusform>%n ملاحظة على نسخة سابقة، تعرضها لوحة الملاحظات</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Its article is no longer on the page; copy the text to keep it.</source>
             <translation>لم يعد مقالها معروضا، فانسخ النص لتحتفظ به.</translation>
@@ -3079,6 +3090,28 @@
         <message>
             <source>There is no model here yet. Download one below, or add the folder or file of one; it may come from another computer.</source>
             <translation>لا يوجد نموذج هنا بعد. نزّل واحدا من الأسفل، أو أضف مجلد نموذج لديك أو ملفه، ولو كان منقولا من حاسوب آخر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offer</name>
+        <message numerus="yes">
+            <source>%n note(s) of an earlier version of this article, “{title}”</source>
+            <translation>
+                <numerusform>لا ملاحظات على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+                <numerusform>ملاحظة واحدة على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+                <numerusform>ملاحظتان على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+                <numerusform>%n ملاحظات على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+                <numerusform>%n ملاحظة على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+                <numerusform>%n ملاحظة على نسخة سابقة من هذا المقال، «⁨{title}⁩»</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Bring Over</source>
+            <translation>ن&amp;قل إلى هنا</translation>
+        </message>
+        <message>
+            <source>&amp;Leave</source>
+            <translation>&amp;ترك</translation>
         </message>
     </context>
     <context>

@@ -91,10 +91,27 @@
     <context>
         <name>Noting</name>
         <message numerus="yes">
+            <source>%n note(s) of an earlier version: the notes panel offers them</source>
+            <translation>
+                <numerusform>%n note of an earlier version: the notes panel offers it</numerusform>
+                <numerusform>%n notes of an earlier version: the notes panel offers them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n note(s) to settle: the notes panel shows them</source>
             <translation>
                 <numerusform>%n note to settle: the notes panel shows it</numerusform>
                 <numerusform>%n notes to settle: the notes panel shows them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Offer</name>
+        <message numerus="yes">
+            <source>%n note(s) of an earlier version of this article, “{title}”</source>
+            <translation>
+                <numerusform>%n note of an earlier version of this article, “{title}”</numerusform>
+                <numerusform>%n notes of an earlier version of this article, “{title}”</numerusform>
             </translation>
         </message>
     </context>

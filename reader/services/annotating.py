@@ -19,6 +19,7 @@ from reader.domain.language import Side
 from reader.domain.note import Anchor, Colour, Filed, Note, State
 from reader.services.history import History
 from reader.services.ports import Library
+from reader.services.reuniting import Earlier
 
 NOTES_FOLDED: Final = 10_000  # kept, so that typing in a long list holds nobody up
 
@@ -141,8 +142,24 @@ class Annotations(History[Note]):
             self.do_all(added, lambda changes: self._library.change_notes(changes, path))
         return tuple(mine.values())
 
+    def bring_over(self, earlier: Earlier) -> None:
+        """Make the notes of an earlier version this article's, all or none.
+
+        They move where its file is gone, and else are copied; each can be taken back. Raises
+        ``NoteMissing`` or ``NoteChanged`` where one is no longer as it is given.
+        """
+        if not earlier.is_gone:
+            self.take_in(earlier.notes)
+            return
+        sha256, path = self._article.sha256, self._article.path
+        changes = [Change(note, replace(note, article=sha256)) for note in earlier.notes]
+        self.do_all(changes, lambda each: self._library.change_notes(each, path))
+        self._elsewhere |= {note.id: earlier.path for note in earlier.notes}
+
     def _write(self, change: Change[Note], undoes: int | None) -> int:
-        path = self._elsewhere.get(change.subject.id, self._article.path)
+        path, note = self._article.path, change.subject
+        if note.article != self._article.sha256:
+            path = self._elsewhere.get(note.id, path)
         return self._library.change_note(change, path, undoes=undoes)
 
     def _named_here(self, note: Note, taken: Collection[str]) -> Note:

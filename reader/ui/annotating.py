@@ -17,6 +17,7 @@ from reader.services.annotating import Annotations, Draft, by_place
 from reader.services.file_ports import Imported
 from reader.services.jobs import Ticket
 from reader.services.ports import Library
+from reader.services.reuniting import Earlier
 from reader.ui.bridge import Lane
 from reader.ui.reading.places import Mark, Place
 
@@ -136,6 +137,10 @@ class Annotating(QObject):
             return TakenIn(found, len(annotations.take_in(found.notes)))
 
         self._ask(take)
+
+    def bring_over(self, earlier: Earlier) -> None:
+        """Make the notes of an earlier version those of this article."""
+        self._ask(lambda annotations: annotations.bring_over(earlier))
 
     def undo(self) -> None:
         """Take the last change back."""

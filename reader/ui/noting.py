@@ -15,6 +15,7 @@ from reader.domain.spans import Span
 from reader.services.annotating import Draft
 from reader.services.file_ports import Imported
 from reader.services.parts import Parts
+from reader.services.reuniting import Earlier
 from reader.ui.annotating import Annotated, Annotating, place_of
 from reader.ui.bridge import Bridge
 from reader.ui.captions import Captions
@@ -25,6 +26,7 @@ from reader.ui.notes.filters import Scope
 from reader.ui.notes.panel import NotesPanel
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
+from reader.ui.reuniting import Reuniting
 from reader.ui.words import sentence
 
 
@@ -57,6 +59,7 @@ class Noting(QObject):
         self._annotating = Annotating(parts.library, bridge.lane("notes"), self)
         self._captions = Captions(parts.glosser, bridge.lane("captions"), self)
         self._filing = Filing(parts.library, bridge.lane("filing"), self)
+        self._reuniting = Reuniting(parts.library, bridge.lane("reuniting"), self)
         self._desk = desk
         self._view = view
         self._panel = panel
@@ -68,6 +71,7 @@ class Noting(QObject):
         self._wanted = ""  # the note whose article is being opened
         self._arriving = ""  # the same, once its article is there
         self._leaving = ""  # the note that is being deleted
+        self._is_new = False  # the article, until its notes are there
         panel.know_article(is_there=False)
         self._connect()
 
@@ -138,6 +142,8 @@ class Noting(QObject):
         self._filing.filed.connect(self._on_filed)
         self._filing.missed.connect(panel.set_missing)
         self._filing.failed.connect(self.failed)
+        self._reuniting.found.connect(self._on_reunited)
+        panel.offer.accepted.connect(annotating.bring_over)
         self._desk.failed.connect(self._refile)
         self._desk.article_changed.connect(self._on_article_changed)
         self._desk.translated.connect(annotating.know_targets)
@@ -147,6 +153,9 @@ class Noting(QObject):
         self._arriving, self._wanted = self._wanted, ""
         self._unsettled = 0
         self._article = article
+        self._is_new = article is not None
+        self._reuniting.stop()
+        self._panel.offer.withdraw()
         self._panel.know_article(is_there=article is not None)
         self._annotating.open(article)
 
@@ -170,9 +179,19 @@ class Noting(QObject):
         if self._article is not None and bitext is not None:
             self._captions.find(annotated.notes, bitext)
             self._arrive()
+            if self._is_new and not annotated.notes:
+                self._reuniting.look(self._article)
+            self._is_new = False
         self._tell_unsettled()
         self._refile()
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
+
+    def _on_reunited(self, earlier: Earlier) -> None:
+        self._panel.offer.make(earlier)
+        count = len(earlier.notes)
+        self.said.emit(
+            self.tr("%n note(s) of an earlier version: the notes panel offers them", "", count)
+        )
 
     def _tell_deleted(self) -> None:
         """Say how a note comes back that the reader has deleted, perhaps by mistake."""

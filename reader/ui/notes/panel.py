@@ -19,6 +19,7 @@ from reader.ui.notes.delegate import NoteDelegate
 from reader.ui.notes.editor import NoteEditor, Subject
 from reader.ui.notes.filters import Filters, Order, Scope
 from reader.ui.notes.model import NoteList
+from reader.ui.notes.offer import Offer
 from reader.ui.notes.words import fate_words
 from reader.ui.row_panel import pile
 from reader.ui.row_table import Advice, RowTable
@@ -51,6 +52,7 @@ class NotesPanel(QWidget):
         self._order: Order = Order.PLACE
         self._notes: tuple[Note, ...] = ()  # those in scope, in their order
         self._list = NoteList(self)
+        self.offer = Offer(self)
         self.editor = NoteEditor(colours, self)
         self.shelf = QWidget(self)
         self.filters = Filters(colours, self.shelf)
@@ -138,7 +140,7 @@ class NotesPanel(QWidget):
         self.fate.setContentsMargins(12, 6, 12, 4)
         self.shelf.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         pile(self.shelf, self.filters, self.table, self.advice, self.fate, self.deeds)
-        pile(self, self.editor, self.shelf).setStretchFactor(self.shelf, 1)
+        pile(self, self.offer, self.editor, self.shelf).setStretchFactor(self.shelf, 1)
 
     def _connect(self) -> None:
         deeds = self.deeds

@@ -1,0 +1,46 @@
+"""Looks, away from the window's thread, whether an article without notes had some before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.domain.article import Article
+from reader.domain.errors import ReaderError
+from reader.services.jobs import Ticket
+from reader.services.ports import Library
+from reader.services.reuniting import Earlier, earlier_version
+from reader.ui.bridge import Lane
+
+
+class Reuniting(QObject):
+    """Tells of an earlier version whose notes are still under another name."""
+
+    found = Signal(object)  # Earlier
+
+    def __init__(self, library: Library, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._lane = lane
+
+    def look(self, article: Article) -> None:
+        """Look for one; what was looked for before is dropped."""
+        library = self._library
+
+        def job(_: Ticket) -> Iterator[Earlier | None]:
+            yield earlier_version(article, library.filed_notes())
+
+        self._lane.start(job, self._on_looked, _ignore)
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._lane.cancel()
+
+    def _on_looked(self, earlier: Earlier | None) -> None:
+        if earlier is not None:
+            self.found.emit(earlier)
+
+
+def _ignore(_: ReaderError) -> None:
+    """The article's own notes have told that the library cannot be used."""
