@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>The first one found: {name}</source>
-            <translation>أول نموذج موجود: {name}</translation>
+            <translation>أول نموذج موجود: ⁨{name}⁩</translation>
         </message>
     </context>
     <context>
@@ -1763,6 +1763,10 @@
         <message>
             <source>&amp;Doubts</source>
             <translation>مواضع ال&amp;شك</translation>
+        </message>
+        <message>
+            <source>&amp;Corrections…</source>
+            <translation>ال&amp;تصحيحات…</translation>
         </message>
     </context>
     <context>
@@ -3135,6 +3139,67 @@
         <message>
             <source>Its authors publish BLEU {bleu} and chrF {chrf} on {test}.</source>
             <translation>ينشر أصحابه ⁨BLEU {bleu}⁩ و⁨chrF {chrf}⁩ على ⁨{test}⁩.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>You have corrected nothing yet; F2 in a sentence does.</source>
+            <translation>لم تصحّح شيئا بعد، ويمكنك ذلك بالضغط على ⁨F2⁩ في أي جملة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentence(s) in your own words</source>
+            <translation>
+                <numerusform>لا جمل بصياغتك</numerusform>
+                <numerusform>جملة واحدة بصياغتك</numerusform>
+                <numerusform>جملتان بصياغتك</numerusform>
+                <numerusform>%n جمل بصياغتك</numerusform>
+                <numerusform>%n جملة بصياغتك</numerusform>
+                <numerusform>%n جملة بصياغتك</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Before: {text}</source>
+            <translation>قبل التصحيح: ⁨{text}⁩</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>التصحيحات</translation>
+        </message>
+        <message>
+            <source>Find in the corrections</source>
+            <translation>البحث في التصحيحات</translation>
+        </message>
+        <message>
+            <source>Corrected translations</source>
+            <translation>ترجمات مصحَّحة</translation>
+        </message>
+        <message>
+            <source>Your translation</source>
+            <translation>ترجمتك</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>قبل التصحيح</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>تاريخ التغيير</translation>
+        </message>
+        <message>
+            <source>&amp;Go to the Text</source>
+            <translation>&amp;الانتقال إلى النص</translation>
+        </message>
+        <message>
+            <source>&amp;Take It Back</source>
+            <translation>ال&amp;تراجع عنه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reviewing</name>
+        <message>
+            <source>The article of this correction is not among those read before.</source>
+            <translation>مقال هذا التصحيح ليس بين المقالات المقروءة من قبل.</translation>
         </message>
     </context>
 </TS>

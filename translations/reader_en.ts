@@ -182,4 +182,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Overview</name>
+        <message numerus="yes">
+            <source>%n sentence(s) in your own words</source>
+            <translation>
+                <numerusform>%n sentence in your own words</numerusform>
+                <numerusform>%n sentences in your own words</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

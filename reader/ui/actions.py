@@ -61,6 +61,7 @@ class Command(StrEnum):
     LOOK_UP = auto()
     NOTE = auto()
     CORRECT = auto()
+    CORRECTIONS = auto()
     NEXT_UNKNOWN = auto()
     MODELS = auto()
     LIBRARY = auto()
@@ -231,6 +232,7 @@ SPECS: Final[dict[Command, Spec]] = {
         QT_TRANSLATE_NOOP("actions", "New Note"),
     ),
     Command.CORRECT: Spec(QT_TRANSLATE_NOOP("actions", "Co&rrect the Translation…"), ("F2",)),
+    Command.CORRECTIONS: Spec(QT_TRANSLATE_NOOP("actions", "&Corrections…"), ("Shift+F2",)),
     Command.NEXT_UNKNOWN: Spec(QT_TRANSLATE_NOOP("actions", "Next Un&known Word"), ("U", "Ctrl+U")),
     Command.MODELS: Spec(
         QT_TRANSLATE_NOOP("actions", "Translation &Models…"), ("Ctrl+M",), "models"

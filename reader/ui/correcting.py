@@ -113,6 +113,20 @@ class Correcting(QObject):
         """Make the change again that was taken back last."""
         self._ask(lambda errata: _made(errata, errata.redo()), self._on_revised, self.failed.emit)
 
+    def go_to(self, sentence: str) -> None:
+        """Go where a corrected sentence, folded, stands in the article."""
+        self._ask(
+            lambda errata: (sentence, errata.rows(sentence)), self._on_revised, self.failed.emit
+        )
+
+    def take_back(self, sentence: str) -> None:
+        """Give the reader's words for a sentence up, in whatever article it stands."""
+        self._ask(
+            lambda errata: _made(errata, errata.take_back(sentence)),
+            self._on_taken_back,
+            self.failed.emit,
+        )
+
     def renew(self) -> None:
         """Fetch the corrections anew: the library is another by now."""
         before = self._desk.errata
@@ -263,6 +277,11 @@ class Correcting(QObject):
         if corrected.rows:
             self.said.emit(self.tr("The translation is changed; Ctrl+Z takes it back."))
         self.saved.emit()
+
+    def _on_taken_back(self, corrected: Corrected) -> None:
+        if corrected.sentence:
+            self.written.emit()
+        self._on_changed(corrected)
 
     def _on_not_kept(self, subject: Subject, error: ReaderError) -> None:
         """Say why; where another window was there, its words are shown."""

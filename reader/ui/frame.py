@@ -30,6 +30,7 @@ from reader.ui.notes.panel import NotesPanel
 from reader.ui.notes_dock import NotesDock
 from reader.ui.noting import Noting
 from reader.ui.proofreading import Proofreading
+from reader.ui.reviewing import Reviewing
 from reader.ui.shelving import Shelving
 from reader.ui.side_dock import SideDock
 from reader.ui.status import Status
@@ -90,6 +91,8 @@ class Frame(QMainWindow):
         library, colours, view = self._parts.library, self._dress.colours, self.centre.view
         card = MendingCard(colours, self.centre)
         self.correcting = Correcting(self._bridge, self.desk, view, card)
+        lane = self._bridge.lane("reviewing")
+        self.reviewing = Reviewing(library, lane, self.desk, self.correcting, self)
         self.doubts = DoubtsDock(colours, self, self.dock)
         lane, panel = self._bridge.lane("doubts"), self.doubts.panel
         self.proofreading = Proofreading(library, lane, self.desk, view, panel)

@@ -77,6 +77,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         Command.LOOK_UP,
         Command.NOTE,
         Command.CORRECT,
+        Command.CORRECTIONS,
         Command.NEXT_UNKNOWN,
         None,
         Command.TRANSLATE,

@@ -92,6 +92,7 @@ class Window(Frame):
             Command.QUIT: self.close,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
+            Command.CORRECTIONS: self.reviewing.show,
         }
 
     def _connect_page(self) -> None:
@@ -126,7 +127,8 @@ class Window(Frame):
         self.undoing.changed.connect(self._on_undo_changed)
         learning.follow(self.glossing)
         learning.said.connect(self._on_said)
-        self.correcting.said.connect(self._on_said)
+        for saying in (self.correcting, self.reviewing):
+            saying.said.connect(self._on_said)
         self.correcting.saved.connect(self._on_saved_by_hand)
         self.correcting.unsaved.connect(self._on_unsaved_by_hand)
         self.proofreading.counted.connect(self.status.show_doubts)
@@ -149,7 +151,7 @@ class Window(Frame):
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
             self.keeping, self.noting, self.glossing, self.lettering, self.studying,
-            self.learning, self.correcting, self.proofreading,
+            self.learning, self.correcting, self.proofreading, self.reviewing,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
         copying = Copying(self._parts.archive, self._bridge.lane("copies"), self.desk)
