@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -135,6 +136,31 @@ def test_a_tensor_that_points_outside_its_storage_is_refused(tmp_path: Path) -> 
         archive.writestr("archive/data/0", np.ones(4, np.float32).tobytes())
     with pytest.raises(ModelBroken, match="outside its storage"):
         read_pickled(tmp_path / "w.bin", "model")
+
+
+def test_a_tensor_that_makes_much_of_one_number_is_refused(tmp_path: Path) -> None:
+    write_torch_zip(tmp_path / "w.bin", {"a": np.ones((2, 2), np.float32)})
+    with zipfile.ZipFile(tmp_path / "w.bin") as archive:
+        index = archive.read("archive/data.pkl")
+    measures = b"".join(b"(" + 2 * (b"J" + struct.pack("<i", each)) + b"t" for each in (30_000, 0))
+    shape, strides = b"(J\x02\0\0\0J\x02\0\0\0t", b"(J\x02\0\0\0J\x01\0\0\0t"
+    assert shape + strides in index
+    with zipfile.ZipFile(tmp_path / "w.bin", "w") as archive:
+        archive.writestr("archive/data.pkl", index.replace(shape + strides, measures))
+        archive.writestr("archive/data/0", np.ones(4, np.float32).tobytes())
+    with pytest.raises(ModelBroken, match="larger than its storage"):
+        read_pickled(tmp_path / "w.bin", "model")
+
+
+def test_an_index_damaged_where_it_is_packed_is_broken(tmp_path: Path) -> None:
+    path = tmp_path / "w.bin"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/data.pkl", bytes(range(256)) * 8)
+    data = bytearray(path.read_bytes())
+    data[60:70] = b"\xff" * 10
+    path.write_bytes(data)
+    with pytest.raises(ModelBroken):
+        read_pickled(path, "model")
 
 
 def test_compressed_numbers_are_refused(tmp_path: Path) -> None:

@@ -205,6 +205,18 @@ def test_a_bad_bundle_is_refused_with_its_reason(data, reason):
     assert sentence(caught.value).endswith(f": {reason}.")
 
 
+def test_a_bundle_with_any_byte_wrong_opens_or_is_refused():
+    data = pack(Bundle("a.txt", "نص آخر ".encode() * 40, TRANSLATED, MODEL, b"[]"))
+    outcomes = set[str]()
+    for place, byte in enumerate(data):
+        try:
+            unpack(data[:place] + bytes([byte ^ 0xFF]) + data[place + 1 :], "bad.qari")
+            outcomes.add("opened")
+        except BundleUnreadable:
+            outcomes.add("refused")
+    assert outcomes == {"opened", "refused"}
+
+
 @pytest.mark.parametrize(
     ("stated", "name"),
     [

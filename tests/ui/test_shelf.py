@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 
+from reader.ui.look.fonts import load_fonts
 from reader.ui.shelf.entries import Entry
 from reader.ui.shelf.shelf import Shelf, shortened
 
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 BRIEF = "NOUAKCHOTT (Agencies) - Marine biologists, on Tuesday, said that they had seen dolphins"
 
 
@@ -54,6 +58,7 @@ def test_what_is_shown_fits(qapp, room):
 
 
 def test_rows_grow_with_the_letters_of_the_interface(qtbot):
+    load_fonts(FONTS)  # the Arabic one is higher than most that a system has
     shelf = Shelf()
     qtbot.addWidget(shelf)
     shelf.set_entries([Entry("ساعة من ماء", "", "/a.txt"), Entry("سوق", "", "/b.txt")])

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import lzma
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import Final, cast
 
@@ -33,6 +35,11 @@ _MANIFEST, _TRANSLATION, _NOTES, _WORDS, _CORRECTIONS, _ARTICLE = (
     "corrections.json",
     "article/",
 )
+# What a damaged or hostile archive can raise out of the standard library's reader.
+_DEFECTS: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError,
+    NotImplementedError, RuntimeError,
+)  # fmt: skip
 _AT_ONCE: Final = 1 << 20  # bytes
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)  # the same bundle twice is the same file
 
@@ -94,7 +101,7 @@ def _entries(data: bytes, path: str) -> dict[str, bytes]:
             for entry in entries:
                 found[entry.filename] = _read(file, entry, left, path)
                 left -= len(found[entry.filename])
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except _DEFECTS as error:
         raise BundleUnreadable(path, "it is damaged or no bundle") from error
     return found
 

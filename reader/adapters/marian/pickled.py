@@ -6,10 +6,13 @@ that a plain state dictionary needs are resolved; any other is refused before it
 
 from __future__ import annotations
 
+import lzma
+import math
 import os
 import pickle
 import struct
 import zipfile
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -54,6 +57,8 @@ class _Tensor:
         reach = self.offset + sum((size - 1) * stride for size, stride in axes)
         if 0 not in self.shape and reach >= len(flat):
             raise pickle.UnpicklingError("a tensor that points outside its storage")
+        if math.prod(self.shape) > len(flat):  # strides of 0 make much of one number
+            raise pickle.UnpicklingError("a tensor larger than its storage")
         steps = [stride * flat.itemsize for stride in self.strides]
         return np.lib.stride_tricks.as_strided(
             flat[self.offset :], self.shape, steps, writeable=False
@@ -112,7 +117,7 @@ def read_pickled(path: Path, name: str) -> Mapping[str, Numbers]:
 _DEFECTS = (
     pickle.UnpicklingError, zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError,
     TypeError, AttributeError, OverflowError, MemoryError, struct.error, RecursionError,
-    NotImplementedError, UnicodeError,
+    NotImplementedError, RuntimeError, zlib.error, lzma.LZMAError,
 )  # fmt: skip
 
 
