@@ -17,7 +17,8 @@ from reader.adapters.exchange.corrections import (
 from reader.adapters.library import SqliteLibrary
 from reader.domain.article import Article
 from reader.domain.correction import Correction
-from reader.domain.translation import SentencePair, TranslatedParagraph
+from reader.domain.spans import Span
+from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
 from reader.services.exporting import sheet_of
 from reader.services.mending import Errata
 
@@ -72,6 +73,28 @@ def test_corrections_go_with_their_article_and_are_shown_there(
     errata.take_back(came.paragraphs[0].text)
     assert errata.mended(row).text == "Mission detects port"
     assert errata.mended(row).sentences[0].confidence == 0.5
+
+
+def test_what_the_machine_was_unsure_of_and_linked_comes_back_with_its_words(
+    tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
+) -> None:
+    here, there = libraries
+    correct(here, article, OWN)
+    plain = headline_of(article)
+    link = Link(Span(0, 4), Span(0, 7), 0.9)
+    doubt = Doubt("unsure", None, Span(16, 20), "why")
+    pair = replace(plain.sentences[0], links=(link,), doubts=(doubt,))
+    shown = Errata(here, article).mended(replace(plain, sentences=(pair,)))
+    path = tmp_path / "harbour.qari"
+    path.write_bytes(packed_of(sheet_of(article, (shown,)), here))
+    bundles = bundles_in(tmp_path, there)
+    came = bundles.open(str(path))
+    [row] = bundles.translation(came)
+    assert row.sentences[0].uncorrected == shown.sentences[0].uncorrected
+    errata = Errata(there, came)
+    errata.take_back(came.paragraphs[0].text)
+    [back] = errata.mended(row).sentences
+    assert (back.links, back.doubts) == ((link,), (doubt,))
 
 
 def test_a_correction_that_is_there_already_stays(

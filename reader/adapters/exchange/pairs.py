@@ -63,12 +63,20 @@ def _pair(value: object, length: int) -> SentencePair | None:
             source,
             target,
             float(confidence) if isinstance(confidence, int | float) else None,
-            tuple(_link(each) for each in _list(known.get("links", []))),
-            tuple(_doubt(each) for each in _list(known.get("doubts", []))),
+            _links(known),
+            _doubts(known),
             _uncorrected(known.get("uncorrected")),
         )
     except _UNFIT:
         return None
+
+
+def _links(known: Json) -> tuple[Link, ...]:
+    return tuple(_link(each) for each in _list(known.get("links", [])))
+
+
+def _doubts(known: Json) -> tuple[Doubt, ...]:
+    return tuple(_doubt(each) for each in _list(known.get("doubts", [])))
 
 
 def _link(value: object) -> Link:
@@ -88,13 +96,20 @@ def _doubt(value: object) -> Doubt:
 
 
 def _uncorrected(value: object) -> Uncorrected | None:
-    """Return what stood in a sentence's place; its links and doubts do not travel."""
+    """Return what stood in a sentence's place; bundles of earlier versions have only its words."""
     if value is None:
         return None
     known = cast("Json", value)
-    confidence = known["confidence"]
+    confidence, text = known["confidence"], str(known["text"])
     return Uncorrected(
-        str(known["text"]), float(confidence) if isinstance(confidence, int | float) else None
+        text,
+        float(confidence) if isinstance(confidence, int | float) else None,
+        tuple(link for link in _links(known) if link.target.end <= len(text)),
+        tuple(
+            doubt
+            for doubt in _doubts(known)
+            if doubt.target is None or doubt.target.end <= len(text)
+        ),
     )
 
 
@@ -116,26 +131,42 @@ def _encoded_pair(pair: SentencePair) -> Json:
         "source": _encoded(pair.source),
         "target": _encoded(pair.target),
         "confidence": pair.confidence,
-        "links": [
-            {
-                "source": _encoded(link.source),
-                "target": _encoded(link.target),
-                "weight": link.weight,
-            }
-            for link in pair.links
-        ],
-        "doubts": [
-            {
-                "kind": doubt.kind,
-                "source": doubt.source and _encoded(doubt.source),
-                "target": doubt.target and _encoded(doubt.target),
-                "why": doubt.why,
-            }
-            for doubt in pair.doubts
-        ],
-        "uncorrected": pair.uncorrected
-        and {"text": pair.uncorrected.text, "confidence": pair.uncorrected.confidence},
+        "links": _encoded_links(pair.links),
+        "doubts": _encoded_doubts(pair.doubts),
+        "uncorrected": pair.uncorrected and _encoded_uncorrected(pair.uncorrected),
     }
+
+
+def _encoded_uncorrected(before: Uncorrected) -> Json:
+    return {
+        "text": before.text,
+        "confidence": before.confidence,
+        "links": _encoded_links(before.links),
+        "doubts": _encoded_doubts(before.doubts),
+    }
+
+
+def _encoded_links(links: Sequence[Link]) -> list[Json]:
+    return [
+        {
+            "source": _encoded(link.source),
+            "target": _encoded(link.target),
+            "weight": link.weight,
+        }
+        for link in links
+    ]
+
+
+def _encoded_doubts(doubts: Sequence[Doubt]) -> list[Json]:
+    return [
+        {
+            "kind": doubt.kind,
+            "source": doubt.source and _encoded(doubt.source),
+            "target": doubt.target and _encoded(doubt.target),
+            "why": doubt.why,
+        }
+        for doubt in doubts
+    ]
 
 
 def _encoded(span: Span) -> list[int]:
