@@ -39,10 +39,11 @@ class Centre(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self._folding = QTimer(self)  # a slice whenever nothing else is to be done
-        self._folding.timeout.connect(self._on_idle)
+        self._folding.timeout.connect(self._fold_some)
+        self._wanted: tuple[str, Side, Way] | None = None  # until the page can be found in
         self.find_bar.opened.connect(self._folding.start)
         self.find_bar.find_requested.connect(self._on_find_requested)
-        self.find_bar.closed.connect(self.view.stop_finding)
+        self.find_bar.closed.connect(self._on_find_closed)
         self.find_bar.closed.connect(self.view.setFocus)
 
     def show_article(self, article: Article) -> None:
@@ -78,8 +79,24 @@ class Centre(QWidget):
             self.ask_find()
 
     def _on_find_requested(self, text: str, side: Side, way: Way) -> None:
-        self.find_bar.say_found(self.view.find(text, side, way))
+        self._wanted = (text, side, way)
+        self._fold_some()
 
-    def _on_idle(self) -> None:
-        if self.find_bar.isHidden() or not self.view.fold_ahead():
+    def _on_find_closed(self) -> None:
+        self._wanted = None
+        self.view.stop_finding()
+
+    def _fold_some(self) -> None:
+        """Make ready a slice of a long page; once all of it is, find what is wanted there."""
+        if self.find_bar.isHidden() and self._wanted is None:
             self._folding.stop()
+        elif self.view.fold_ahead():
+            self._folding.start()
+        else:
+            self._folding.stop()
+            self._find_wanted()
+
+    def _find_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.find_bar.say_found(self.view.find(*wanted))

@@ -40,15 +40,22 @@ class Finder:
         self._page = page
         self._folded: dict[tuple[Side, int], tuple[str, str]] = {}
         self._ahead = 0  # rows that were folded in order
+        self._changed: set[int] = set()  # rows among them whose translation is another since
+
+    def renew(self, row: int) -> None:
+        """Take note that a row reads otherwise than before."""
+        if row < self._ahead:
+            self._changed.add(row)
 
     def fold_ahead(self, rows: int) -> bool:
         """Fold both texts of at most ``rows`` rows more; tell whether any are left."""
         until = min(self._ahead + rows, len(self._page))
-        for row in range(self._ahead, until):
+        changed = [self._changed.pop() for _ in range(min(rows, len(self._changed)))]
+        for row in (*changed, *range(self._ahead, until)):
             for side in Side:
                 self._fold(side, row)
         self._ahead = until
-        return until < len(self._page)
+        return until < len(self._page) or bool(self._changed)
 
     def find(
         self, side: Side, wanted: str, start: tuple[int, int], *, backwards: bool = False

@@ -98,6 +98,7 @@ class Sheet(QTextBrowser):
         if not 0 <= paragraph.index < len(self._page):
             return
         self._page.translate(paragraph)
+        self._decoration.finder.renew(paragraph.index)
         self._document.update_text(Side.TARGET, paragraph.index)
         self._refresh_row(paragraph.index)
 
