@@ -149,3 +149,11 @@ def test_a_doubted_stretch_is_underlined(shown: Shown) -> None:
     plain = page.grab().toImage()
     page.set_translation(DOUBTED)
     assert page.grab().toImage() != plain
+
+
+def test_there_are_no_doubts_to_go_to_on_an_empty_page(shown: Shown) -> None:
+    view = shown(article())
+    reached = heard(view.doubt_reached)
+    view.next_doubt()
+    view.previous_doubt()
+    assert not reached

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 
@@ -17,6 +15,8 @@ from reader.ui.reading.setting import end_without_spaces, x_of
 
 THICKNESS = 1.6  # pixels
 GAP = 2.5  # of the line's height below its baseline, in pixels
+
+Order = tuple[int, bool, int]  # what sorts places as a reader goes through them
 
 
 def reason(doubt: Doubt) -> str:
@@ -40,11 +40,30 @@ def doubts_at(page: Page, side: Side, row: int, position: int) -> list[Doubt]:
     ]
 
 
-def doubted_places(page: Page) -> Iterator[tuple[Place, Doubt]]:
-    """Yield every doubt in reading order, with its place in the translation where it has one."""
-    for row in range(len(page)):
-        here = [(place_of(row, doubt), doubt) for doubt in page.doubts_of(row)]
-        yield from sorted(here, key=lambda placed: order_of(placed[0]))
+def neighbours(page: Page, caret: Order, step: int) -> list[tuple[Place, Doubt]]:
+    """Return the doubts at the next place after the caret; at the one before for a step of -1.
+
+    It goes round at the end of the page; there are none where nothing is doubted.
+    """
+    rows = len(page)
+    for distance in range(rows + 1 if rows else 0):
+        here = _doubted_places(page, (caret[0] + step * distance) % rows)
+        if distance == 0:  # what lies on the caret's other side comes last
+            here = [each for each in here if _is_ahead(order_of(each[0]), caret, step)]
+        if here:
+            nearest = order_of(here[0 if step > 0 else -1][0])
+            return [each for each in here if order_of(each[0]) == nearest]
+    return []
+
+
+def _is_ahead(place: Order, caret: Order, step: int) -> bool:
+    return place > caret if step > 0 else place < caret
+
+
+def _doubted_places(page: Page, row: int) -> list[tuple[Place, Doubt]]:
+    """Return every doubt of a row in reading order, with its place in the translation if any."""
+    here = [(place_of(row, doubt), doubt) for doubt in page.doubts_of(row)]
+    return sorted(here, key=lambda placed: order_of(placed[0]))
 
 
 def place_of(row: int, doubt: Doubt) -> Place:
@@ -54,7 +73,7 @@ def place_of(row: int, doubt: Doubt) -> Place:
     return Place(Side.SOURCE, row, doubt.source or Span(0, 0))
 
 
-def order_of(place: Place) -> tuple[int, bool, int]:
+def order_of(place: Place) -> Order:
     """Return what sorts places as a reader goes through them: a row's translation first."""
     return place.paragraph, place.side is Side.SOURCE, place.span.start
 

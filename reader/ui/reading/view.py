@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from functools import partial
 
@@ -26,7 +25,7 @@ from reader.services.doubting import Settled
 from reader.ui.look.theme import Colours
 from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.correcting import own_words, way_back
-from reader.ui.reading.doubting import doubted_places, doubts_at, order_of, reason
+from reader.ui.reading.doubting import doubts_at, neighbours, reason
 from reader.ui.reading.places import Mark, Place
 from reader.ui.tips import tip
 
@@ -101,16 +100,12 @@ class ReadingView(CaretSheet):
         self.viewport().update()
 
     def _walk_doubts(self, step: int) -> None:
-        places = list(doubted_places(self._page))
-        if not places:
+        if not len(self._page):
             return
         side, row, letter = self._document.place_at(self.textCursor().position())
-        caret = (row, side is Side.SOURCE, letter)
-        after = bisect_right if step > 0 else bisect_left
-        keys = [order_of(at) for at, _ in places]
-        number = after(keys, caret) if step > 0 else after(keys, caret) - 1
-        key = keys[number % len(places)]
-        here = places[bisect_left(keys, key) : bisect_right(keys, key)]
+        here = neighbours(self._page, (row, side is Side.SOURCE, letter), step)
+        if not here:
+            return
         place, doubt = here[0]
         self.go_to(place)
         self.doubt_reached.emit(place, doubt)
