@@ -38,7 +38,7 @@ class PageDocument(QTextDocument):
         self.typography = typography
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(typography.font(Role.BODY, Language.ENGLISH))
-        self._runs = {side: tuple(_runs_of(page, side)) for side in Side}
+        self._runs: dict[Side, tuple[tuple[Look, range], ...]] = {}
 
     def write(self) -> None:
         """Write all texts."""
@@ -49,6 +49,8 @@ class PageDocument(QTextDocument):
         """Write all texts, a few rows before each step of the iterator."""
         cursor = QTextCursor(self)
         for side in Side:
+            self._runs[side] = tuple(_runs_of(self.page, side))
+            yield
             for look, run in self._runs[side]:
                 for start in range(run.start, run.stop, ROWS_AT_ONCE):
                     rows = range(start, min(start + ROWS_AT_ONCE, run.stop))
@@ -90,14 +92,16 @@ class PageDocument(QTextDocument):
 
     def places_in(self, start: int, end: int) -> Iterator[Place]:
         """Yield the stretch of each text between two positions of one column."""
-        block = self.findBlock(start)
-        while block.isValid() and block.position() < end:
-            side, row = self.row_of(block)
-            origin = block.position()
+        block, rows = self.findBlock(start), len(self.page)
+        origin = block.position()
+        for number in range(block.blockNumber(), 2 * rows):  # Qt is slow to tell of each block
+            if origin >= end:
+                return
+            side, row = (Side.SOURCE, number) if number < rows else (Side.TARGET, number - rows)
             text = self.page.shown(side, row)
             span = text.span_from(max(start - origin, 0), min(end - origin, text.length))
             yield Place(side, row, span)
-            block = block.next()
+            origin += text.length + 1
 
     def update_text(self, side: Side, row: int) -> None:
         """Bring one block up to date, leaving what stays the same alone."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import add
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 
 from reader.domain.article import Role
 from reader.domain.language import Language, Side
+from reader.ui.look.fonts import Typography
 from reader.ui.reading.document import PageDocument
 from reader.ui.reading.geometry import (
     BELOW_GAP,
@@ -65,6 +67,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         self.revealed: set[int] = set()
         self.settings = 0  # how many rows have been set: a change tells that others have moved
         self._alike = document.page.rows_alike()
+        self._typography: Typography | None = None  # that of the styles
+        self._em = 1.0
         self._styles: dict[tuple[Role, Language], Style] = {}
         self._rows: list[Row | None] = []
         self.reset(width, mode)
@@ -72,8 +76,10 @@ class PageLayout(QAbstractTextDocumentLayout):
     def reset(self, width: float, mode: Mode) -> None:
         """Begin anew at another width, in another mode or in other faces."""
         self._mode = mode
-        self._em = float(QFontInfo(self.pages.defaultFont()).pixelSize())
-        self._styles.clear()
+        if self._typography != self.pages.typography:
+            self._typography = self.pages.typography
+            self._em = float(QFontInfo(self.pages.defaultFont()).pixelSize())
+            self._styles.clear()
         at_right = self.pages.page.language.is_right_to_left
         self.frame = frame_of(width, self._em, mode, source_at_right=at_right)
         self._rows = [None] * len(self.pages.page)
@@ -188,21 +194,18 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _guess(self, rows: Sequence[int], like: int) -> list[float]:
         """Return about how high rows will be that are set as one of them is."""
-        page = self.pages.page
-        space = sum(self._space(page.paragraph(like).role, like))
-        source = self._guess_texts(Side.SOURCE, rows)
-        if not self._shows_target(like):
-            return [round(height + space) for height in source]
-        target = self._guess_texts(Side.TARGET, rows)
-        if self.frame.is_paired:
-            return [round(max(pair) + space) for pair in zip(source, target, strict=True)]
-        space += BELOW_GAP * self._em
-        return [round(sum(pair) + space) for pair in zip(source, target, strict=True)]
+        space = sum(self._space(self.pages.page.paragraph(like).role, like))
+        heights: Iterable[int] = self._guess_texts(Side.SOURCE, rows)
+        if self._shows_target(like):
+            target = self._guess_texts(Side.TARGET, rows)
+            heights = map(max if self.frame.is_paired else add, heights, target)
+            space += 0 if self.frame.is_paired else BELOW_GAP * self._em
+        return [round(space) + height for height in heights]
 
-    def _guess_texts(self, side: Side, rows: Sequence[int]) -> list[float]:
-        text = self.pages.page.text
-        style, width = self.style(side, rows[-1]), self.frame.column(side).width
-        return style.guess([len(text(side, row)) for row in rows], width)
+    def _guess_texts(self, side: Side, rows: Sequence[int]) -> list[int]:
+        lengths = self.pages.page.lengths(side)
+        style, width = self.style(side, rows[0]), self.frame.column(side).width
+        return style.guess([lengths[row] for row in rows], width)
 
     def _space(self, role: Role, row: int) -> tuple[float, float]:
         """Return the white space over and under a row; a pair set as one needs more."""

@@ -23,6 +23,12 @@ class Page:
         self.linker = linker
         self.paragraphs = article.paragraphs
         self.language = article.language
+        self._lengths = {
+            Side.SOURCE: [len(each.text) for each in self.paragraphs],
+            Side.TARGET: [
+                0 if each.is_translatable else len(each.text) for each in self.paragraphs
+            ],
+        }
         self._translated: dict[int, TranslatedParagraph] = {}
         self._shown: dict[tuple[Side, int], Shown] = {}
         self._tashkeel: dict[int, Mapping[int, str]] = {}
@@ -45,8 +51,10 @@ class Page:
 
     def translate(self, translated: TranslatedParagraph) -> None:
         """Take in what has been translated of a row so far."""
-        self._translated[translated.index] = translated
-        self._shown.pop((Side.TARGET, translated.index), None)
+        row = translated.index
+        self._translated[row] = translated
+        self._lengths[Side.TARGET][row] = len(self.text(Side.TARGET, row))
+        self._shown.pop((Side.TARGET, row), None)
 
     def mark(self, row: int, marks: Mapping[int, str]) -> bool:
         """Set harakat in before code points of the article; tell whether that changes the row."""
@@ -94,8 +102,14 @@ class Page:
             found = self._shown[key] = shown(self.text(side, row), marks)
         return found
 
+    def lengths(self, side: Side) -> Sequence[int]:
+        """Return how long the texts of one side are, row by row, in code points."""
+        return self._lengths[side]
+
     def text_of(self, place: Place) -> str:
         """Return the unchanged text at a place, row after row."""
+        if not place.runs_on:
+            return place.span.of(self.text(place.side, place.paragraph))
         return place.span.of(SEPARATOR.join(self._texts_at(place)))
 
     def joined(self, places: Sequence[Place]) -> Place:

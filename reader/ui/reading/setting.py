@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -31,7 +31,7 @@ class Style:
     ``pitch`` is the least distance of base lines, ``letter`` the mean width of a letter.
     """
 
-    pitch: float
+    pitch: int
     letter: float
     indent: float
     option: QTextOption
@@ -43,10 +43,12 @@ class Style:
         """Tell whether lines start at the right."""
         return self.option.textDirection() is Qt.LayoutDirection.RightToLeft
 
-    def guess(self, lengths: Iterable[int], width: float) -> list[float]:
+    def guess(self, lengths: Sequence[int], width: float) -> list[int]:
         """Return about how high texts of so many letters each will be."""
         letters_a_line = max((width - self.indent) / self.letter, 1.0)
-        return [(int(length / letters_a_line) + 1) * self.pitch for length in lengths]
+        # Thousands of texts have a few hundred lengths between them.
+        heights = {each: (int(each / letters_a_line) + 1) * self.pitch for each in set(lengths)}
+        return [heights[length] for length in lengths]
 
 
 @dataclass(frozen=True, slots=True)
