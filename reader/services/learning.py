@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from reader.domain.change import Change
@@ -16,6 +17,7 @@ from reader.services.ports import WordList
 from reader.services.ranking import CLOSED_CLASSES
 
 GLOSSES_KEPT: Final = 4
+WORDS_FOLDED: Final = 10_000  # kept, so that typing in a long list holds nobody up
 NOT_CONTENT: Final = CLOSED_CLASSES | {
     "proper noun", "number", "abbreviation", "punctuation", "foreign word", "interjection",
 }  # fmt: skip
@@ -166,6 +168,14 @@ def by_age(words: Sequence[Vocable]) -> tuple[Vocable, ...]:
 
 
 def _has(word: Vocable, wanted: Sequence[str]) -> bool:
-    root = word.root.replace(" ", "")  # as a reader types it
-    text = fold_text("\n".join((word.lemma.form, word.gloss, word.root, root, word.example)))
+    if not wanted:
+        return True
+    text = _searched(word)
     return all(each in text for each in wanted)
+
+
+@lru_cache(maxsize=WORDS_FOLDED)
+def _searched(word: Vocable) -> str:
+    """Return what is looked through for words, folded."""
+    root = word.root.replace(" ", "")  # as a reader types it
+    return fold_text("\n".join((word.lemma.form, word.gloss, word.root, root, word.example)))

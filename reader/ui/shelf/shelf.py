@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -132,10 +133,16 @@ def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
     if metrics.horizontalAdvance(text) <= room:
         return text
     words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        beginning = " ".join(words[:count]).rstrip("،,;:-–— ") + "…"
-        if metrics.horizontalAdvance(beginning) <= room:
-            return beginning
+
+    def beginning(count: int) -> str:
+        return " ".join(words[:count]).rstrip("،,;:-–— ") + "…"
+
+    def width(count: int) -> int:
+        return metrics.horizontalAdvance(beginning(count))
+
+    count = bisect_right(range(1, len(words)), room, key=width)
+    if count:
+        return beginning(count)
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
