@@ -12,14 +12,15 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
 )
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QMenu, QWidget
 
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.row_painter import RowPainter
+from reader.ui.standstill import Standstill
 
-LAID_OUT_AT_ONCE = 10  # rows, so that thousands of them hold nobody up
+LAID_OUT_AT_ONCE = 4  # rows, so that thousands of them hold nobody up
 ADVICE_MARGIN = 24  # pixels
 
 
@@ -45,6 +46,7 @@ class RowTable(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._standstill = Standstill(self, rows)
         self.verticalScrollBar().rangeChanged.connect(self._seek)
 
     def set_theme(self, colours: Colours) -> None:
@@ -96,6 +98,11 @@ class RowTable(QListView):
             self.scrollTo(index)
         if self.viewport().rect().intersects(self.visualRect(index)):
             self._sought = QPersistentModelIndex()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show something also while rows are laid out."""
+        if not self._standstill.paint():
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew in the new width."""

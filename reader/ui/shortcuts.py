@@ -93,6 +93,7 @@ class _Sheet(QWidget):
         super().__init__()
         self.setFont(font)
         self._count = columns
+        self._arrows = {_native(name): arrow for name, arrow in ARROWS.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(32)
@@ -120,7 +121,7 @@ class _Sheet(QWidget):
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
 
     def _add_line(self, grid: QGridLayout, keys: str, words: str) -> None:
-        combination = QLabel(_drawn(keys), self)
+        combination = QLabel(self._drawn(keys), self)
         combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         label = QLabel(words, self)
@@ -129,13 +130,12 @@ class _Sheet(QWidget):
         grid.addWidget(label, row, 0)
         grid.addWidget(combination, row, 1)
 
-
-def _drawn(keys: str) -> str:
-    """Return the keys as the system writes them, arrows as on the keys in every language."""
-    text = _native(keys)
-    for name, arrow in ARROWS.items():
-        text = text.replace(_native(name), arrow)
-    return text
+    def _drawn(self, keys: str) -> str:
+        """Return the keys as the system writes them, arrows as on the keys in every language."""
+        text = _native(keys)
+        for name, arrow in self._arrows.items():
+            text = text.replace(name, arrow)
+        return text
 
 
 def _native(keys: str) -> str:
