@@ -16,6 +16,7 @@ LEFT_OUT = (
     "models/training",
     "lexicon/build_examples.py",
     "alignment/build_alignment.py",
+    "alignment/build_shortlist.py",
     "alignment/build_yardstick.py",
 )
 INSIDE = "reader/_data"

@@ -27,13 +27,16 @@ from reader.adapters.library.library import SqliteLibrary
 from reader.adapters.licences import licences
 from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.shelf import Shelf
+from reader.adapters.marian.trial import Trial
 from reader.adapters.paths import Paths
 from reader.adapters.quality import RecordFile, SacreBleu, read_sets
 from reader.adapters.settings import SettingsFile
+from reader.domain.agreement import Agreement
 from reader.domain.bundle import Sample
 from reader.domain.errors import LexiconMissing
 from reader.domain.origin import Origin
 from reader.domain.translation import ModelIdentity
+from reader.services.agreeing import agreement
 from reader.services.aligning import Linker
 from reader.services.bundling import Bundles, bundle_of
 from reader.services.file_ports import Sheet
@@ -112,7 +115,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         glosser=words.glosser.get,
         vocaliser=RememberingVocaliser(words.vocaliser, library),
         linker=cache(partial(_linker, paths.alignment, words.lexicon)),
-        models=Shelf(paths.models, paths.bundled_models, paths.converted),
+        models=_shelf(paths),
         qualities=_qualities(paths),
         load_translator=partial(_load_translator, paths.converted),
         note_exports=NOTE_EXPORTS,
@@ -126,6 +129,14 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         save_file=write_atomically,
         close=partial(_close, words, library),
     )
+
+
+def _shelf(paths: Paths) -> Shelf:
+    def agree(usual: Translator, listed: Translator, ticket: Ticket) -> Agreement:
+        return agreement(usual, listed, ticket, read_sets(paths.test_sets), SacreBleu())
+
+    trial = Trial(paths.likely_words, agree)
+    return Shelf(paths.models, paths.bundled_models, paths.converted, trial=trial)
 
 
 def _close(words: _Words, library: SqliteLibrary) -> None:

@@ -12,7 +12,8 @@ from reader import cli
 from reader.adapters.paths import Paths
 
 MODEL_KEYS = [
-    "name", "folder", "licence", "bytes", "bundled", "draft", "repository", "used", "quality",
+    "name", "folder", "licence", "bytes", "bundled", "draft", "repository", "used", "shortlist",
+    "quality",
 ]  # fmt: skip
 QUALITY_KEYS = ["scores", "tokens_per_second", "unsure", "settings", "signature", "day"]
 

@@ -95,6 +95,11 @@ class Paths:
         return self.resources / "alignment" / "words.npz"
 
     @property
+    def likely_words(self) -> Path:
+        """Return the list of words from which the shortlists of models are made."""
+        return self.resources / "alignment" / "shortlist.tsv.xz"
+
+    @property
     def samples(self) -> Path:
         """Return the folder of sample articles."""
         return self.resources / "samples"

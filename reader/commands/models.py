@@ -51,6 +51,13 @@ class Desk:
             return self.parts.qualities.of(self.shelf.identity(model).sha256)
         return None
 
+    def has_shortlist(self, model: StoredModel) -> bool | None:
+        """Tell whether a shortlist makes the model quicker; None where that was not tried."""
+        with suppress(ModelError):
+            agreement = self.shelf.agreement(model)
+            return agreement.is_close if agreement is not None else None
+        return None
+
 
 def list_models(desk: Desk) -> None:
     """Show the models that are here, and those that can be had."""
@@ -169,6 +176,7 @@ def _document(desk: Desk, model: StoredModel) -> Document:
         "draft": model.is_draft,
         "repository": model.repository or None,
         "used": desk.is_used(model),
+        "shortlist": desk.has_shortlist(model),
         "quality": qualities.document(desk.quality(model)),
     }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from reader.domain.agreement import Agreement
 from reader.domain.article import Article
 from reader.domain.change import Change, Recorded
 from reader.domain.deletion import GivenUp
@@ -117,6 +118,20 @@ class ModelShelf(Protocol):
 
     def identity(self, model: StoredModel) -> ModelIdentity:
         """Return which model it is; raises ``ModelBroken``."""
+        ...
+
+    def agreement(self, model: StoredModel) -> Agreement | None:
+        """Return how nearly the model says the same with a shortlist, by which it is quicker.
+
+        None where that was not tried yet. Raises ``ModelBroken``.
+        """
+        ...
+
+    def try_shortlist(self, model: StoredModel, ticket: Ticket) -> None:
+        """Try that, unless it was tried: some seconds of work, which tell from the next loading.
+
+        Raises ``ModelError``, ``WritingError`` and ``Cancelled``.
+        """
         ...
 
     def check(self, model: StoredModel) -> None:

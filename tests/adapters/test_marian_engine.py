@@ -41,7 +41,7 @@ def slow(data_folder: Path, tmp_path: Path) -> Iterator[Translator]:
     runtime, checkpoint = load_runtime(), open_checkpoint(folder)
     made = converted(runtime, checkpoint, "0" * 64, tmp_path / "cache")
     identity = ModelIdentity("slow", "0" * 64, "")
-    translator = load(runtime, checkpoint, identity, made, beam=4)
+    translator = load(runtime, checkpoint, identity, made, Search(4))
     yield translator
     translator.close()
 

@@ -12,7 +12,7 @@ import hashlib
 import math
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,16 +21,13 @@ import numpy.typing as npt
 
 from reader.adapters.marian.checkpoint import (
     CONFIGURATION,
-    WORDS,
     Architecture,
     Checkpoint,
 )
 from reader.adapters.marian.forcing import embeddings, position_table
 from reader.adapters.marian.heads import best_head, put_first
-from reader.adapters.marian.ready import SHORTLIST
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
-from reader.adapters.marian.shortlist import read_words, shortlist
-from reader.adapters.marian.tokenizing import END, PADDING, UNKNOWN
+from reader.adapters.marian.tokenizing import END, PADDING, PLACE_OF_PADDING, UNKNOWN
 from reader.adapters.marian.vocabulary import needed_rows
 from reader.adapters.marian.weights import load_weights
 from reader.domain.errors import ModelBroken, WritingError
@@ -38,7 +35,7 @@ from reader.services.jobs import Ticket
 
 Array: TypeAlias = npt.NDArray[np.float32]
 
-REVISION = 3  # raise it when the conversion itself changes, so that old results are not used
+REVISION = 4  # raise it when the conversion itself changes, so that old results are not used
 FORBIDDEN = -1e9  # a logit that no search will choose
 ACTIVATIONS = {
     "gelu": "GELU",
@@ -66,10 +63,8 @@ def converted(
     if is_converted(runtime, checkpoint, sha256, cache):
         return folder
     spec = specification(runtime, checkpoint, ticket or Ticket())
-    words = checkpoint.folder / WORDS
-    lines = list(shortlist(checkpoint, read_words(words))) if words.is_file() else []
     try:
-        _save(spec, folder, lines)
+        _save(spec, folder)
     except OSError as error:
         raise WritingError(str(folder), error.strerror or str(error)) from error
     return folder
@@ -80,14 +75,12 @@ def is_converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: P
     return (cache / _key(runtime, checkpoint, sha256) / "model.bin").is_file()
 
 
-def _save(spec: Specification, folder: Path, lines: Sequence[str]) -> None:
-    """Save model and shortlist, if any, beside the folder, then put it in its place."""
+def _save(spec: Specification, folder: Path) -> None:
+    """Save the model beside the folder, then put it in its place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".converting-"))
     try:
         spec.save(str(staging))
-        if lines:
-            (staging / SHORTLIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
         if folder.exists() and not (folder / "model.bin").is_file():
             shutil.rmtree(folder)  # what an older, interrupted program may have left
         staging.rename(folder)
@@ -184,6 +177,10 @@ def _fill_vocabularies(
     target_names = [target_names[row] for row in rows.target]
     if target[-1].any():
         bias[-1] = FORBIDDEN
+        order = list(range(len(target)))
+        order.insert(PLACE_OF_PADDING, order.pop())
+        target, output, bias = target[order], output[order], bias[order]
+        target_names = [target_names[row] for row in order]
         spec.config.decoder_start_token = PADDING
     else:  # the padding row only stands for "start from nothing", which CTranslate2 knows
         target, output, bias, target_names = target[:-1], output[:-1], bias[:-1], target_names[:-1]

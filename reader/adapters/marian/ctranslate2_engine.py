@@ -14,7 +14,6 @@ from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses,
 from reader.adapters.marian.limits import usable_cores
 from reader.adapters.marian.memory import failure
 from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtime
-from reader.adapters.marian.shortlist import can_be_used
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
@@ -39,7 +38,11 @@ class _Flight:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """How a translation is searched for: how widely, and among which pieces."""
+    """How a translation is searched for: how widely, and among which pieces.
+
+    A shortlist is no part of the settings by which translations are remembered: it was found to
+    change next to nothing, or is a part of the model itself.
+    """
 
     beam: int
     has_shortlist: bool = False
@@ -70,7 +73,7 @@ class CTranslate2Translator:
         self._has_shortlist = search.has_shortlist
         self._settings = (
             f"{ENGINE} {model.compute_type} beam={search.beam} patience={PATIENCE}"
-            f" positions={self._positions}{' shortlist' if self._has_shortlist else ''}"
+            f" positions={self._positions}"
         )
         self._flights: list[_Flight] = []
         self._finished: dict[Tokens, Output] = {}
@@ -81,6 +84,11 @@ class CTranslate2Translator:
         return self._identity
 
     @property
+    def has_shortlist(self) -> bool:
+        """Tell whether likely pieces alone are weighed."""
+        return self._has_shortlist
+
+    @property
     def settings(self) -> str:
         """Return all that changes the output besides model and text."""
         return self._settings
@@ -89,11 +97,16 @@ class CTranslate2Translator:
     def greedy(self) -> CTranslate2Translator | None:
         """Return the same model searching one hypothesis at a time, if this one searches more."""
         if self._greedy is None and self._beam > 1 and self._model is not None:
-            search = Search(1, self._has_shortlist)
-            self._greedy = CTranslate2Translator(
-                self._speaker, self._identity, self._model, self._workers, search
-            )
+            self._greedy = self.searching(Search(1, self._has_shortlist))
         return self._greedy
+
+    def searching(self, search: Search) -> CTranslate2Translator:
+        """Return the same model in the same memory, searching otherwise; to be closed as well."""
+        if self._model is None:
+            raise Cancelled
+        return CTranslate2Translator(
+            self._speaker, self._identity, self._model, self._workers, search
+        )
 
     def translate(
         self, sentences: Sequence[str], ticket: Ticket
@@ -232,7 +245,7 @@ def _patience(beam: int) -> float:
 
 
 def load(
-    runtime: Runtime, speaker: Speaker, identity: ModelIdentity, converted: Path, beam: int
+    runtime: Runtime, speaker: Speaker, identity: ModelIdentity, converted: Path, search: Search
 ) -> CTranslate2Translator:
     """Load what lies converted in a folder; raises ``ModelError``."""
     workers = min(usable_cores(), MOST_WORKERS)
@@ -240,5 +253,4 @@ def load(
         model = runtime.load(str(converted), workers)
     except (RuntimeError, ValueError, MemoryError) as error:
         raise failure(speaker.name, error) from error
-    search = Search(beam, can_be_used(speaker, converted))
     return CTranslate2Translator(speaker, identity, model, workers, search)

@@ -13,11 +13,21 @@ from reader.adapters.marian import (
     transformers_engine,
 )
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
+from reader.adapters.marian.ctranslate2_engine import Search
 from reader.adapters.marian.fingerprint import fingerprint
 from reader.adapters.marian.languages import check_languages
 from reader.adapters.marian.memory import failure, need_memory
 from reader.adapters.marian.ready import ReadyModel, is_ready, open_ready
 from reader.adapters.marian.runtime import Runtime
+from reader.adapters.marian.trial import (
+    Place,
+    Trial,
+    decide,
+    has_own_shortlist,
+    is_decided,
+    is_earned,
+    records_of,
+)
 from reader.adapters.marian.vocabulary import check_pieces
 from reader.domain.errors import EngineMissing, ModelUnfit
 from reader.domain.translation import ModelIdentity
@@ -43,13 +53,12 @@ def load_translator(
     """
     if engine not in {runtime.ENGINE, transformers_engine.ENGINE}:
         raise EngineMissing(engine)
-    speaker = open_ready(folder) if is_ready(folder) else open_checkpoint(folder)
-    check_languages(folder)
-    sha256 = fingerprint(folder, cache)
-    identity = ModelIdentity(speaker.name, sha256, card.licence(folder), card.is_draft(folder))
+    speaker, identity = _opened(folder, cache)
     ticket = ticket or Ticket()
     if engine == runtime.ENGINE:
-        return _with_ctranslate2(speaker, identity, cache, beam, ticket)
+        library = runtime.load_runtime()
+        place = _place(library, speaker, identity, cache, ticket)
+        return _with_ctranslate2(library, place, beam, ticket)
     if isinstance(speaker, ReadyModel):
         raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
     need_memory(speaker, is_converted=False)
@@ -58,26 +67,58 @@ def load_translator(
     return translator
 
 
-def _with_ctranslate2(
+def try_shortlist(folder: Path, cache: Path, trial: Trial, ticket: Ticket) -> None:
+    """Find out whether a shortlist serves the model in ``folder``, where that is not known yet.
+
+    It takes some seconds, and tells from the next loading on. Raises what loading raises, and
+    ``WritingError``.
+    """
+    speaker, identity = _opened(folder, cache)
+    if isinstance(speaker, ReadyModel):
+        return  # it has its own, or none: nothing is written into the folder of a model
+    library = runtime.load_runtime()
+    place = _place(library, speaker, identity, cache, ticket)
+    if not is_decided(place):
+        decide(library, place, trial, ticket)
+
+
+def _opened(folder: Path, cache: Path) -> tuple[Checkpoint | ReadyModel, ModelIdentity]:
+    speaker = open_ready(folder) if is_ready(folder) else open_checkpoint(folder)
+    check_languages(folder)
+    sha256 = fingerprint(folder, cache)
+    identity = ModelIdentity(speaker.name, sha256, card.licence(folder), card.is_draft(folder))
+    return speaker, identity
+
+
+def _place(
+    library: Runtime,
     speaker: Checkpoint | ReadyModel,
     identity: ModelIdentity,
     cache: Path,
-    beam: int,
     ticket: Ticket,
-) -> Translator:
-    library = runtime.load_runtime()
+) -> Place:
+    """Return where the model lies converted, once it does."""
+    records = records_of(identity, cache)
     if isinstance(speaker, ReadyModel):
-        place, mark = speaker.folder, cache / f"{speaker.name}-{identity.sha256[:16]}" / PROVED
-        if not mark.is_file():
+        if not (records / PROVED).is_file():
             check_pieces(speaker)
         need_memory(speaker, is_converted=True)
-    else:
-        place = _converted(library, speaker, identity.sha256, cache, ticket)
-        mark = place / PROVED
-    translator = ctranslate2_engine.load(library, speaker, identity, place, beam)
-    if mark.is_file() and not (speaker.folder / GOLDEN).is_file():
+        return Place(speaker, identity, speaker.folder, records)
+    converted = _converted(library, speaker, identity.sha256, cache, ticket)
+    return Place(speaker, identity, converted, records)
+
+
+def _with_ctranslate2(library: Runtime, place: Place, beam: int, ticket: Ticket) -> Translator:
+    is_ready_made = isinstance(place.speaker, ReadyModel)
+    has_shortlist = has_own_shortlist(place) if is_ready_made else is_earned(place)
+    search = Search(beam, has_shortlist)
+    translator = ctranslate2_engine.load(
+        library, place.speaker, place.identity, place.converted, search
+    )
+    mark = (place.records if is_ready_made else place.converted) / PROVED
+    if mark.is_file() and not (place.speaker.folder / GOLDEN).is_file():
         return translator
-    _prove(translator, speaker.folder, ticket)
+    _prove(translator, place.speaker.folder, ticket)
     with suppress(OSError):  # then it proves itself again the next time
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()

@@ -16,8 +16,10 @@ from reader.adapters.marian.checkpoint import CONFIGURATION
 from reader.adapters.marian.download import fetch
 from reader.adapters.marian.fingerprint import fingerprint
 from reader.adapters.marian.listing import ARCHIVE
-from reader.adapters.marian.loading import load_translator
+from reader.adapters.marian.loading import load_translator, try_shortlist
 from reader.adapters.marian.origin import check_sums, read_origin
+from reader.adapters.marian.trial import Trial, read_agreement, records_of
+from reader.domain.agreement import Agreement
 from reader.domain.errors import ModelBroken, ModelMissing, ModelUnfit, WritingError
 from reader.domain.model import OFFERED, StoredModel
 from reader.domain.translation import ModelIdentity
@@ -32,14 +34,22 @@ class Shelf:
     """The reader's own models in one folder, the bundled ones in another.
 
     ``cache`` keeps what was converted. Models that are on their way in lie in hidden folders, so
-    that a listed model is always whole.
+    that a listed model is always whole. Without a ``trial`` no model gets a shortlist.
     """
 
-    def __init__(self, own: Path, bundled: Path, cache: Path, endpoint: str | None = None) -> None:
+    def __init__(
+        self,
+        own: Path,
+        bundled: Path,
+        cache: Path,
+        endpoint: str | None = None,
+        trial: Trial | None = None,
+    ) -> None:
         self._own = own
         self._bundled = bundled
         self._cache = cache
         self._endpoint = endpoint
+        self._trial = trial
 
     def models(self) -> Sequence[StoredModel]:
         """Return the reader's own models, then the bundled ones; of each, drafts come last."""
@@ -72,6 +82,15 @@ class Shelf:
         sha256 = fingerprint(model.folder, self._cache)
         return ModelIdentity(model.name, sha256, model.licence, model.is_draft)
 
+    def agreement(self, model: StoredModel) -> Agreement | None:
+        """Return how well a shortlist served the model; None where that is not known."""
+        return read_agreement(records_of(self.identity(model), self._cache))
+
+    def try_shortlist(self, model: StoredModel, ticket: Ticket) -> None:
+        """Find out whether a shortlist serves the model, unless that is known."""
+        if self._trial is not None:
+            try_shortlist(model.folder, self._cache, self._trial, ticket)
+
     def check(self, model: StoredModel) -> None:
         """Convert the model anew and let it prove that it speaks; raises ``ModelBroken``.
 
@@ -80,6 +99,7 @@ class Shelf:
         check_sums(model.folder)
         self._forget(model.name)
         load_translator(model.folder, self._cache).close()
+        self.try_shortlist(model, Ticket())
 
     def add(self, source: Path, ticket: Ticket) -> StoredModel:
         """Copy a folder, a ZIP of one or an archive of tensors to the reader's models.
@@ -164,6 +184,7 @@ class Shelf:
     def _shelve(self, folder: Path, ticket: Ticket) -> StoredModel:
         """Prove the model in a staging folder and put it among the reader's own."""
         load_translator(folder, self._cache, ticket=ticket).close()
+        self.try_shortlist(_stored(folder, is_bundled=False), ticket)
         sum_of_new = fingerprint(folder, self._cache)
         place, number = self._own / folder.name, 2
         while place.exists():

@@ -16,6 +16,7 @@ from reader.domain.errors import ModelBroken
 END = "</s>"
 UNKNOWN = "<unk>"
 PADDING = "<pad>"
+PLACE_OF_PADDING = 2  # in a converted vocabulary, after the two: a shortlist must not move them
 WORD_START = "▁"
 
 Tokens: TypeAlias = tuple[str, ...]

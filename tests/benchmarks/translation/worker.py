@@ -76,7 +76,8 @@ def qari_engine(folder: Path, beam: int) -> Run:
     library, checkpoint = runtime.load_runtime(), open_checkpoint(folder)
     identity = ModelIdentity(folder.parent.name, "0" * 64, "")
     converted = conversion.converted(library, checkpoint, identity.sha256, folder.parent)
-    translator = ctranslate2_engine.load(library, checkpoint, identity, converted, beam)
+    search = ctranslate2_engine.Search(beam)
+    translator = ctranslate2_engine.load(library, checkpoint, identity, converted, search)
 
     def run(sentences: list[str]) -> Iterator[str]:
         for _, hypothesis in translator.translate(sentences, Ticket()):
