@@ -20,7 +20,7 @@ from reader.ui.look.theme import Colours
 from reader.ui.row_painter import RowPainter
 from reader.ui.standstill import Standstill
 
-LAID_OUT_AT_ONCE = 4  # rows, so that thousands of them hold nobody up
+LAID_OUT_AT_ONCE = 10  # rows, so that thousands of them hold nobody up
 ADVICE_MARGIN = 24  # pixels
 
 
