@@ -46,6 +46,8 @@ class RowTable(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for signal in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
+            signal.connect(self._fix_width)
         self._standstill = Standstill(self, rows)
         self.verticalScrollBar().rangeChanged.connect(self._seek)
 
@@ -89,6 +91,17 @@ class RowTable(QListView):
         self.setCurrentIndex(index)
         self._sought = QPersistentModelIndex(index)
         self._seek()
+
+    def _fix_width(self) -> None:
+        """Keep the scroll bar of a list that is laid out in batches.
+
+        It would go with the first batch, come with the last, and have all begin anew each time.
+        """
+        is_long = self.model().rowCount() > LAID_OUT_AT_ONCE
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if is_long else policy.ScrollBarAsNeeded
+        )
 
     def _seek(self) -> None:
         index = self.currentIndex()
