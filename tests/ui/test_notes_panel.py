@@ -304,6 +304,14 @@ def test_a_note_far_down_the_list_is_brought_into_sight(panel, qtbot):
     qtbot.waitUntil(lambda: sight.contains(panel.table.visualRect(panel.table.currentIndex())))
 
 
+def test_so_it_is_on_a_screen_that_is_higher_than_the_first_rows(panel, qtbot):
+    panel.resize(panel.width(), 2_400)
+    panel.set_notes([replace(HARBOUR_NOTE, id=f"m{number}") for number in range(300)])
+    panel.select("m250")
+    sight = panel.table.viewport().rect()
+    qtbot.waitUntil(lambda: sight.contains(panel.table.visualRect(panel.table.currentIndex())))
+
+
 def test_what_became_of_a_note_is_said_and_answered_with_one_key(panel, qtbot):
     panel.set_notes([replace(MILLION, state=State.MOVED), replace(PIECES, state=State.ORPHAN)])
     panel.table.setFocus()
