@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     watch = CrashWatch(parts.save_report, window)
     watch.caught.connect(window.dialogs.show_crash)
     watch.install()
-    Interrupts(window.close, window).install()
+    interrupts = Interrupts(window.close, window)
+    interrupts.install()
     if asked.article:
         window.open_path(_absolute(asked.article))
     else:
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.show()
     look_less_for_cycles()
     status = application.exec()
+    interrupts.remove()
     _leave(parts, status, is_stuck=not window.has_stopped)
     return status
 

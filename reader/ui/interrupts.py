@@ -28,6 +28,13 @@ class Interrupts(QObject):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _wake)
 
+    def remove(self) -> None:
+        """Let go of the signals, which from now on end nothing; there is no way back."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        for end in (self._receiving, self._sending):
+            end.close()
+
     def _on_activated(self) -> None:
         self._receiving.recv(64)
         self._answer()
