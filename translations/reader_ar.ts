@@ -1768,6 +1768,10 @@
             <source>&amp;Corrections…</source>
             <translation>ال&amp;تصحيحات…</translation>
         </message>
+        <message>
+            <source>Under&amp;line Doubts</source>
+            <translation>تسطير مواضع الش&amp;ك</translation>
+        </message>
     </context>
     <context>
         <name>correcting</name>

@@ -43,6 +43,7 @@ class Settings:
     tashkeel: Tashkeel = Tashkeel.NONE
     has_tinted_clitics: bool = False
     has_shaded_words: bool = False
+    has_underlined_doubts: bool = True
     model: str = ""
     engine: str = "ctranslate2"
     beam: int = 4

@@ -50,6 +50,7 @@ class Command(StrEnum):
     TASHKEEL_FULL = auto()
     CLITICS = auto()
     SHADED_WORDS = auto()
+    UNDERLINED_DOUBTS = auto()
     NOTES = auto()
     STUDY = auto()
     VOCABULARY = auto()
@@ -100,6 +101,7 @@ NEEDING_AN_ARTICLE: Final = (
     *TASHKEEL_COMMANDS,
     Command.CLITICS,
     Command.SHADED_WORDS,
+    Command.UNDERLINED_DOUBTS,
     Command.TRANSLATE,
     Command.GLOSS,
     Command.NOTE,
@@ -204,6 +206,9 @@ SPECS: Final[dict[Command, Spec]] = {
     ),
     Command.NOTES: Spec(
         QT_TRANSLATE_NOOP("actions", "&Notes"), ("F9",), "notes", is_checkable=True
+    ),
+    Command.UNDERLINED_DOUBTS: Spec(
+        QT_TRANSLATE_NOOP("actions", "Under&line Doubts"), ("Ctrl+Shift+F7",), is_checkable=True
     ),
     Command.SHADED_WORDS: Spec(
         QT_TRANSLATE_NOOP("actions", "Colour the &Words to Learn"), ("Shift+F8",), is_checkable=True

@@ -14,6 +14,7 @@ from reader.ui.importing import Importing
 from reader.ui.keeping import Keeping
 from reader.ui.learning import Learning, toggle_shades
 from reader.ui.lettering import LEVEL_OF, set_level, toggle_clitics
+from reader.ui.proofreading import toggle_underlines
 from reader.ui.reading.places import Mode
 from reader.ui.undoing import Undoing
 
@@ -55,6 +56,7 @@ def word_answers(learning: Learning, undoing: Undoing, keeping: Keeping) -> Answ
     return {
         Command.NEXT_UNKNOWN: learning.go_to_unknown,
         Command.SHADED_WORDS: partial(toggle_shades, keeping),
+        Command.UNDERLINED_DOUBTS: partial(toggle_underlines, keeping),
         Command.UNDO: undoing.undo,
         Command.REDO: undoing.redo,
     }

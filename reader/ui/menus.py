@@ -64,6 +64,7 @@ MENUS: Final[dict[str, tuple[Line, ...]]] = {
         TASHKEEL,
         Command.CLITICS,
         Command.SHADED_WORDS,
+        Command.UNDERLINED_DOUBTS,
         None,
         Command.NOTES,
         Command.STUDY,

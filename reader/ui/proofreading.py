@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.domain.settings import Settings
 from reader.domain.translation import Doubt
 from reader.services.doubting import Settled
 from reader.services.ports import SettledDoubts
+from reader.ui.actions import Actions, Command
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.doubts.listed import Listed, listed, unsettled
 from reader.ui.doubts.panel import DoubtsPanel
+from reader.ui.keeping import Keeping
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 from reader.ui.settling import Settling
@@ -56,6 +60,11 @@ class Proofreading(QObject):
         panel.settled.connect(self._on_settled)
         self._settling.renewed.connect(self._on_renewed)
         self._settling.failed.connect(self.failed)
+
+    def apply(self, settings: Settings, commands: Actions) -> None:
+        """Underline on the page what is doubted, as the settings ask, and tick it in the menu."""
+        self._view.underline_doubts(are_underlined=settings.has_underlined_doubts)
+        commands[Command.UNDERLINED_DOUBTS].setChecked(settings.has_underlined_doubts)
 
     def refresh(self) -> None:
         """Fetch what was found right, which another window or library may know otherwise."""
@@ -109,6 +118,13 @@ class Proofreading(QObject):
         every = tuple(chain.from_iterable(self._listed[row] for row in sorted(self._listed)))
         self._panel.set_doubts(every, is_begun=self._is_begun)
         self.counted.emit(len(unsettled(every)))
+
+
+def toggle_underlines(keeping: Keeping) -> None:
+    """Keep the lines under doubts as they were not: of a weak model they may be many."""
+    keeping.change(
+        lambda settings: replace(settings, has_underlined_doubts=not settings.has_underlined_doubts)
+    )
 
 
 def _holds(here: tuple[Listed, ...], key: Settled) -> bool:

@@ -200,6 +200,7 @@ class Window(Frame):
         self.commands[COMMAND_OF[mode]].setChecked(True)
         self.lettering.apply(settings, self.commands)
         self.learning.apply(settings, self.commands)
+        self.proofreading.apply(settings, self.commands)
         self.choosing.use(settings)
 
     def _paste(self) -> None:

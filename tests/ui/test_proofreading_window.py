@@ -6,6 +6,7 @@ import pytest
 from doubted import ARTICLE, NEGATION, NUMBER, PHRASES, RIGHT
 from fakes import PhraseBook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from windows import opened, paths_in
@@ -47,6 +48,26 @@ def press(window: Window, key: Qt.Key) -> None:
 
 def test_doubts_are_listed_in_the_order_of_the_page(window):
     assert shown(window) == ["Number", "Name", "Negation", "Broken off"]
+
+
+def reds(window: Window) -> int:
+    """Return how many points of the page are as red as the lines under doubts."""
+    image = window.centre.view.viewport().grab().toImage()
+    red = QColor(window._dress.colours.roles.error)
+    points = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return sum(image.pixelColor(x, y) == red for x, y in points)
+
+
+def test_the_lines_under_doubts_can_be_left_out_and_the_doubts_stay(qtbot, window):
+    window.resize(800, 500)
+    assert window.commands[Command.UNDERLINED_DOUBTS].isChecked()
+    assert reds(window)
+    window.commands[Command.UNDERLINED_DOUBTS].trigger()
+    assert not window.keeping.settings.has_underlined_doubts
+    assert not reds(window)
+    assert len(shown(window)) == 4
+    window.commands[Command.NEXT_DOUBT].trigger()
+    assert chosen(window) == "Number"
 
 
 def test_the_status_bar_counts_them_and_opens_the_list(qtbot, window):

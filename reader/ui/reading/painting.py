@@ -60,6 +60,7 @@ class Decoration:
     placeholder: str = ""
     placeholder_row: int | None = None
     is_caret_shown: bool = False
+    has_underlines: bool = True  # below what is doubted
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replace the notes' highlights."""
@@ -145,10 +146,8 @@ def _paint_text(
     tints = layout.decoration.tints_of(*text)
     painter.setPen(Qt.GlobalColor.transparent if tints else QColor(ink))
     block.layout().draw(painter, origin, ranges)
-    for spans, paint, colour in (
-        (spans_of, paint_doubt, roles.error),
-        (own_spans, paint_bar, roles.accent),
-    ):
+    doubted = [(spans_of, paint_doubt, roles.error)] if layout.decoration.has_underlines else []
+    for spans, paint, colour in (*doubted, (own_spans, paint_bar, roles.accent)):
         for span in spans(layout.pages.page, *text):
             ends = shown.to_shown(span.start), shown.to_shown(span.end)
             paint(painter, block, ends, origin, colour)

@@ -94,6 +94,11 @@ class ReadingView(CaretSheet):
         """Go to the doubt before, before the first one to the last."""
         self._walk_doubts(-1)
 
+    def underline_doubts(self, *, are_underlined: bool) -> None:
+        """Draw lines under what is doubted, or none; the doubts are gone through all the same."""
+        self._decoration.has_underlines = are_underlined
+        self.viewport().update()
+
     def settle_doubts(self, settled: Collection[Settled]) -> None:
         """Show no doubts that the reader has put aside."""
         self._page.settled = settled
