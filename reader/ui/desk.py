@@ -26,6 +26,7 @@ from reader.ui.linking import Linking
 from reader.ui.opening import Opened, Opening
 from reader.ui.reading.places import Place
 from reader.ui.translating import ModelChoice, Translating
+from reader.ui.trying import Trying
 from reader.ui.watching import FileWatch
 
 ROWS_AT_ONCE: Final = 40  # some ten milliseconds
@@ -49,6 +50,7 @@ class Desk(QObject):
         self._centre = centre
         self._opening = Opening(parts, bridge.lane("opening"), self)
         self.translating = Translating(parts, bridge.lane("translating"), self)
+        self._trying = Trying(parts, bridge.lane("trying"), self.translating, self)
         self._linking = Linking(parts, bridge.lane("linking"), centre.view, self)
         self._positions = bridge.lane("positions")
         self._deliveries = bridge.lane("deliveries")

@@ -55,6 +55,11 @@ class Translating(QObject):
         return self._lane.is_busy
 
     @property
+    def choice(self) -> ModelChoice | None:
+        """Return which model is loaded, if one is."""
+        return self._loaded[0] if self._loaded is not None else None
+
+    @property
     def translator(self) -> Translator | None:
         """Return the model that is loaded, if one is."""
         return self._loaded[1] if self._loaded is not None else None

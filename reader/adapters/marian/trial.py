@@ -7,7 +7,7 @@ without, and where it says the same the shortlist is used from the next loading 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, TypeAlias, cast
@@ -31,6 +31,7 @@ FEWEST: Final = 4000  # pieces; to weigh all of fewer takes hardly longer
 BEAM: Final = 4  # hypotheses: what is usual
 UNTRIED: Final = Agreement(0, 0.0, 0.0, 0.0)  # where the library or the model cannot follow one
 
+Line: TypeAlias = tuple[str, list[str]]
 Agree: TypeAlias = Callable[[Translator, Translator, Ticket], Agreement]
 
 
@@ -98,7 +99,7 @@ def decide(runtime: Runtime, place: Place, trial: Trial, ticket: Ticket) -> None
         if len(place.speaker.target) >= FEWEST and can_follow(place.speaker, place.converted):
             own = place.speaker.folder / WORDS
             words = read_words(own if own.is_file() else trial.words)
-            lines = "\n".join(shortlist(place.speaker, words))
+            lines = "\n".join(shortlist(place.speaker, _until_cancelled(words, ticket)))
             write_atomically(path, f"{lines}\n".encode())
             found = _tried(runtime, place, trial, ticket)
     finally:
@@ -110,6 +111,12 @@ def decide(runtime: Runtime, place: Place, trial: Trial, ticket: Ticket) -> None
         "agreement": asdict(found),
     }
     write_atomically(place.records / VERDICT, json.dumps(record, indent=1).encode())
+
+
+def _until_cancelled(words: Iterable[Line], ticket: Ticket) -> Iterator[Line]:
+    for line in words:
+        ticket.check()
+        yield line
 
 
 def _tried(runtime: Runtime, place: Place, trial: Trial, ticket: Ticket) -> Agreement:
