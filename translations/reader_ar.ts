@@ -1225,6 +1225,10 @@
             <source>pasted text</source>
             <translation>نص ملصق</translation>
         </message>
+        <message>
+            <source>{name}, no longer there</source>
+            <translation>{name} لم يعد موجودا</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>

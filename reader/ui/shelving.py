@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reader.domain.bidi import isolated
 from reader.domain.bundle import Sample
 from reader.domain.errors import ReaderError
 from reader.domain.origin import Origin
@@ -45,9 +46,7 @@ class Shelving(QObject):
     def refresh(self) -> None:
         """Fetch both lists anew."""
         self._lane.add(single(self._parts.samples), self._on_samples, _ignore)
-        self._lane.add(
-            single(lambda: self._parts.library.recents(LISTED)), self._on_recents, _ignore
-        )
+        self._lane.add(single(self._fetched), self._on_recents, _ignore)
 
     def forget(self) -> None:
         """Empty the list of articles read before; notes and places stay."""
@@ -59,9 +58,15 @@ class Shelving(QObject):
             [Entry(sample.title, sample.english_title, str(sample.article)) for sample in samples]
         )
 
-    def _on_recents(self, recents: Sequence[Recent]) -> None:
+    def _fetched(self) -> Sequence[tuple[Recent, bool]]:
+        """Return the articles, each with whether its file is still there; for the lane."""
+        recents = self._parts.library.recents(LISTED)
+        return [(recent, Path(recent.path).is_file()) for recent in recents]
+
+    def _on_recents(self, recents: Sequence[tuple[Recent, bool]]) -> None:
         entries = [
-            Entry(recent.title, self._whence(recent.path), recent.path) for recent in recents
+            Entry(recent.title, self._whence(recent.path, is_there=is_there), recent.path)
+            for recent, is_there in recents
         ]
         self._welcome.show_recents(entries[:SHOWN])
         self._menu.clear()
@@ -73,11 +78,12 @@ class Shelving(QObject):
         self._menu.addAction(self._clear)
         self._menu.setEnabled(bool(entries))
 
-    def _whence(self, path: str) -> str:
+    def _whence(self, path: str, *, is_there: bool) -> str:
         """Return a few words on where the article is from: its file's name, if that says any."""
         if self._parts.origin_of(path) is Origin.PASTED:
             return self.tr("pasted text")
-        return Path(path).name
+        name = Path(path).name
+        return name if is_there else self.tr("{name}, no longer there").format(name=isolated(name))
 
     def _on_triggered(self, action: QAction) -> None:
         if isinstance(path := action.data(), str):

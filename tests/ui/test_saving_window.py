@@ -129,3 +129,13 @@ def test_the_shelf_calls_pasted_text_by_its_first_line(window, qtbot):
     qtbot.waitUntil(lambda: shelf.titles() == ["عثر غواصون على ميناء غارق"])
     assert shelf.model().index(0, 0).data(DETAIL_ROLE) == "pasted text"
     assert "pasted text" in window.menus.recent.actions()[0].text()
+
+
+def test_the_shelf_says_of_an_article_that_its_file_is_gone(window, qtbot, tmp_path):
+    copy = Path(shutil.copy(window._parts.samples()[0].article, tmp_path / "harbour.txt"))
+    open_path(window, qtbot, copy)
+    copy.unlink()
+    window.desk.put_away()
+    index = window.centre.welcome.recents.model().index
+    qtbot.waitUntil(lambda: "no longer there" in (index(0, 0).data(DETAIL_ROLE) or ""))
+    assert "harbour.txt" in index(0, 0).data(DETAIL_ROLE)

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from reader.ui.look.fonts import load_fonts
 from reader.ui.shelf.entries import Entry
-from reader.ui.shelf.shelf import Shelf, shortened
+from reader.ui.shelf.shelf import Shelf, direction_of, shortened
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 BRIEF = "NOUAKCHOTT (Agencies) - Marine biologists, on Tuesday, said that they had seen dolphins"
@@ -49,6 +50,18 @@ def test_a_narrow_row_has_the_title_alone(qtbot, width, has_detail):
         shelf.set_entries([Entry("ساعة من ماء", detail, "/a.txt")])
         pictures.append(shelf.grab().toImage())
     assert (pictures[0] != pictures[1]) is has_detail
+
+
+@pytest.mark.parametrize(
+    ("title", "direction"),
+    [
+        ("Only English here.", Qt.LayoutDirection.LeftToRight),
+        ("ساعة من ماء.", Qt.LayoutDirection.RightToLeft),
+        ("BBC: ساعة من ماء", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_a_title_runs_as_its_language_does(title, direction):
+    assert direction_of(title) is direction
 
 
 @given(st.integers(20, 600))

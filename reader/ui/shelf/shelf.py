@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.domain.arabic import count_letters
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
 from reader.ui.shelf.entries import DETAIL_ROLE, PATH_ROLE, Entries, Entry, Index
 
@@ -112,7 +113,7 @@ class _EntryDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(title_font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.setLayoutDirection(direction_of(title))
         painter.drawText(
             box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | middle, title
         )
@@ -126,6 +127,12 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.drawText(
             box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | middle, detail
         )
+
+
+def direction_of(title: str) -> Qt.LayoutDirection:
+    """Return how a title runs: one with any Arabic in it is Arabic, whatever word comes first."""
+    directions = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    return directions[count_letters(title) > 0]
 
 
 def shortened(text: str, metrics: QFontMetrics, room: int) -> str:
