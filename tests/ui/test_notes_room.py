@@ -30,3 +30,17 @@ def test_in_a_low_panel_the_list_makes_room_for_the_editor(qtbot):
     panel.editor.leave()
     assert not panel.editor.isVisible()
     assert panel.table.isVisible()
+
+
+def test_while_the_first_note_is_written_nothing_says_how_to_begin_one(qtbot):
+    panel = NotesPanel(read_colours(THEMES, Theme.LIGHT))
+    qtbot.addWidget(panel)
+    panel.know_article(is_there=True)
+    panel.resize(400, 900)
+    panel.show()
+    assert panel.advice.isVisible()
+    panel.write(SUBJECT)
+    assert not panel.advice.isVisible()
+    assert panel.editor.save.geometry().bottom() < panel.height() / 2  # the parts stand together
+    panel.editor.leave()
+    assert panel.advice.isVisible()

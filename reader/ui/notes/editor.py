@@ -223,7 +223,7 @@ class NoteEditor(QWidget):
         column.addLayout(grid)
         for widget in (self._tags_label, self.tags, self.message, self.copy, self._buttons):
             column.addWidget(widget)
-
+        column.addStretch(1)
         self._order_by_tab()
 
     def _order_by_tab(self) -> None:

@@ -244,10 +244,11 @@ class NotesPanel(QWidget):
             self.scope_changed.emit()
 
     def _show_editor(self, *, is_shown: bool) -> None:
-        """Open or close the editor; the list makes room for it where there is too little."""
+        """Open or close the editor; a list without notes or room makes place for it."""
         self.editor.setVisible(is_shown)
         room = self.height() - self.editor.sizeHint().height()
-        self.shelf.setVisible(not is_shown or room >= LEAST_SHELF_PIXELS)
+        has_room = bool(self._notes) and room >= LEAST_SHELF_PIXELS
+        self.shelf.setVisible(not is_shown or has_room)
 
     def _on_editor_left(self) -> None:
         self._show_editor(is_shown=False)
