@@ -365,7 +365,7 @@
         </message>
         <message>
             <source>Fewer</source>
-            <translation>أقل</translation>
+            <translation>عرض أقل</translation>
         </message>
         <message numerus="yes">
             <source>%n more reading(s)</source>
@@ -735,11 +735,11 @@
         </message>
         <message>
             <source>{name} (in use, a draft)</source>
-            <translation>⁨{name}⁩ (مستخدم، أوّلي)</translation>
+            <translation>⁨{name}⁩ (قيد الاستخدام، أوّلي)</translation>
         </message>
         <message>
             <source>{name} (in use)</source>
-            <translation>⁨{name}⁩ (مستخدم)</translation>
+            <translation>⁨{name}⁩ (قيد الاستخدام)</translation>
         </message>
         <message>
             <source>{name} (a draft)</source>
@@ -3003,7 +3003,7 @@
         </message>
         <message>
             <source>Permission denied</source>
-            <translation>لا إذن بذلك</translation>
+            <translation>ليس لديك إذن بذلك</translation>
         </message>
         <message>
             <source>Operation not permitted</source>
