@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -21,8 +22,9 @@ from reader.domain.spans import Span
 from reader.domain.translation import Link
 from reader.services.ports import Hypothesis
 
-LEAST_AGREEMENT = 0.5  # of a model's links with the sure ones, to be believed
+LEAST_AGREEMENT = 0.7  # of a model's links with the sure ones, to be believed; they are easy ones
 SURELY_ALIKE = 0.85  # of a name and the word that it is
+MOST_HEARD = 0.8  # weight of a model's link, however sharp its attention: it is not a sure one
 BY_NAME = 0.9  # weight of a link by a name that has an Arabic form of its own
 SHORTEST_STEM = 3  # letters
 
@@ -59,7 +61,7 @@ def merged(sure: Sequence[Link], heard: Sequence[Link], trust: Trust) -> tuple[L
     """
     trust.judge(sure, heard)
     kept = [
-        link
+        replace(link, weight=min(link.weight, MOST_HEARD))
         for link in heard
         if trust.is_earned
         and not any(

@@ -9,7 +9,7 @@ from reading_pages import article, paragraph
 
 from reader.domain.translation import Link, ModelIdentity
 from reader.services.jobs import Ticket
-from reader.services.linking import Trust, heard_links, merged, shifted, sure_links
+from reader.services.linking import SURELY_ALIKE, Trust, heard_links, merged, shifted, sure_links
 from reader.services.piecing import model_text
 from reader.services.ports import Hypothesis
 from reader.services.translating import translate_article
@@ -52,6 +52,18 @@ def test_a_model_that_agrees_with_the_sure_links_is_believed() -> None:
 
 def test_a_model_that_contradicts_them_is_not() -> None:
     assert linked(BAD) == ["كيري=Kerry", "٤٧=47"]
+
+
+def test_a_model_that_agrees_with_only_half_of_them_is_not() -> None:
+    half = ((0, 1, 0.9), (1, 0, 0.8), (3, 3, 0.9), (5, 5, 0.6))
+    assert linked(half) == ["كيري=Kerry", "٤٧=47"]
+
+
+def test_a_model_is_never_as_sure_as_what_needs_none() -> None:
+    found = links(SOURCE, Hypothesis(TARGET, -0.5, GOOD), Trust())
+    sure = sure_links(SOURCE, TARGET)
+    assert min(link.weight for link in sure) >= SURELY_ALIKE
+    assert all(link.weight < SURELY_ALIKE for link in found if link not in sure)
 
 
 def test_trust_once_earned_holds_for_a_sentence_without_sure_links() -> None:
