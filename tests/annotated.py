@@ -9,9 +9,12 @@ from datetime import UTC, datetime
 
 from reader.domain import segmenting
 from reader.domain.article import Article, Paragraph, Role
+from reader.domain.change import Change
+from reader.domain.errors import NoteChanged
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Colour, Note
 from reader.domain.spans import Span
+from reader.services.ports import Library
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 HARBOUR = (
@@ -55,6 +58,22 @@ def note_on(article: Article, quote: str, body: str = "", name: str = "n1") -> N
             anchor = Anchor(Side.SOURCE, paragraph.index, span, quote)
             return Note(name, article.sha256, anchor, body, Colour.YELLOW, (), NOON, NOON)
     raise ValueError(f"{quote} is not in the article")
+
+
+def save_note(library: Library, note: Note, path: str) -> None:
+    """Keep a note, a new one or in place of that with its name."""
+    try:
+        library.change_note(Change(None, note), path)
+    except NoteChanged:
+        found = library.find_note(note.id)
+        library.change_note(Change(found and found.note, note), path)
+
+
+def delete_note(library: Library, note_id: str) -> None:
+    """Delete a note that is there."""
+    found = library.find_note(note_id)
+    assert found is not None
+    library.change_note(Change(found.note, None), found.path)
 
 
 def moved_to(article: Article, path: str) -> Article:

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 
@@ -30,7 +30,7 @@ def write_to(path: Path, prefix: str, said: BinaryIO) -> None:
     article = article_of()
     for number in count():
         name = f"{prefix}{number}"
-        library.save_note(note_on(article, "ميناء", "body " * 200, name), article.path)
+        save_note(library, note_on(article, "ميناء", "body " * 200, name), article.path)
         said.write(f"{name}\n".encode())
         said.flush()
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from annotated import note_on
+from annotated import note_on, save_note
 
 from reader import cli
 from reader.adapters.formats import FORMATS
@@ -33,7 +33,7 @@ def bundle(article, tmp_path: Path, data_folder: Path) -> Path:
     """The article with its translation and a note, packed where both were made."""
     here = tmp_path / "here"
     with closing(SqliteLibrary(here / "library.sqlite")) as library:
-        library.save_note(note_on(article, "ميناء", "a port", NAME), article.path)
+        save_note(library, note_on(article, "ميناء", "a port", NAME), article.path)
     packed = tmp_path / "harbour.qari"
     model = ["--model", str(data_folder / "by-heart")]
     assert cli.main(["bundle", article.path, "-o", str(packed), "--data", str(here), *model]) == 0

@@ -312,14 +312,6 @@ class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, SettledDoub
         """Return one note, whatever its article; None where there is none."""
         ...
 
-    def save_note(self, note: Note, path: str) -> None:
-        """Insert the note or replace it; committed on return."""
-        ...
-
-    def delete_note(self, note_id: str) -> None:
-        """Delete the note; raises ``NoteMissing``."""
-        ...
-
     def change_note(self, change: Change[Note], path: str, *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from annotated import HARBOUR, NOON, article_of, moved_to, note_on
+from annotated import HARBOUR, NOON, article_of, delete_note, moved_to, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.change import Change
@@ -46,7 +46,7 @@ def test_a_note_comes_back_as_it_was_saved(library, tmp_path):
     note = Note(
         "n1", article.sha256, anchor, "كتاب 🙂\nline", Colour.PINK, ("مدن", "sea"), NOON, NOON
     )
-    library.save_note(note, article.path)
+    save_note(library, note, article.path)
     library.close()
     again = SqliteLibrary(tmp_path / "data" / "library.sqlite")
     assert again.notes(article) == [note]
@@ -59,44 +59,44 @@ def test_notes_come_in_the_order_they_were_made_whatever_the_clock_says(library)
     second = replace(
         note_on(article, "مليون", "second", "n2"), created=datetime(1970, 1, 1, tzinfo=UTC)
     )
-    library.save_note(first, article.path)
-    library.save_note(second, article.path)
+    save_note(library, first, article.path)
+    save_note(library, second, article.path)
     assert bodies(library, article) == ["first", "second"]
 
 
 def test_saving_a_note_again_replaces_it_in_its_place(library):
     article = article_of()
-    library.save_note(note_on(article, "ميناء", "one", "n1"), article.path)
-    library.save_note(note_on(article, "مليون", "two", "n2"), article.path)
-    library.save_note(note_on(article, "ميناء", "one, mended", "n1"), article.path)
+    save_note(library, note_on(article, "ميناء", "one", "n1"), article.path)
+    save_note(library, note_on(article, "مليون", "two", "n2"), article.path)
+    save_note(library, note_on(article, "ميناء", "one, mended", "n1"), article.path)
     assert bodies(library, article) == ["one, mended", "two"]
 
 
 def test_a_file_that_was_edited_keeps_its_notes(library):
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     assert bodies(library, edited()) == ["kept"]
 
 
 def test_a_file_that_was_renamed_keeps_its_notes(library):
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     assert bodies(library, moved_to(article_of(), "/elsewhere/port.txt")) == ["kept"]
 
 
 def test_a_file_saved_in_another_encoding_under_another_name_keeps_its_notes(library):
     library.record_opened(article_of())
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     assert article_of().sha256 != HARBOUR_IN_1256.sha256
     assert bodies(library, moved_to(HARBOUR_IN_1256, "/elsewhere/port.txt")) == ["kept"]
 
 
 def test_a_file_that_was_renamed_and_edited_later_keeps_its_notes(library):
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     library.record_opened(moved_to(article_of(), "/shelf/port.txt"))
     assert bodies(library, edited("/shelf/port.txt")) == ["kept"]
 
 
 def test_another_article_has_no_notes_of_this_one(library):
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     assert bodies(library, edited("/shelf/port.txt")) == []
 
 
@@ -104,31 +104,32 @@ def test_what_came_through_standard_input_is_known_by_its_content_alone(library)
     first, second = article_of(path="-"), article_of(("نص آخر",), "-")
     library.record_opened(first)
     library.record_opened(second)
-    library.save_note(note_on(first, "ميناء", "kept"), "-")
+    save_note(library, note_on(first, "ميناء", "kept"), "-")
     assert bodies(library, first) == ["kept"]
     assert bodies(library, second) == []
 
 
 def test_a_relative_path_and_an_absolute_one_are_the_same_file(library, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "./shelf/../harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "./shelf/../harbour.txt")
     assert bodies(library, edited(str(tmp_path / "harbour.txt"))) == ["kept"]
 
 
 def test_a_deleted_note_is_gone_and_cannot_be_deleted_twice(library):
-    library.save_note(note_on(article_of(), "ميناء"), "/shelf/harbour.txt")
-    library.delete_note("n1")
+    note = note_on(article_of(), "ميناء")
+    save_note(library, note, "/shelf/harbour.txt")
+    delete_note(library, "n1")
     assert library.notes(article_of()) == []
     with pytest.raises(NoteMissing):
-        library.delete_note("n1")
+        library.change_note(Change(note, None), "/shelf/harbour.txt")
 
 
 def test_the_history_keeps_every_change(library):
     article = article_of()
     note = note_on(article, "ميناء", "one")
-    library.save_note(note, article.path)
-    library.save_note(replace(note, body="two"), article.path)
-    library.delete_note("n1")
+    save_note(library, note, article.path)
+    save_note(library, replace(note, body="two"), article.path)
+    delete_note(library, "n1")
     assert [shown(recorded.change) for recorded in library.changes(article, 10)] == [
         "nothing -> one",
         "one -> two",
@@ -139,8 +140,8 @@ def test_the_history_keeps_every_change(library):
 def test_a_change_taken_back_can_no_longer_be_undone(library):
     article = article_of()
     note = note_on(article, "ميناء", "one")
-    library.save_note(note, article.path)
-    library.delete_note("n1")
+    save_note(library, note, article.path)
+    delete_note(library, "n1")
     *_, deletion = library.changes(article, 10)
     library.change_note(deletion.change.inverse, article.path, undoes=deletion.number)
     assert bodies(library, article) == ["one"]
@@ -153,7 +154,7 @@ def test_the_history_gives_the_last_changes_only_when_asked_for_few(library):
     article = article_of()
     note = note_on(article, "ميناء")
     for body in "abcd":
-        library.save_note(replace(note, body=body), article.path)
+        save_note(library, replace(note, body=body), article.path)
     assert [shown(recorded.change) for recorded in library.changes(article, 2)] == [
         "b -> c",
         "c -> d",
@@ -163,7 +164,7 @@ def test_the_history_gives_the_last_changes_only_when_asked_for_few(library):
 def test_a_change_of_a_note_that_another_window_changed_is_refused(library):
     article = article_of()
     note = note_on(article, "ميناء", "mine")
-    library.save_note(replace(note, body="theirs"), article.path)
+    save_note(library, replace(note, body="theirs"), article.path)
     with pytest.raises(NoteChanged):
         library.change_note(Change(note, None), article.path)
     assert bodies(library, article) == ["theirs"]
@@ -183,14 +184,14 @@ def test_a_change_of_nothing_is_a_mistake(library):
 
 def test_where_a_note_stands_now_is_not_kept(library):
     note = replace(note_on(article_of(), "ميناء"), state=State.ORPHAN)
-    library.save_note(note, "/shelf/harbour.txt")
+    save_note(library, note, "/shelf/harbour.txt")
     assert [found.state for found in library.notes(article_of())] == [State.ATTACHED]
 
 
 def test_a_damaged_note_hides_no_other(library):
     article = article_of()
     for name in ("n1", "n2", "n3", "n4"):
-        library.save_note(note_on(article, "ميناء", name, name), article.path)
+        save_note(library, note_on(article, "ميناء", name, name), article.path)
     with sqlite3.connect(library.path) as raw:
         raw.execute("UPDATE notes SET colour = 'mauve' WHERE id = 'n1'")
         raw.execute("UPDATE notes SET tags = '[' WHERE id = 'n2'")
@@ -202,7 +203,7 @@ def test_a_damaged_note_hides_no_other(library):
 def test_a_damaged_change_hides_no_other(library):
     article = article_of()
     for name in ("n1", "n2"):
-        library.save_note(note_on(article, "ميناء", name, name), article.path)
+        save_note(library, note_on(article, "ميناء", name, name), article.path)
     with sqlite3.connect(library.path) as raw:
         raw.execute("UPDATE note_changes SET after = '{}' WHERE note = 'n1'")
     raw.close()
@@ -231,7 +232,7 @@ def test_what_has_no_path_is_not_in_the_recent_list(library):
 
 def test_forgetting_the_recent_list_keeps_notes_on_files_edited_since(library):
     library.record_opened(article_of())
-    library.save_note(note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
+    save_note(library, note_on(article_of(), "ميناء", "kept"), "/shelf/harbour.txt")
     library.forget_recents()
     assert titles(library) == []
     assert bodies(library, edited()) == ["kept"]
@@ -303,7 +304,7 @@ def test_two_libraries_on_one_file_see_each_other(library):
 def test_a_change_that_fails_halfway_leaves_nothing(library):
     article = article_of()
     note = note_on(article, "ميناء", "one")
-    library.save_note(note, article.path)
+    save_note(library, note, article.path)
     with pytest.raises(sqlite3.IntegrityError):
         library.change_note(Change(note, None), article.path, undoes=99)
     assert bodies(library, article) == ["one"]
@@ -316,7 +317,7 @@ def test_closing_twice_does_no_harm(library):
 
 
 def save(library: Library, article, name: str) -> None:
-    library.save_note(note_on(article, "ميناء", name, name), article.path)
+    save_note(library, note_on(article, "ميناء", name, name), article.path)
 
 
 def shown(change: Change[Note]) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 
@@ -13,7 +13,7 @@ OTHER = article_of(("ميناء آخر.",), "/shelf/other.txt")
 def test_the_notes_of_all_articles_come_in_the_order_they_were_made(tmp_path):
     library = SqliteLibrary(tmp_path / "library.sqlite")
     for article in (OTHER, HARBOUR):
-        library.save_note(note_on(article, "ميناء", name=article.path), article.path)
+        save_note(library, note_on(article, "ميناء", name=article.path), article.path)
     assert [note.id for note in library.all_notes()] == ["/shelf/other.txt", "/shelf/harbour.txt"]
     library.close()
 
@@ -21,7 +21,7 @@ def test_the_notes_of_all_articles_come_in_the_order_they_were_made(tmp_path):
 def test_a_damaged_note_hides_none_of_the_others(tmp_path):
     library = SqliteLibrary(tmp_path / "library.sqlite")
     for name in ("damaged", "whole"):
-        library.save_note(note_on(HARBOUR, "ميناء", name=name), HARBOUR.path)
+        save_note(library, note_on(HARBOUR, "ميناء", name=name), HARBOUR.path)
     library.close()
     connection = sqlite3.connect(tmp_path / "library.sqlite")
     connection.execute("UPDATE notes SET tags = 'none' WHERE id = 'damaged'")

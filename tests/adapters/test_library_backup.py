@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary, backup
 from reader.domain.errors import FileMissing, LibraryDamaged, LibraryNewer, WritingError
@@ -30,7 +30,7 @@ def library(path: Path) -> Iterator[SqliteLibrary]:
 
 
 def save(library: SqliteLibrary, name: str) -> None:
-    library.save_note(note_on(ARTICLE, "ميناء", "body " * 500, name), ARTICLE.path)
+    save_note(library, note_on(ARTICLE, "ميناء", "body " * 500, name), ARTICLE.path)
 
 
 def names(library: SqliteLibrary) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.migrations import STEPS, migrate
@@ -92,7 +92,7 @@ def test_a_library_of_the_version_before_gains_corrections_and_keeps_its_notes(p
         assert "translations" in tables
         assert "corrections" not in tables
     with closing(SqliteLibrary(path)) as library:
-        library.save_note(note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
+        save_note(library, note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
         library.change_correction(Change(None, WORN))
         assert [note.body for note in library.notes(ARTICLE)] == ["kept"]
         assert library.corrections() == [WORN]

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 from vocables import vocable
 
 from reader.adapters.library import SqliteLibrary
@@ -32,7 +32,7 @@ def theirs(path: Path) -> Iterator[SqliteLibrary]:
 
 
 def test_a_note_made_elsewhere_is_noticed_once(ours: SqliteLibrary, theirs: SqliteLibrary) -> None:
-    theirs.save_note(note_on(ARTICLE, "ميناء"), ARTICLE.path)
+    save_note(theirs, note_on(ARTICLE, "ميناء"), ARTICLE.path)
     assert ours.changed_elsewhere()
     assert not ours.changed_elsewhere()
 

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.migrations import APPLICATION, STEPS, migrate
@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> Path:
     """A library of today's schema with one note."""
     path = tmp_path / "library.sqlite"
     with closing(SqliteLibrary(path)) as library:
-        library.save_note(note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
+        save_note(library, note_on(ARTICLE, "ميناء", "kept"), ARTICLE.path)
     return path
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import note_writer
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.adapters.library.limits import LARGEST_ON_FAT, NEAR, may_not_grow
@@ -50,7 +50,7 @@ def library(path: Path) -> Iterator[SqliteLibrary]:
 
 
 def save(library: SqliteLibrary, name: str, body: str = "") -> None:
-    library.save_note(note_on(ARTICLE, "ميناء", body, name), ARTICLE.path)
+    save_note(library, note_on(ARTICLE, "ميناء", body, name), ARTICLE.path)
 
 
 def names(path: Path) -> list[str]:
@@ -262,7 +262,7 @@ WITHOUT_RIGHTS = """
 import ctypes, os, struct, sys
 from contextlib import closing
 from pathlib import Path
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 from reader.adapters.library import SqliteLibrary
 from reader.domain.errors import LibraryError
 
@@ -274,7 +274,7 @@ article = article_of()
 with closing(SqliteLibrary(Path(sys.argv[1]))) as library:
     for attempt in (
         lambda: [note.id for note in library.notes(article)],
-        lambda: library.save_note(note_on(article, "ميناء", "", "n2"), article.path),
+        lambda: save_note(library, note_on(article, "ميناء", "", "n2"), article.path),
     ):
         try:
             print(attempt())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 from vocables import DISCOVER, HARBOUR, vocable
 
 from reader.adapters.library import SqliteLibrary
@@ -76,7 +76,7 @@ def test_a_damaged_word_hides_no_other(path: Path) -> None:
 def test_a_library_of_the_version_before_gains_the_list_and_keeps_its_notes(path: Path) -> None:
     note = note_on(ARTICLE, "ميناء", "kept")
     with closing(SqliteLibrary(path)) as library:
-        library.save_note(note, ARTICLE.path)
+        save_note(library, note, ARTICLE.path)
     _take_back_to(path, BEFORE_THE_LIST)
     with closing(SqliteLibrary(path)) as library:
         assert library.vocabulary() == []

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from annotated import HARBOUR, NOON, article_of, note_on
+from annotated import HARBOUR, NOON, article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.anchoring import anchor_at
@@ -30,7 +30,7 @@ def library(tmp_path: Path) -> Iterator[SqliteLibrary]:
         for article in (ARTICLE, OTHER):
             library.record_opened(article)
             note = note_on(article, "ميناء", "one", article.path)
-            library.save_note(note, article.path)
+            save_note(library, note, article.path)
         yield library
 
 
@@ -94,7 +94,7 @@ def test_notes_are_filed_where_their_article_was_seen_last(library):
 def test_a_note_of_an_article_that_was_never_opened_is_filed_without_a_title(tmp_path):
     with closing(SqliteLibrary(tmp_path / "fresh.sqlite")) as library:
         note = note_on(ARTICLE, "ميناء")
-        library.save_note(note, ARTICLE.path)
+        save_note(library, note, ARTICLE.path)
         assert library.filed_notes() == [Filed(note, ARTICLE.path, "")]
 
 

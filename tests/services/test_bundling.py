@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from annotated import note_on
+from annotated import note_on, save_note
 from bundled import bundles_in, packed_of
 
 from reader.adapters.exchange.bundle import MIME_TYPE, pack, unpack
@@ -82,7 +82,7 @@ def test_opening_it_again_doubles_no_note_and_keeps_what_was_edited(here, packed
     notes = Annotations(here.library, opened)
     first = notes.notes()[0]
     notes.delete(notes.notes()[1].id)
-    here.library.save_note(replace(first, body="edited"), opened.path)
+    save_note(here.library, replace(first, body="edited"), opened.path)
     assert bodies(here, here.open(str(packed)))[0] == "edited"
 
 

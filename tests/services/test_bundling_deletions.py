@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from annotated import article_of, note_on
+from annotated import article_of, note_on, save_note
 from bundled import bundles_in, harbour_article, packed_of
 from vocables import HARBOUR, vocable
 
@@ -36,7 +36,7 @@ def article() -> Article:
 def packed(tmp_path: Path, article: Article) -> bytes:
     """A bundle with a note, a word and a correction."""
     with closing(SqliteLibrary(tmp_path / "here.sqlite")) as library:
-        library.save_note(note_on(article, "ميناء", "a port", NAME), article.path)
+        save_note(library, note_on(article, "ميناء", "a port", NAME), article.path)
         word = replace(vocable(HARBOUR), article=article.sha256)
         library.change_word(Change(None, word))
         paragraph = next(each for each in article.paragraphs if each.is_translatable)
@@ -111,7 +111,7 @@ def test_a_note_whose_name_another_article_has_comes_in_once(
     open_bundle: Open, library: SqliteLibrary
 ) -> None:
     other = article_of()
-    library.save_note(note_on(other, "القطع", "of another article", NAME), other.path)
+    save_note(library, note_on(other, "القطع", "of another article", NAME), other.path)
     first = [note.id for note in library.notes(open_bundle())]
     assert len(first) == 1
     assert first != [NAME]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from annotated import HARBOUR, article_of, note_on
+from annotated import HARBOUR, article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.anchoring import anchor_at
@@ -35,7 +35,7 @@ def opened(library: SqliteLibrary, path: Path, *quotes: str, texts=HARBOUR) -> A
         note = note_on(article, quote, quote, f"{path.name} {number}")
         span, row = note.anchor.span, note.anchor.paragraph
         note = replace(note, anchor=anchor_at(texts, Side.SOURCE, row, span))
-        library.save_note(note, article.path)
+        save_note(library, note, article.path)
     return article
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from annotated import note_on
+from annotated import note_on, save_note
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -29,7 +29,7 @@ def paths(tmp_path, other):
         there = parts.open_article(other)
         parts.library.record_opened(there)
         words = there.paragraphs[-1].text[-30:]
-        parts.library.save_note(note_on(there, words, "far away", "there"), other)
+        save_note(parts.library, note_on(there, words, "far away", "there"), other)
     return paths
 
 

@@ -126,18 +126,6 @@ class SqliteLibrary:
         """Return one note, whatever its article; None where there is none."""
         return self._database.read(lambda file: notes.find_filed(file, note_id))
 
-    def save_note(self, note: Note, path: str) -> None:
-        """Insert the note or replace it; committed on return."""
-        self._write(
-            lambda file: notes.make_change(
-                file, notes.Edit(Change(notes.find(file, note.id), note), path)
-            )
-        )
-
-    def delete_note(self, note_id: str) -> None:
-        """Delete the note; raises ``NoteMissing``."""
-        self._write(lambda file: notes.delete(file, note_id))
-
     def change_note(self, change: Change[Note], path: str, *, undoes: int | None = None) -> int:
         """Commit a change and return its number in the history.
 

@@ -118,15 +118,6 @@ def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
     return _HISTORY.write(connection, change, about, edit.undoes)
 
 
-def delete(connection: sqlite3.Connection, note_id: str) -> None:
-    """Delete the note; raises ``NoteMissing``."""
-    note = find(connection, note_id)
-    if note is None:
-        raise NoteMissing
-    row = connection.execute("SELECT path FROM notes WHERE id = ?", (note_id,)).fetchone()
-    make_change(connection, Edit(Change(note, None), row["path"]))
-
-
 def changes(
     connection: sqlite3.Connection, article: Article, limit: int
 ) -> Sequence[Recorded[Note]]:
