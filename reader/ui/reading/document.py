@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import (
@@ -22,8 +21,6 @@ from reader.ui.reading.places import Place
 
 ROWS_AT_ONCE = 100  # about a millisecond
 
-Look = tuple[Role, Language]
-
 
 class PageDocument(QTextDocument):
     """One block for each text of the page.
@@ -38,7 +35,7 @@ class PageDocument(QTextDocument):
         self.typography = typography
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(typography.font(Role.BODY, Language.ENGLISH))
-        self._runs: dict[Side, tuple[tuple[Look, range], ...]] = {}
+        self._runs = tuple(page.runs())
 
     def write(self) -> None:
         """Write all texts."""
@@ -49,12 +46,10 @@ class PageDocument(QTextDocument):
         """Write all texts, a few rows before each step of the iterator."""
         cursor = QTextCursor(self)
         for side in Side:
-            self._runs[side] = tuple(_runs_of(self.page, side))
-            yield
-            for look, run in self._runs[side]:
+            for run in self._runs:
                 for start in range(run.start, run.stop, ROWS_AT_ONCE):
                     rows = range(start, min(start + ROWS_AT_ONCE, run.stop))
-                    self._write(cursor, side, look, rows, is_begun=start > run.start)
+                    self._write(cursor, side, rows, is_begun=start > run.start)
                     yield
 
     def block(self, side: Side, row: int) -> QTextBlock:
@@ -115,8 +110,7 @@ class PageDocument(QTextDocument):
         cursor.setPosition(block.position() + block.length() - 1)
         if not kept:
             cursor.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
-        role, language = self.page.paragraph(row).role, self.page.language_of(side, row)
-        cursor.insertText(text[kept:], self._char_format(role, language))
+        cursor.insertText(text[kept:], self._char_format(side, row))
         cursor.endEditBlock()
 
     def update_texts(self, side: Side, rows: Iterable[int]) -> None:
@@ -135,8 +129,8 @@ class PageDocument(QTextDocument):
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
         for side in Side:
-            for look, run in self._runs[side]:
-                letters = self._char_format(*look)
+            for run in self._runs:
+                letters = self._char_format(side, run[0])
                 cursor.setPosition(self.block(side, run[0]).position())
                 cursor.setBlockCharFormat(letters)
                 last = self.block(side, run[-1])
@@ -146,50 +140,35 @@ class PageDocument(QTextDocument):
         cursor.endEditBlock()
         blocker.unblock()
 
-    def _write(
-        self, cursor: QTextCursor, side: Side, look: Look, rows: range, *, is_begun: bool
-    ) -> None:
+    def _write(self, cursor: QTextCursor, side: Side, rows: range, *, is_begun: bool) -> None:
         """Write rows that look alike; ``is_begun`` where others that do stand in front of them."""
         texts = "\n".join(self.page.shown(side, row).text for row in rows)
-        letters = self._char_format(*look)
+        letters, block = self._char_format(side, rows[0]), self._block_format(side, rows[0])
         cursor.beginEditBlock()
         # One insertion for many rows: a block format by itself costs ten insertions.
         if is_begun:
             texts = f"\n{texts}"
         elif side is Side.SOURCE and rows[0] == 0:
-            cursor.setBlockFormat(_block_format(look[1]))
+            cursor.setBlockFormat(block)
             cursor.setBlockCharFormat(letters)
         else:
-            cursor.insertBlock(_block_format(look[1]), letters)
+            cursor.insertBlock(block, letters)
         cursor.insertText(texts, letters)
         cursor.endEditBlock()
 
-    def _char_format(self, role: Role, language: Language) -> QTextCharFormat:
+    def _char_format(self, side: Side, row: int) -> QTextCharFormat:
         letters = QTextCharFormat()
         letters.setFont(
-            self.typography.font(role, language),
+            self.typography.font(self.page.paragraph(row).role, self.page.language_of(side, row)),
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
         )
         return letters
 
-
-def _runs_of(page: Page, side: Side) -> Iterator[tuple[Look, range]]:
-    """Yield the rows of a column in runs of those that follow on each other and look alike."""
-
-    def look(row: int) -> Look:
-        return page.paragraph(row).role, page.language_of(side, row)
-
-    start = 0
-    for each, rows in groupby(range(len(page)), look):
-        stop = start + sum(1 for _ in rows)
-        yield each, range(start, stop)
-        start = stop
-
-
-def _block_format(language: Language) -> QTextBlockFormat:
-    block = QTextBlockFormat()
-    is_right_to_left = language.is_right_to_left
-    block.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
-    )
-    return block
+    def _block_format(self, side: Side, row: int) -> QTextBlockFormat:
+        is_right_to_left = self.page.language_of(side, row).is_right_to_left
+        direction = Qt.LayoutDirection
+        block = QTextBlockFormat()
+        block.setLayoutDirection(
+            direction.RightToLeft if is_right_to_left else direction.LeftToRight
+        )
+        return block

@@ -33,8 +33,7 @@ class Galley(QObject):
         """Write an article in place of any other; ``written`` tells when it can be taken."""
         self.clear()
         self._article = article
-        self._document = PageDocument(Page(article), typography, owner)
-        self._slices = self._document.write_in_slices()
+        self._slices = self._slices_of(article, typography, owner)
         self._write_some()
 
     def take(self, article: Article) -> PageDocument | None:
@@ -50,6 +49,14 @@ class Galley(QObject):
         if self._document is not None:
             self._document.deleteLater()
         self._article, self._document, self._slices = None, None, iter(())
+
+    def _slices_of(
+        self, article: Article, typography: Typography, owner: QObject
+    ) -> Iterator[None]:
+        page = Page(article)
+        yield
+        self._document = PageDocument(page, typography, owner)
+        yield from self._document.write_in_slices()
 
     def _write_some(self) -> None:
         until = perf_counter() + SLICE_SECONDS

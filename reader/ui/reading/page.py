@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from reader.domain.anchoring import SEPARATOR
 from reader.domain.article import Article, Paragraph
@@ -23,6 +24,7 @@ class Page:
         self.linker = linker
         self.paragraphs = article.paragraphs
         self.language = article.language
+        self._kinds = [(each.role, each.language, each.is_translatable) for each in self.paragraphs]
         self._lengths = {
             Side.SOURCE: [len(each.text) for each in self.paragraphs],
             Side.TARGET: [
@@ -44,10 +46,17 @@ class Page:
     def rows_alike(self) -> Sequence[Sequence[int]]:
         """Return all rows in groups of those whose texts differ in nothing but their words."""
         groups: dict[Hashable, list[int]] = {}
-        for row, paragraph in enumerate(self.paragraphs):
-            key = (paragraph.role, paragraph.language, paragraph.is_translatable)
-            groups.setdefault(key, []).append(row)
+        for row, kind in enumerate(self._kinds):
+            groups.setdefault(kind, []).append(row)
         return tuple(groups.values())
+
+    def runs(self) -> Iterator[range]:
+        """Yield all rows in order, those together that follow on each other and are alike."""
+        start = 0
+        for _, rows in groupby(self._kinds):
+            stop = start + sum(1 for _ in rows)
+            yield range(start, stop)
+            start = stop
 
     def translate(self, translated: TranslatedParagraph) -> None:
         """Take in what has been translated of a row so far."""
