@@ -128,6 +128,13 @@ def test_where_all_look_at_random_the_place_of_a_guided_head_is_taken(folder: Pa
     assert found(open_checkpoint(folder)) == Head(2, 0)
 
 
+def test_without_the_bundled_sentences_it_is_taken_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heads, "YARDSTICK", Path("alignment", "gone.tsv"))
+    assert found(plant(folder, Head(0, 2))) == Head(2, 0)
+
+
 @pytest.mark.parametrize("head", [Head(0, 2), Head(1, 3)])
 def test_the_engine_gives_the_attention_of_the_head_found(
     folder: Path, tmp_path: Path, runtime: Runtime, head: Head

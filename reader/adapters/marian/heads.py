@@ -7,6 +7,7 @@ trained otherwise is chance.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ Reals: TypeAlias = npt.NDArray[np.float64]
 
 CLEARLY: Final = 0.05  # by which another head has to do better than the one that may be guided
 YARDSTICK: Final = Path("alignment", "yardstick.tsv")
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,7 @@ def _reordered(values: Array, order: list[int], width: int) -> Array:
 def _sentences(checkpoint: Checkpoint) -> Iterator[_Sentence]:
     """Yield those of the bundled sentences that the model's pieces spell word by word."""
     tokenizer = Tokenizer(checkpoint)
-    text = (bundled("resources") / YARDSTICK).read_text(encoding="utf-8")
-    for line in text.splitlines():
+    for line in _yardstick():
         source, target, links = line.split("\t")
         read = tokenizer.encode(source)
         written = tokenizer.known_to_target(tokenizer.pieces_of_target(target))
@@ -133,6 +135,14 @@ def _sentences(checkpoint: Checkpoint) -> Iterator[_Sentence]:
         is_short = max(len(read), len(written)) <= checkpoint.positions
         if is_short and words == (len(source.split()), len(target.split())):
             yield _Sentence(read, written, _meanings(links))
+
+
+def _yardstick() -> list[str]:
+    try:
+        return (bundled("resources") / YARDSTICK).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        _log.warning("The sentences that attention is judged by cannot be read.")
+        return []
 
 
 def _meanings(links: str) -> Mapping[int, frozenset[int]]:
