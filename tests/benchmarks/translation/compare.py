@@ -28,6 +28,7 @@ SAMPLES = HERE.parents[2] / "resources" / "samples"
 ARTICLES = ("harbour", "dolphins")
 PIECES = {"opus": (31_400, 31_400), "compact": (9_500, 7_940)}
 PEERS = ("single", "batched", "argos")
+OURS = ("qari", "listed")  # without a shortlist, and with the one that a trained model may earn
 
 
 @dataclass(slots=True)
@@ -51,6 +52,11 @@ class Engine:
         self.process.stdin.write("\n")
         self.process.stdin.flush()
         self.runs.append(self.answer())
+
+    def close(self) -> None:
+        """Let the process end."""
+        self.process.stdin.close()
+        self.process.wait()
 
     def middle(self, what: str) -> float:
         """Return the median over the runs."""
@@ -109,34 +115,44 @@ def compare(name: str, options: argparse.Namespace, least: object) -> None:
     folder = prepare(name, options.corpus, options.work)
     texts = options.work / "sentences.txt"
     texts.write_text("\n".join(sentences()), encoding="utf-8")
-    engines = [start("qari", folder, options, texts)]
-    engines[0].process.stdin.close()  # it has converted the model: measured from the next one on
-    names = [each for each in PEERS if each != "argos" or options.argos] + ["qari"]
+    for each in OURS:  # once, to convert the model: measured from the next one on
+        start(each, folder, options, texts).close()
+    peers = options.peers.split(",") if options.peers else []
+    names = [each for each in peers if each != "argos" or options.argos] + [*OURS]
     engines = [start(each, folder, options, texts) for each in names]
     for _ in range(options.rounds):
         for engine in engines:
             engine.run()
     for engine in engines:
-        engine.process.stdin.close()
+        engine.close()
     processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
     lengths = [len(processor.encode(text)) + 1 for text in sentences()]
     report(name, engines, floor(least, SHAPES[name], lengths, options.beam), options.beam)
 
 
 def report(name: str, engines: list[Engine], least: float, beam: int) -> None:
-    """Print a table; the ratios compare letters put out a second of the processor."""
-    ours = engines[-1]
+    """Print a table; the first ratio compares letters put out a second of the processor.
+
+    The second is to this program with a shortlist, which makes random weights say shorter pieces:
+    the first times what the shortlist gains in tokens a second.
+    """
+    plain, listed = engines[-2:]
+    gain = median(
+        other["tokens"] / other["processor"] / run["tokens"] * run["processor"]
+        for run, other in zip(plain.runs, listed.runs, strict=True)
+    )
     say(f"\n{name}, beam {beam}, {len(sentences())} sentences; floor {least:.2f} s")
-    say("| engine | processor s | ratio | × floor | wall s | first s | load s | peak MB |")
-    say("|---|---|---|---|---|---|---|---|")
+    say("| engine | processor s | ratio | listed | × floor | wall s | first s | load s | peak MB |")
+    say("|---|---|---|---|---|---|---|---|---|")
     for engine in engines:
         rates = [run["letters"] / run["processor"] for run in engine.runs]
-        ratios = [
-            other["letters"] / other["processor"] / rate
-            for other, rate in zip(ours.runs, rates, strict=True)
-        ]
+        ratio = median(
+            run["letters"] / run["processor"] / rate
+            for run, rate in zip(plain.runs, rates, strict=True)
+        )
+        ratios = (1 / gain, 1.0) if engine is listed else (ratio, ratio * gain)
         numbers = (
-            f"{engine.middle('processor'):.2f}", f"{median(ratios):.1f}",
+            f"{engine.middle('processor'):.2f}", *(f"{ratio:.1f}" for ratio in ratios),
             f"{engine.middle('processor') / least:.1f}", f"{engine.middle('wall'):.2f}",
             f"{engine.middle('first'):.2f}", f"{engine.load:.2f}", f"{engine.middle('peak'):.0f}",
         )  # fmt: skip
@@ -155,6 +171,8 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--argos", default="")
+    parser.add_argument("--peers", default=",".join(PEERS), help="of them, parted by commas")
+    parser.add_argument("--shapes", default=",".join(SHAPES), help="likewise")
     parser.add_argument("--beam", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
@@ -163,7 +181,7 @@ def main() -> None:
     names = ("ctranslate2", "torch", "transformers", "sentencepiece")
     say(", ".join(f"{name} {version(name)}" for name in names))
     say(f"one core: {least.operations / 1e9:.0f} GOP/s, {least.bandwidth / 1e9:.0f} GB/s")
-    for name in SHAPES:
+    for name in options.shapes.split(","):
         compare(name, options, least)
 
 

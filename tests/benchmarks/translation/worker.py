@@ -1,8 +1,10 @@
 """One engine in a process of its own: each line on standard input asks for one run.
 
 Usage: ``worker.py ENGINE FOLDER BEAM SENTENCES``. Answers in JSON lines, first of the loading, then
-of each run: seconds of processor and wall, seconds to the first sentence, letters put out, peak
-memory. The engines are ``single`` and ``batched`` (transformers), ``argos`` and ``qari``.
+of each run: seconds of processor and wall, seconds to the first sentence, letters and tokens put
+out (0 tokens where the engine does not tell), peak memory. The engines are ``single`` and
+``batched`` (transformers), ``argos``, ``qari``, and ``listed``: the same with the shortlist that a
+trained model may earn.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 BATCH = 8
-Run = Callable[[list[str]], Iterator[str]]  # sentences in, translations out as they come
+SHORTLIST = "vmap.txt"
+Run = Callable[[list[str]], Iterator[tuple[str, int]]]  # sentences in, texts and tokens out
 
 
 def transformers_engine(folder: Path, beam: int, batch: int) -> Run:
@@ -28,13 +31,14 @@ def transformers_engine(folder: Path, beam: int, batch: int) -> Run:
     tokenizer = MarianTokenizer.from_pretrained(folder)
     model = MarianMTModel.from_pretrained(folder).eval()
 
-    def run(sentences: list[str]) -> Iterator[str]:
+    def run(sentences: list[str]) -> Iterator[tuple[str, int]]:
         ordered = sentences if batch == 1 else sorted(sentences, key=len)
         for start in range(0, len(ordered), batch):
             inputs = tokenizer(ordered[start : start + batch], return_tensors="pt", padding=True)
             with torch.inference_mode():
                 outputs = model.generate(**inputs, num_beams=beam, max_length=512)
-            yield from tokenizer.batch_decode(outputs, skip_special_tokens=True)
+            for text in tokenizer.batch_decode(outputs, skip_special_tokens=True):
+                yield text, 0
 
     return run
 
@@ -59,29 +63,38 @@ def argos_engine(folder: Path, beam: int) -> Run:
     package.sentencizer = Splitter()
     package.hypotheses("نص", 1)  # loads the model
 
-    def run(sentences: list[str]) -> Iterator[str]:
-        yield package.hypotheses(sentences[0], 1)[0].value
-        yield package.hypotheses("\n".join(sentences[1:]), 1)[0].value
+    def run(sentences: list[str]) -> Iterator[tuple[str, int]]:
+        yield package.hypotheses(sentences[0], 1)[0].value, 0
+        yield package.hypotheses("\n".join(sentences[1:]), 1)[0].value, 0
 
     return run
 
 
-def qari_engine(folder: Path, beam: int) -> Run:
-    """Return this program's default engine; random weights would not pass its self-test."""
+def qari_engine(folder: Path, beam: int, *, has_shortlist: bool) -> Run:
+    """Return this program's default engine; random weights would not pass its self-test.
+
+    Nor would they earn a shortlist: where it is wanted, it is forced on them.
+    """
     from reader.adapters.marian import conversion, ctranslate2_engine, runtime
     from reader.adapters.marian.checkpoint import open_checkpoint
+    from reader.adapters.marian.shortlist import read_words, shortlist
+    from reader.adapters.paths import find_paths
     from reader.domain.translation import ModelIdentity
     from reader.services.jobs import Ticket
 
     library, checkpoint = runtime.load_runtime(), open_checkpoint(folder)
     identity = ModelIdentity(folder.parent.name, "0" * 64, "")
-    converted = conversion.converted(library, checkpoint, identity.sha256, folder.parent)
-    search = ctranslate2_engine.Search(beam)
+    place = folder.parent / "listed" if has_shortlist else folder.parent
+    converted = conversion.converted(library, checkpoint, identity.sha256, place)
+    if has_shortlist and not (converted / SHORTLIST).is_file():
+        lines = shortlist(checkpoint, read_words(find_paths().likely_words))
+        (converted / SHORTLIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    search = ctranslate2_engine.Search(beam, has_shortlist)
     translator = ctranslate2_engine.load(library, checkpoint, identity, converted, search)
 
-    def run(sentences: list[str]) -> Iterator[str]:
+    def run(sentences: list[str]) -> Iterator[tuple[str, int]]:
         for _, hypothesis in translator.translate(sentences, Ticket()):
-            yield hypothesis.text
+            yield hypothesis.text, hypothesis.tokens
 
     return run
 
@@ -90,22 +103,25 @@ def load(engine: str, folder: Path, beam: int) -> Run:
     """Return the engine, loaded."""
     if engine == "argos":
         return argos_engine(folder, beam)
-    if engine == "qari":
-        return qari_engine(folder, beam)
+    if engine in {"qari", "listed"}:
+        return qari_engine(folder, beam, has_shortlist=engine == "listed")
     return transformers_engine(folder, beam, BATCH if engine == "batched" else 1)
 
 
 def measured(run: Run, sentences: list[str]) -> dict[str, float]:
     """Run once and tell what it took."""
-    wall, processor, first, letters = time.perf_counter(), time.process_time(), 0.0, 0
-    for text in run(sentences):
+    wall, processor, first = time.perf_counter(), time.process_time(), 0.0
+    letters = tokens = 0
+    for text, count in run(sentences):
         first = first or time.perf_counter() - wall
         letters += sum(map(str.isalnum, text))
+        tokens += count
     return {
         "processor": time.process_time() - processor,
         "wall": time.perf_counter() - wall,
         "first": first,
         "letters": letters,
+        "tokens": tokens,
         "peak": peak(),
     }
 
