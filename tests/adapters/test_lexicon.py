@@ -150,6 +150,45 @@ def test_words_that_the_data_lack_are_added(lexicon: SqliteLexicon) -> None:
     assert reading(lexicon, "ترامب", "تْرامْب").pos == "proper noun"
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma", "vocalised"),
+    [
+        ("تلغيه", "أَلْغَى", "تُلْغِيهِ"),
+        ("يعطيهم", "أَعْطَى", "يُعْطِيهِم"),
+        ("أبيه", "أَب", "أَبِيهِ"),
+        ("يرضيهما", "رَضَّى", "يُرَضِّيهِما"),
+        ("كتابه", "كِتاب", "كِتابهُ"),
+        ("أبوه", "أَب", "أَبُوهُ"),
+    ],
+)
+def test_a_pronoun_has_i_after_i(
+    lexicon: SqliteLexicon, word: str, lemma: str, vocalised: str
+) -> None:
+    assert reading(lexicon, word, lemma).vocalised == vocalised
+
+
+def test_what_stands_right_below_a_root_is_of_that_root(lexicon: SqliteLexicon) -> None:
+    assert reading(lexicon, "يرى", "رَأَى").root == "ر أ ي"
+    assert reading(lexicon, "كوب", "كُوب").glosses == ("cup", "glass")
+    assert reading(lexicon, "راوند", "راوَنْد").glosses == ("rhubarb",)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("ثلاث", "ثَلاث"), ("أربع", "أَرْبَع"), ("خمس", "خَمْس"), ("سبعة", "سَبْع"), ("واحد", "واحِد")],
+)
+def test_a_number_is_no_adjective(lexicon: SqliteLexicon, word: str, lemma: str) -> None:
+    found = [each for each in lexicon.readings(word) if each.lemma == lemma]
+    assert "number" in {each.pos for each in found}
+    assert not any("comparative" in each.features for each in found)
+
+
+def test_units_and_measurements_are_known_in_every_case(lexicon: SqliteLexicon) -> None:
+    assert reading(lexicon, "لترا", "لِيتْر").glosses == ("liter",)
+    senses = [each.glosses for each in lexicon.readings("القياسات") if each.lemma == "قِياس"]
+    assert sorted(senses) == [("analogy",), ("measurement", "measure")]
+
+
 def test_written_harakat_rule_out_other_readings(lexicon: SqliteLexicon) -> None:
     assert {r.vocalised for r in lexicon.readings("عَقد")} >= {"عَقْد"}
     assert all("عِ" not in r.vocalised for r in lexicon.readings("عَقد"))

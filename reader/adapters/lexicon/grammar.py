@@ -50,7 +50,7 @@ def part_of_speech(entry: Entry, senses: Senses) -> str:
         return "noun"
     tags = [piece.tag for piece in entry.pieces if piece.tag in _PARTS]
     part = _PARTS[tags[-1]] if tags else _guess(entry, senses)
-    if part == "noun" and senses and senses[0] in _NUMBER_WORDS:
+    if part in {"noun", "adjective"} and senses and senses[0] in _NUMBER_WORDS:
         return "number"
     return part
 
@@ -83,7 +83,7 @@ def added_features(category: str, part: str) -> tuple[str, ...]:
 
 
 def _noun_features(category: str, part: str) -> tuple[str, ...]:
-    if category == "Nel":
+    if category == "Nel" and part != "number":
         return ("comparative",)
     if part == "proper noun" or category not in _SINGULAR:
         return ()

@@ -23,6 +23,7 @@ from reader.domain.orthography import (
 ARTICLE_GLOSS = "the"
 
 _VOWEL_LETTERS = frozenset("اآى")
+_FRONT = (KASRA, f"{KASRA}ي", f"{KASRA}{SHADDA}ي", f"{FATHA}ي", f"{FATHA}ي{SUKUN}")
 _CARRIES_CASE = tuple("ءأؤئبتثجحخدذرزسشصضطظعغفقكلمنه" + SHADDA)
 _SLOTS = (
     ("first person", "second person", "third person"),
@@ -55,6 +56,8 @@ def join(segments: Iterable[Segment]) -> tuple[Segment, ...]:
                 _keep_meaning(joined, segment)
                 continue
             text = _after(joined, text)
+            if segment.kind is SegmentKind.ENCLITIC and joined[-1].text.endswith(_FRONT):
+                text = _fronted(text)
         elif text.startswith(WASLA):
             text = ALIF + text[1:]
         joined.append(replace(segment, text=text))
@@ -68,8 +71,13 @@ def in_genitive(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     noun, pronoun = segments[-2:]
     if not noun.text.endswith(_CARRIES_CASE) or pronoun.text.startswith("ي"):
         return segments
-    pronoun = replace(pronoun, text=pronoun.text.replace(f"ه{DAMMA}", f"ه{KASRA}"))
+    pronoun = replace(pronoun, text=_fronted(pronoun.text))
     return (*segments[:-2], replace(noun, text=noun.text + KASRA), pronoun)
+
+
+def _fronted(pronoun: str) -> str:
+    """Return a pronoun of the third person as it is after an i: تُلْغِيهِ, أَبِيهِم."""
+    return pronoun.replace(f"ه{DAMMA}", f"ه{KASRA}", 1)
 
 
 def merge_features(*sources: Iterable[str]) -> tuple[str, ...]:

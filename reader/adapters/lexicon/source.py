@@ -91,13 +91,16 @@ def stems(folder: Path) -> Iterator[StemEntry]:
     for line in _lines(folder / "dictStems"):
         if line.startswith(";--"):
             heading = line.lstrip(";-").strip()
+            lexeme = "" if heading else lexeme  # what stands right below a root is no rhubarb
             group += 1
         elif line.startswith(";; "):
             lexeme = line[3:].strip()
         elif line == ";":
             group += 1
         elif line and not line.startswith(";"):
-            yield StemEntry(_entry(line), lexeme, heading, group)
+            entry = _entry(line)
+            lexeme = lexeme or entry.vocalised
+            yield StemEntry(entry, lexeme, heading, group)
 
 
 def compatibilities(folder: Path, name: str) -> Iterator[tuple[str, str]]:
