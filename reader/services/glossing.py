@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reader.domain.gloss import Gloss, NameSpelling
 from reader.domain.orthography import bare
+from reader.services.commanding import guess_imperatives
 from reader.services.guessing import (
     UNKNOWN,
     guess_foreign,
@@ -132,7 +133,8 @@ def gloss_in(
     core = word.strip(_EDGES)
     if not _ARABIC.search(core):
         return Gloss(word, guess_foreign(core))
-    listed = (*lexicon.readings(core), *guess_question(lexicon, core))
+    guessed = (*guess_question(lexicon, core), *guess_imperatives(lexicon, core))
+    listed = (*lexicon.readings(core), *guessed)
     ranked = rank(listed, evidence_for(core, context), weights)
     gloss = Gloss(core, merged(ranked))
     if context.translation:
