@@ -17,6 +17,7 @@ from reader.services.word_ports import Lexicon
 UNKNOWN: Final = "unknown"  # the part of speech of a word that the lexicon does not list
 SIMILAR: Final = "similar word"  # a feature: the reading is of another word than the one written
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+_MOST_SIMILAR = 3
 _SHORTEST_MISSPELT = 4  # letters: most shorter words are one letter from a dozen others
 
 _SHORTEST_ASKED = 2  # letters
@@ -79,7 +80,7 @@ def is_guessed_name(reading: Reading) -> bool:
     return reading.why == (_RARE,)
 
 
-def guess_similar(lexicon: Lexicon, word: str, limit: int = 3) -> tuple[Reading, ...]:
+def guess_similar(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
     """Return the commonest lemmas whose written forms are one letter away from an unknown word.
 
     Each is marked as another word, and stands behind all that is said of the word itself.
@@ -93,7 +94,7 @@ def guess_similar(lexicon: Lexicon, word: str, limit: int = 3) -> tuple[Reading,
             lexeme = reading.lemma, reading.pos
             if reading.glosses and (lexeme not in best or best[lexeme].score < reading.score):
                 best[lexeme] = reading
-    nearest = sorted(best.values(), key=lambda reading: -reading.score)[:limit]
+    nearest = sorted(best.values(), key=lambda reading: -reading.score)[:_MOST_SIMILAR]
     return tuple(
         replace(
             reading,

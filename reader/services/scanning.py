@@ -22,26 +22,14 @@ class ScannedWord:
     readings: tuple[Reading, ...]
 
 
-def scan(lexicon: Lexicon, text: str, sentence: Span, vocalised: str = "") -> Iterator[ScannedWord]:
-    """Yield the Arabic words of the sentence at ``sentence`` with their readings.
-
-    ``vocalised`` is the sentence as the vocaliser marks it; without it a word is ranked by its
-    spelling and the word before.
-    """
-    marked = [span.of(vocalised) for span in words(vocalised)]
-    spans = words(text, sentence)
-    is_paired = len(marked) == len(spans)
+def scan(lexicon: Lexicon, text: str, sentence: Span) -> Iterator[ScannedWord]:
+    """Yield the Arabic words of the sentence, ranked by their spelling and the word before."""
     before = ""
-    for index, span in enumerate(spans):
+    for index, span in enumerate(words(text, sentence)):
         word = span.of(text)
         if not count_letters(word):
             before = ""
             continue
-        evidence = Evidence(
-            word,
-            before=before,
-            is_first=index == 0,
-            vocalised=marked[index] if is_paired else "",
-        )
+        evidence = Evidence(word, before=before, is_first=index == 0)
         yield ScannedWord(span, rank(lexicon.readings(word), evidence))
         before = bare(word)

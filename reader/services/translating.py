@@ -68,20 +68,17 @@ def translate_article(
 
 
 def translate_lines(
-    lines: Sequence[str],
-    translator: Translator,
-    ticket: Ticket,
-    memory: SentenceMemory | None = None,
+    lines: Sequence[str], translator: Translator, ticket: Ticket
 ) -> Iterator[Step[str]]:
     """Yield one line of translation for each line, in order; an empty one for an empty one.
 
-    Each line is an Arabic paragraph, whatever it looks like. Errors are those of
-    ``translate_article``.
+    Each line is an Arabic paragraph, whatever it looks like, and translated afresh. Errors are
+    those of ``translate_article``.
     """
     paragraphs = [_paragraph(index, line) for index, line in enumerate(lines)]
     ready: dict[int, str] = {}
     following = 0
-    record = Record(memory or NoMemory(), translator)
+    record = Record(NoMemory(), translator)
     page = Page(paragraphs, unjudged)  # nobody sees what is found
     for step in _translate(page, record, translator, ticket, BEGINNING):
         if step.value.is_complete:
@@ -102,7 +99,7 @@ def _translate(
     ticket.check()
     sketched = set[int]()
     try:
-        for step in _recalled(page, record, sight.first_visible()):
+        for step in _recalled(page, record, ticket, sight.first_visible()):
             ticket.check()
             yield step
         while wanted := page.wanted(eye := sight.first_visible()):
@@ -120,11 +117,14 @@ def _translate(
         raise record.trouble
 
 
-def _recalled(page: Page, record: Record, eye: int) -> Iterator[Step[TranslatedParagraph]]:
+def _recalled(
+    page: Page, record: Record, ticket: Ticket, eye: int
+) -> Iterator[Step[TranslatedParagraph]]:
     """Yield what was translated before."""
     rows = page.nearest_first(eye)
     ends = [*range(RECALLED_FIRST, len(rows), RECALLED_TOGETHER), len(rows)]
     for start, end in pairwise([0, *ends]):
+        ticket.check()  # where nothing is known, there is no step for a long time
         numbers = rows[start:end]
         keys = page.prepare(numbers)
         record.look_up(page.recall(numbers, record.recall(keys)))

@@ -92,10 +92,6 @@ class Banner(QWidget):
         """Return what the strips in sight say."""
         return [strip.sentence.text() for strip in self._strips.values() if strip.isVisibleTo(self)]
 
-    def choose(self, topic: Topic, index: int) -> None:
-        """Press a button of the topic's notice."""
-        self._strips[topic].buttons[index].click()
-
 
 class _Strip(QFrame):
     def __init__(self, notice: Notice, icon: Callable[[str], QIcon], parent: QWidget) -> None:

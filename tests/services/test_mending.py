@@ -22,7 +22,7 @@ from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParag
 from reader.services.aligning import Linker
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata, mended, mended_steps
-from reader.services.translating import translate_article, translate_lines
+from reader.services.translating import translate_article
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 CAME, LEFT = "وصل الوفد أمس.", "وغادر اليوم."
@@ -328,14 +328,6 @@ def test_what_only_the_reader_has_translated_is_shown_sentence_by_sentence(errat
     errata.take_back(CAME)
     errata.take_back(LEFT)
     assert errata.written(0).text == ""
-
-
-def test_lines_that_are_measured_are_the_machines_alone(
-    library: SqliteLibrary, errata: Errata
-) -> None:
-    errata.correct(LEFT, "It left today.", "It has gone home.")
-    steps = translate_lines([LEFT], MACHINE, Ticket(), library)
-    assert [step.value for step in steps] == ["It left today."]
 
 
 def test_corrections_from_a_file_join_those_of_the_article_and_replace_none(

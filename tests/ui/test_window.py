@@ -81,7 +81,7 @@ def test_a_changed_file_is_noticed_and_reloading_keeps_the_place(window, qtbot, 
     Path(article).write_text(text.replace("المصدر : وكالات", "المصدر : رويترز"), encoding="utf-8")
     qtbot.waitUntil(lambda: "The file has changed on disk." in window.centre.banner.sentences())
     with qtbot.waitSignal(window.desk.article_changed):
-        window.centre.banner.choose(Topic.FILE, 0)
+        window.centre.banner._strips[Topic.FILE].buttons[0].click()
     assert window.centre.view.top_row() == row
     assert "رويترز" in text_of(window, Side.SOURCE, len(window.desk.article.paragraphs) - 1)
     assert "The file has changed on disk." not in window.centre.banner.sentences()

@@ -59,7 +59,7 @@ def test_a_newer_notice_takes_the_place_of_the_older_of_its_topic(banner):
 def test_a_button_of_a_notice_is_answered(banner):
     pressed = []
     banner.show_notice(Topic.FILE, notice("one", ("Reload", lambda: pressed.append("reload"))))
-    banner.choose(Topic.FILE, 0)
+    banner._strips[Topic.FILE].buttons[0].click()
     assert pressed == ["reload"]
 
 
