@@ -12,6 +12,7 @@ from reader.domain.article import Article
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
 from reader.domain.note import CONTEXT_LENGTH, Anchor, Filed, Note
+from reader.services.jobs import Ticket
 
 LEAST_SHARE: Final = 0.5  # of the notes whose words, and what stands next to them, are found
 LEAST_LETTERS: Final = 40  # of one place at least that is found with all that surrounds it
@@ -35,7 +36,7 @@ class Earlier:
         return self.path in _NO_FILE or not Path(self.path).is_file()
 
 
-def earlier_version(article: Article, filed: Sequence[Filed]) -> Earlier | None:
+def earlier_version(article: Article, filed: Sequence[Filed], ticket: Ticket) -> Earlier | None:
     """Return the article whose notes' places are found most in this one, or None.
 
     ``filed`` are notes of other articles. Half of the notes on an article's own text must be found
@@ -45,7 +46,7 @@ def earlier_version(article: Article, filed: Sequence[Filed]) -> Earlier | None:
     found: list[tuple[int, Earlier]] = []
     for _, group in groupby(sorted(filed, key=_home), key=_home):
         theirs = list(group)
-        count = _found(text, [each.note.anchor for each in theirs])
+        count = _found(text, [each.note.anchor for each in theirs], ticket)
         if count:
             last = max(theirs, key=lambda each: each.note.modified)
             notes = tuple(each.note for each in theirs)
@@ -57,15 +58,15 @@ def _home(filed: Filed) -> str:
     return filed.note.article if filed.path in _NO_FILE else filed.path
 
 
-def _found(text: str, anchors: Sequence[Anchor]) -> int:
+def _found(text: str, anchors: Sequence[Anchor], ticket: Ticket) -> int:
     """Return how many anchors are found in a plain text; 0 where they prove nothing."""
     sources = [anchor for anchor in anchors if anchor.side is Side.SOURCE]
-    found = [
-        anchor
-        for anchor in sources
-        if _stands(text, _around(anchor, NEAR, 0), LEAST_NEAR)
-        or _stands(text, _around(anchor, 0, NEAR), LEAST_NEAR)
-    ]
+    found: list[Anchor] = []
+    for anchor in sources:
+        ticket.check()
+        neighbourhoods = _around(anchor, NEAR, 0), _around(anchor, 0, NEAR)
+        if any(_stands(text, each, LEAST_NEAR) for each in neighbourhoods):
+            found.append(anchor)
     if len(found) < LEAST_SHARE * len(sources):
         return 0
     is_sure = any(_stands(text, _around(anchor), LEAST_LETTERS) for anchor in found)

@@ -28,8 +28,8 @@ class Reuniting(QObject):
         """Look for one; what was looked for before is dropped."""
         library = self._library
 
-        def job(_: Ticket) -> Iterator[Earlier | None]:
-            yield earlier_version(article, library.filed_notes())
+        def job(ticket: Ticket) -> Iterator[Earlier | None]:
+            yield earlier_version(article, library.filed_notes(), ticket)
 
         self._lane.start(job, self._on_looked, _ignore)
 

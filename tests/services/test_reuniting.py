@@ -16,6 +16,7 @@ from reader.domain.article import Article
 from reader.domain.language import Side
 from reader.domain.note import State
 from reader.services.annotating import Annotations
+from reader.services.jobs import Cancelled, Ticket
 from reader.services.reuniting import Earlier, earlier_version
 
 EDITED = ("فقرة جديدة في أول المقال.", HARBOUR[0], HARBOUR[1].replace("مكانها", "مواضعها"))
@@ -40,7 +41,7 @@ def opened(library: SqliteLibrary, path: Path, *quotes: str, texts=HARBOUR) -> A
 
 
 def sought(library: SqliteLibrary, article: Article) -> Earlier | None:
-    return earlier_version(article, library.filed_notes())
+    return earlier_version(article, library.filed_notes(), Ticket())
 
 
 def states(notes) -> dict[str, State]:
@@ -54,6 +55,14 @@ def test_an_edited_and_renamed_article_is_known_again(library, tmp_path):
     assert found is not None
     assert (found.path, len(found.notes)) == (str(tmp_path / "harbour.txt"), 4)
     assert found.title == HARBOUR[0]
+
+
+def test_a_search_that_nobody_waits_for_ends(library, tmp_path):
+    opened(library, tmp_path / "harbour.txt", "ميناء", "القطع")
+    ticket = Ticket()
+    ticket.cancel()
+    with pytest.raises(Cancelled):
+        earlier_version(article_of(EDITED, "new.txt"), library.filed_notes(), ticket)
 
 
 def test_another_article_on_the_same_matter_is_not_taken_for_it(library, tmp_path):
