@@ -192,6 +192,31 @@ def test_nobody_listening_any_more_keeps_what_was_translated() -> None:
     assert memory.writes == [1]
 
 
+class Walkout(Notebook):
+    """A memory that knows nothing; the reader leaves while it is asked for the first time."""
+
+    def __init__(self, ticket: Ticket) -> None:
+        super().__init__()
+        self._ticket = ticket
+        self.asked = 0
+
+    def recall(
+        self, model: str, settings: str, sentences: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        self.asked += 1
+        self._ticket.cancel()
+        return super().recall(model, settings, sentences)
+
+
+def test_a_long_page_of_which_nothing_is_known_is_left_at_once() -> None:
+    ticket = Ticket()
+    memory = Walkout(ticket)
+    page = page_of(*(f"صف {number}." for number in range(2_000)))
+    with pytest.raises(Cancelled):
+        next(translate_article(page, PhraseBook(), memory, ticket))
+    assert memory.asked == 1
+
+
 def test_a_ticket_cancelled_before_the_start_yields_nothing() -> None:
     ticket = Ticket()
     ticket.cancel()
