@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader.adapters.marian import load_translator
+
 DATA = Path(__file__).parents[1] / "data"
 
 # A library of that name which says so when it is imported, before any that is installed.
@@ -28,3 +30,19 @@ def test_a_conversion_leaves_torch_alone_and_others_may_import_it(tmp_path: Path
         check=False,
     )
     assert (done.stdout, done.stderr) == ("False\n", "torch was imported\n")
+
+
+def test_a_converted_model_is_loaded_without_numpy(tmp_path: Path) -> None:
+    load_translator(DATA / "by-heart", tmp_path).close()
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom reader.adapters.marian import load_translator\n"
+        "load_translator(Path(sys.argv[1]), Path(sys.argv[2])).close()\n"
+        "print('numpy' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, DATA / "by-heart", tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "False\n"

@@ -8,7 +8,6 @@ converter takes it for zero). The head whose attention links words best stands f
 
 from __future__ import annotations
 
-import hashlib
 import math
 import shutil
 import tempfile
@@ -20,12 +19,12 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.adapters.marian.checkpoint import (
-    CONFIGURATION,
     Architecture,
     Checkpoint,
 )
 from reader.adapters.marian.forcing import embeddings, position_table
 from reader.adapters.marian.heads import best_head, put_first
+from reader.adapters.marian.home import home_of, is_inhabited
 from reader.adapters.marian.runtime import Attention, Linear, Norm, Runtime, Specification
 from reader.adapters.marian.tokenizing import END, PADDING, PLACE_OF_PADDING, UNKNOWN
 from reader.adapters.marian.vocabulary import needed_rows
@@ -35,7 +34,6 @@ from reader.services.jobs import Ticket
 
 Array: TypeAlias = npt.NDArray[np.float32]
 
-REVISION = 4  # raise it when the conversion itself changes, so that old results are not used
 FORBIDDEN = -1e9  # a logit that no search will choose
 ACTIVATIONS = {
     "gelu": "GELU",
@@ -55,12 +53,10 @@ def converted(
 ) -> Path:
     """Return the folder with the converted model, making it where it is not there yet.
 
-    It lies under ``cache``, keyed by the model's ``sha256``, its configuration and the library's
-    version. It appears whole or not at all. Raises ``ModelBroken``, ``WritingError`` and
-    ``Cancelled``.
+    It appears whole or not at all. Raises ``ModelBroken``, ``WritingError`` and ``Cancelled``.
     """
-    folder = cache / _key(runtime, checkpoint, sha256)
-    if is_converted(runtime, checkpoint, sha256, cache):
+    folder = home_of(checkpoint, sha256, runtime.version, cache)
+    if is_inhabited(folder):
         return folder
     spec = specification(runtime, checkpoint, ticket or Ticket())
     try:
@@ -70,31 +66,20 @@ def converted(
     return folder
 
 
-def is_converted(runtime: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path) -> bool:
-    """Tell whether the converted model lies ready."""
-    return (cache / _key(runtime, checkpoint, sha256) / "model.bin").is_file()
-
-
 def _save(spec: Specification, folder: Path) -> None:
     """Save the model beside the folder, then put it in its place."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".converting-"))
     try:
         spec.save(str(staging))
-        if folder.exists() and not (folder / "model.bin").is_file():
+        if folder.exists() and not is_inhabited(folder):
             shutil.rmtree(folder)  # what an older, interrupted program may have left
         staging.rename(folder)
     except OSError:
-        if not (folder / "model.bin").is_file():  # else another process was faster: take its work
+        if not is_inhabited(folder):  # else another process was faster: take its work
             raise
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-
-
-def _key(runtime: Runtime, checkpoint: Checkpoint, sha256: str) -> str:
-    digest = hashlib.sha256(f"{sha256} {runtime.version} {REVISION} ".encode())
-    digest.update((checkpoint.folder / CONFIGURATION).read_bytes())
-    return f"{checkpoint.name}-{digest.hexdigest()[:16]}"
 
 
 def specification(runtime: Runtime, checkpoint: Checkpoint, ticket: Ticket) -> Specification:

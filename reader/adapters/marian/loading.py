@@ -15,6 +15,7 @@ from reader.adapters.marian import (
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
 from reader.adapters.marian.ctranslate2_engine import Search
 from reader.adapters.marian.fingerprint import fingerprint
+from reader.adapters.marian.home import home_of, is_inhabited
 from reader.adapters.marian.languages import check_languages
 from reader.adapters.marian.memory import failure, need_memory
 from reader.adapters.marian.ready import ReadyModel, is_ready, open_ready
@@ -128,11 +129,12 @@ def _with_ctranslate2(library: Runtime, place: Place, beam: int, ticket: Ticket)
 def _converted(
     library: Runtime, checkpoint: Checkpoint, sha256: str, cache: Path, ticket: Ticket
 ) -> Path:
+    home = home_of(checkpoint, sha256, library.version, cache)
+    need_memory(checkpoint, is_converted=is_inhabited(home))
+    if is_inhabited(home):
+        return home
     from reader.adapters.marian import conversion  # noqa: PLC0415  brings numpy along
 
-    need_memory(
-        checkpoint, is_converted=conversion.is_converted(library, checkpoint, sha256, cache)
-    )
     try:
         return conversion.converted(library, checkpoint, sha256, cache, ticket)
     except MemoryError as error:

@@ -75,8 +75,9 @@ def qari_engine(folder: Path, beam: int, *, has_shortlist: bool) -> Run:
 
     Nor would they earn a shortlist: where it is wanted, it is forced on them.
     """
-    from reader.adapters.marian import conversion, ctranslate2_engine, runtime
+    from reader.adapters.marian import ctranslate2_engine, runtime
     from reader.adapters.marian.checkpoint import open_checkpoint
+    from reader.adapters.marian.home import home_of, is_inhabited
     from reader.adapters.marian.shortlist import read_words, shortlist
     from reader.adapters.paths import find_paths
     from reader.domain.translation import ModelIdentity
@@ -85,7 +86,11 @@ def qari_engine(folder: Path, beam: int, *, has_shortlist: bool) -> Run:
     library, checkpoint = runtime.load_runtime(), open_checkpoint(folder)
     identity = ModelIdentity(folder.parent.name, "0" * 64, "")
     place = folder.parent / "listed" if has_shortlist else folder.parent
-    converted = conversion.converted(library, checkpoint, identity.sha256, place)
+    converted = home_of(checkpoint, identity.sha256, library.version, place)
+    if not is_inhabited(converted):
+        from reader.adapters.marian.conversion import converted as convert
+
+        convert(library, checkpoint, identity.sha256, place)
     if has_shortlist and not (converted / SHORTLIST).is_file():
         lines = shortlist(checkpoint, read_words(find_paths().likely_words))
         (converted / SHORTLIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
