@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import Final
 
 from reader.domain.gloss import Reading, Segment, SegmentKind
-from reader.domain.orthography import ALIF, DAMMA, FATHA, KASRA, SHADDA, SUKUN, bare
+from reader.domain.orthography import (
+    ALIF,
+    DAMMA,
+    FATHA,
+    KASRA,
+    SHADDA,
+    SUKUN,
+    Spelling,
+    bare,
+    spelling,
+)
 from reader.domain.transliteration import transliterate_segments
 from reader.services.word_ports import Lexicon
 
@@ -35,7 +45,7 @@ def guess_imperatives(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
         for before in _BEFORE
         if plain.startswith(before)
         for order in _made(lexicon, before, plain[len(before) :])
-        if order.lemma not in listed
+        if order.lemma not in listed and spelling(word, order.vocalised) >= Spelling.UNHAMZATED
     )
     return tuple(dict.fromkeys(made))
 

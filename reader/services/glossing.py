@@ -138,7 +138,8 @@ def gloss_in(
     ranked = rank(listed, evidence_for(core, context), weights)
     gloss = Gloss(core, merged(ranked))
     if context.translation:
-        gloss = with_name(gloss, context.translation, _translated(context.translation))
+        translated = _translated(context.translation)
+        gloss = with_name(gloss, context.translation, translated, context.sentence)
     return Gloss(word, gloss.readings or guess_splits(core), gloss.name)
 
 

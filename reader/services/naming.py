@@ -22,6 +22,7 @@ from reader.services.ranking import CLOSED_CLASSES, Translated, best_sense
 
 LIKE_ENOUGH = 0.82
 STRICTLY_LIKE = 0.91  # for names of two consonants, and for the capital that opens a sentence
+DERIVED_LETTERS = 5  # that a nationality and its country have in common
 LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its meaning
 
 _WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
@@ -101,10 +102,11 @@ def with_name_elsewhere(gloss: Gloss, word: str, spellings: NameSpellings) -> Gl
     return gloss if match is None else _named(gloss, match)
 
 
-def with_name(gloss: Gloss, translation: str, translated: Translated) -> Gloss:
+def with_name(gloss: Gloss, translation: str, translated: Translated, sentence: str = "") -> Gloss:
     """Return the gloss with its name where the word is one in the translation.
 
     A word whose likeliest meaning stands in the translation, or that only serves grammar, is none.
+    Nor is one where another word of its sentence is more like the name.
     """
     top = gloss.readings[0] if gloss.readings else None
     if top is not None:
@@ -115,7 +117,24 @@ def with_name(gloss: Gloss, translation: str, translated: Translated) -> Gloss:
             is_name = top.pos == "proper noun"
             return Gloss(gloss.word, gloss.readings, NameSpelling(sense, True) if is_name else None)
     match = best_match(gloss.word, translation)
-    return gloss if match is None else _named(gloss, match)
+    if match is None or _derives(top, match.spelling) or _is_anothers(match, sentence):
+        return gloss
+    return _named(gloss, match)
+
+
+def _derives(top: Reading | None, name: str) -> bool:
+    """Tell whether a meaning is made of the name, or the name of it: American, of America."""
+    if top is None or top.pos == "proper noun" or len(name) < DERIVED_LETTERS:
+        return False
+    return any(sense.startswith(name[:DERIVED_LETTERS]) for sense in top.glosses)
+
+
+def _is_anothers(match: Match, sentence: str) -> bool:
+    """Tell whether another word of the sentence is more like the name."""
+    stems = {
+        segments[-1].text for word in _WORD.findall(sentence) for segments in partings(bare(word))
+    }
+    return any(likeness(stem, match.spelling) > match.likeness for stem in stems)
 
 
 def best_match(word: str, translation: str) -> Match | None:

@@ -47,7 +47,7 @@ def test_an_order_is_made_of_the_present(
     assert orders(lexicon, word)[lemma] == vocalised
 
 
-@pytest.mark.parametrize("word", ["قول", "يكتب", "ارمي", "كتاب", "في", "ا", "", "BBC"])
+@pytest.mark.parametrize("word", ["قول", "يكتب", "ارمي", "كتاب", "حدة", "في", "ا", "", "BBC"])
 def test_what_is_no_order_is_not_read_as_one(lexicon: SqliteLexicon, word: str) -> None:
     assert orders(lexicon, word) == {}
 

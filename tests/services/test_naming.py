@@ -29,6 +29,20 @@ def spellings_of(*pairs: tuple[str, str]) -> NameSpellings:
     return NameSpellings(article.paragraphs, tuple(rows))
 
 
+def test_a_name_belongs_to_the_word_most_like_it(lexicon: SqliteLexicon) -> None:
+    sentence = "انتهى بأمر شديد التعقيد عندما أبلغت الأم مارغريت بويمر."
+    english = "It became complicated when Margaret Boemer was told."
+    context = Context(sentence, english)
+    assert gloss_in(lexicon, "بأمر", context).name is None
+    assert gloss_in(lexicon, "بويمر", context).name == NameSpelling("Boemer", is_certain=True)
+
+
+def test_a_nationality_is_no_name_of_its_country(lexicon: SqliteLexicon) -> None:
+    context = Context("جمعية الفيلم الأمريكي", "the Motion Picture Association of America")
+    gloss = gloss_in(lexicon, "الأمريكي", context)
+    assert (gloss.name, gloss.readings[0].glosses) == (None, ("American",))
+
+
 @pytest.fixture(scope="module")
 def lexicon() -> Iterator[SqliteLexicon]:
     opened = SqliteLexicon(SHIPPED)
