@@ -54,6 +54,7 @@ class Desk(QObject):
         self._linking = Linking(parts, bridge.lane("linking"), centre.view, self)
         self._positions = bridge.lane("positions")
         self._deliveries = bridge.lane("deliveries")
+        self._mendings = bridge.lane("mendings")
         self._watch = FileWatch(self)
         self._article: Article | None = None
         self._opened: Opened | None = None
@@ -101,19 +102,15 @@ class Desk(QObject):
     def mend(self, rows: Iterable[int]) -> None:
         """Show rows as the reader has corrected them by now, also where nothing else is there."""
         for row in rows:
-            translated = self._translated.get(row)
-            if translated is not None and not _is_by_the_reader(translated):
-                self._on_arrived(translated)
-            elif self.errata is not None:
-                self._on_arrived(self.errata.written(row))
-        if self._is_translated:
-            self.translated.emit(self.targets())
+            self._mend_row(row)
+        self._on_mended()
 
     def use_errata(self, errata: Errata) -> None:
-        """Show other corrections of the article: the library is another by now."""
+        """Show other corrections of the article, slice by slice: the library is another by now."""
         if self._opened is not None:
             self._opened = replace(self._opened, errata=errata)
-            self.mend(tuple(self._translated))
+            rows = tuple(self._translated)
+            self._mendings.start(lambda _: rows, self._mend_row, _unexpected, self._on_mended)
 
     def targets(self) -> list[str]:
         """Return the translation as far as it is there, a text for each paragraph."""
@@ -159,7 +156,8 @@ class Desk(QObject):
         """Close the article and show the welcome."""
         self._keep_position()
         self.translating.stop()
-        self._deliveries.cancel()
+        for lane in (self._deliveries, self._mendings):
+            lane.cancel()
         self._watch.watch(None)
         self._article, self._opened = None, None
         self._centre.banner.clear_all()
@@ -171,6 +169,17 @@ class Desk(QObject):
         self._centre.view.stop_preparing()
         self._keep_position()
         self.translating.close()
+
+    def _mend_row(self, row: int) -> None:
+        translated = self._translated.get(row)
+        if translated is not None and not _is_by_the_reader(translated):
+            self._on_arrived(translated)
+        elif self.errata is not None:
+            self._on_arrived(self.errata.written(row))
+
+    def _on_mended(self) -> None:
+        if self._is_translated:
+            self.translated.emit(self.targets())
 
     def _target(self, paragraph: Paragraph) -> str:
         translated = self._translated.get(paragraph.index)
@@ -205,6 +214,7 @@ class Desk(QObject):
         self._keep_position()
         self._article, self._opened = opened.article, opened
         self._translated, self._identity, self._is_translated = {}, None, False
+        self._mendings.cancel()
         self._centre.banner.clear_all()
         self._centre.show_article(opened.article)
         self._linking.prepare()
