@@ -25,6 +25,7 @@ from reader.services.word_ports import Lexicon
 SHORTEST: Final = 2  # letters
 _ALIFS: Final = frozenset("اأ")
 _BEFORE: Final = ("", "و", "ف")  # what may be joined before it
+_NO_ORDERS: Final = ("ال", "وال", "فال", "ي", "وي")  # an article, or a present
 _WEAK: Final = frozenset("اىوي")
 _PERSONS: Final = {"singular": "he, it", "plural": "they"}
 _FIRST: Final = re.compile("[\u0621-\u064a]")
@@ -37,7 +38,7 @@ def guess_imperatives(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
     Orders that the lexicon lists itself are left to it.
     """
     plain = bare(word)
-    if len(plain) < SHORTEST:
+    if len(plain) < SHORTEST or plain.startswith(_NO_ORDERS):
         return ()
     listed = {r.lemma for r in lexicon.readings(word) if "imperative" in r.features}
     made = (
