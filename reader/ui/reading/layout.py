@@ -200,7 +200,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             target = self._guess_texts(Side.TARGET, rows)
             heights = map(max if self.frame.is_paired else add, heights, target)
             space += 0 if self.frame.is_paired else BELOW_GAP * self._em
-        return [round(space) + height for height in heights]
+        around = round(space)
+        return [around + height for height in heights]
 
     def _guess_texts(self, side: Side, rows: Sequence[int]) -> list[int]:
         lengths = self.pages.page.lengths(side)

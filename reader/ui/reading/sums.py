@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class RunningSums:
@@ -10,11 +11,8 @@ class RunningSums:
 
     def __init__(self, values: Iterable[float]) -> None:
         self._values = list(values)
-        self._tree = [0.0, *self._values]
-        for index in range(1, len(self._tree)):
-            parent = index + (index & -index)
-            if parent < len(self._tree):
-                self._tree[parent] += self._tree[index]
+        sums = list(accumulate(self._values, initial=0.0))
+        self._tree = [total - sums[index & (index - 1)] for index, total in enumerate(sums)]
 
     def __len__(self) -> int:
         return len(self._values)
