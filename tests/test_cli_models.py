@@ -56,6 +56,7 @@ def test_a_model_is_added_used_checked_and_removed(
     added = document("add", by_heart)
     assert list(added) == [*MODEL_KEYS, "sha256"]
     assert added["quality"] is None
+    assert added["shortlist"] is False  # its vocabulary is too small to be worth one
     assert added["used"]  # there is no other
     assert document("use", "by-heart")["used"]
     assert say().startswith("by-heart, 3 MB, MIT, not measured yet (used)\n")
@@ -134,3 +135,17 @@ def test_a_broken_model_is_refused_in_one_sentence(
     (tmp_path / "empty").mkdir()
     assert say("add", tmp_path / "empty").startswith("The translation model “empty” is broken: ")
     assert document("list")["models"] == []
+
+
+def test_it_is_told_that_a_shortlist_makes_a_model_quicker(
+    say: Say, document: Callable[..., Any], by_heart: Path
+) -> None:
+    model = document("add", by_heart)
+    (record,) = Path(model["folder"]).parents[1].rglob("shortlist.json")
+    found = json.loads(record.read_text(encoding="utf-8"))
+    found["agreement"] = {"sentences": 72, "equal": 0.931, "likeness": 98.7, "lost": 0.1}
+    record.write_text(json.dumps(found), encoding="utf-8")
+    assert document("show", model["name"])["shortlist"] is True
+    assert "quicker; 93% of 72 sentences are translated alike.\n" in say("show", model["name"])
+    record.unlink()
+    assert document("show", model["name"])["shortlist"] is None

@@ -11,6 +11,7 @@ from typing import Final
 from reader.commands import qualities
 from reader.commands.documents import Document
 from reader.commands.terminal import Terminal, shown
+from reader.domain.agreement import Agreement
 from reader.domain.errors import ModelError
 from reader.domain.model import OFFERED, OfferedModel, Quality, StoredModel
 from reader.services.jobs import Ticket
@@ -51,11 +52,10 @@ class Desk:
             return self.parts.qualities.of(self.shelf.identity(model).sha256)
         return None
 
-    def has_shortlist(self, model: StoredModel) -> bool | None:
-        """Tell whether a shortlist makes the model quicker; None where that was not tried."""
+    def agreement(self, model: StoredModel) -> Agreement | None:
+        """Return how well a shortlist served the model; None where that is not known."""
         with suppress(ModelError):
-            agreement = self.shelf.agreement(model)
-            return agreement.is_close if agreement is not None else None
+            return self.shelf.agreement(model)
         return None
 
 
@@ -158,6 +158,12 @@ def _say_model(desk: Desk, model: StoredModel) -> None:
         return
     for line in (_line(desk, model), str(model.folder), f"sha256 {document['sha256']}"):
         desk.terminal.say(line)
+    agreement = desk.agreement(model)
+    if agreement is not None and agreement.is_close:
+        desk.terminal.say(
+            f"A shortlist of likely words makes it quicker; {agreement.equal:.0%} of "
+            f"{agreement.sentences} sentences are translated alike."
+        )
     if quality := desk.quality(model):
         qualities.say(quality, model, desk.terminal)
 
@@ -167,6 +173,7 @@ def _full_document(desk: Desk, model: StoredModel) -> Document:
 
 
 def _document(desk: Desk, model: StoredModel) -> Document:
+    agreement = desk.agreement(model)
     return {
         "name": model.name,
         "folder": str(model.folder),
@@ -176,7 +183,7 @@ def _document(desk: Desk, model: StoredModel) -> Document:
         "draft": model.is_draft,
         "repository": model.repository or None,
         "used": desk.is_used(model),
-        "shortlist": desk.has_shortlist(model),
+        "shortlist": agreement.is_close if agreement is not None else None,
         "quality": qualities.document(desk.quality(model)),
     }
 
