@@ -473,6 +473,10 @@
                 <numerusform>وردت %n ملاحظة</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing new: every note of the file is here already</source>
+            <translation>لا جديد، فكل ملاحظات الملف موجودة هنا</translation>
+        </message>
     </context>
     <context>
         <name>Learning</name>

@@ -33,6 +33,7 @@ class Topic(StrEnum):
     MODEL = auto()
     TRANSLATING = auto()
     LIBRARY = auto()
+    DEED = auto()  # something the reader asked for, until something else they ask for is done
 
 
 @dataclass(frozen=True, slots=True)

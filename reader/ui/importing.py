@@ -74,7 +74,10 @@ class Importing(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()
             return
-        self.said.emit(self.tr("%n note(s) came in", None, taken.added))
+        if taken.added:
+            self.said.emit(self.tr("%n note(s) came in", None, taken.added))
+        else:
+            self.said.emit(self.tr("Nothing new: every note of the file is here already"))
 
 
 class ImportReport(TableDialog):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 
 from reader.domain.article import Article
-from reader.domain.errors import ReaderError
+from reader.domain.errors import LibraryError, ReaderError
 from reader.domain.settings import Settings
 from reader.services.parts import Parts
 from reader.ui import notices
@@ -272,13 +272,15 @@ class Window(Frame):
         self.status.show_idle()
 
     def _on_said(self, words: str) -> None:
+        self.centre.banner.clear(Topic.DEED)
         self.status.showMessage(words, MESSAGE_MS)
 
     def _on_saved(self, path: str) -> None:
-        self.status.showMessage(self.tr("Saved as {path}").format(path=path), MESSAGE_MS)
+        self._on_said(self.tr("Saved as {path}").format(path=path))
 
     def _on_failed(self, error: ReaderError) -> None:
-        self.centre.banner.show_notice(Topic.LIBRARY, notices.failed(error))
+        topic = Topic.LIBRARY if isinstance(error, LibraryError) else Topic.DEED
+        self.centre.banner.show_notice(topic, notices.failed(error))
 
     def _on_colours_changed(self) -> None:
         for part in (self.centre.view, *self._panels(), self.dialogs):

@@ -210,6 +210,20 @@ def test_a_file_without_notes_is_told_in_a_sentence(window, qtbot, tmp_path):
     assert any("cannot be read" in said for said in window.centre.banner.sentences())
 
 
+def test_what_went_wrong_is_put_away_when_another_file_comes_in(window, qtbot, tmp_path):
+    write_note(window, qtbot, "ميناء", "A port.")
+    good = saved_as(window, qtbot, window._parts.note_exports, "jsonld", tmp_path / "good.jsonld")
+    bad = tmp_path / "bad.json"
+    bad.write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(window.noting.failed):
+        window.importing.take(str(bad))
+    assert any("cannot be read" in said for said in window.centre.banner.sentences())
+    with qtbot.waitSignal(window.importing.said):
+        window.importing.take(str(good))
+    assert window.status.currentMessage() == "Nothing new: every note of the file is here already"
+    assert not any("cannot be read" in said for said in window.centre.banner.sentences())
+
+
 # The library
 
 
