@@ -11,9 +11,10 @@ import edits
 
 from reader.adapters.alignment.aligner import StatisticalAligner
 from reader.adapters.paths import bundled
-from reader.domain.translation import Doubt
+from reader.domain.translation import Doubt, Link
 from reader.services.aligning import Linker
 from reader.services.judging import judged, whole
+from reader.services.linking import sure_links
 
 GOLDEN = Path(__file__).parent / "golden" / "good-pairs.tsv"
 Edit = Callable[[str, str, int], str | None]
@@ -63,6 +64,11 @@ class Planted:
 def reasons(source: str, target: str) -> tuple[Doubt, ...]:
     """Return what the program doubts of a pair, its words linked by statistics alone."""
     return judged(whole(source, target), _linker).doubts
+
+
+def every_link(source: str, target: str) -> tuple[Link, ...]:
+    """Return all links of a pair as its doubts are judged by."""
+    return _linker().links(source, target, sure_links(source, target))
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.domain.orthography import bare
 
@@ -58,6 +59,7 @@ def english_sounds(word: str) -> str:
     return _DOUBLE.sub(r"\1", out)
 
 
+@lru_cache(8192)
 def likeness(arabic: str, english: str) -> float:
     """Return how well the two words can be one name: 1 where every sound agrees, 0 for none."""
     left, right = arabic_sounds(arabic), english_sounds(english)
@@ -81,22 +83,22 @@ def _weight(sound: str) -> float:
 
 def _distance(left: str, right: str) -> float:
     """Return the edit distance where vowels and near sounds cost less."""
-    row = [0.0]
-    for sound in right:
-        row.append(row[-1] + _weight(sound))
+    weights = [_VOWEL_COST if sound in "aiu" else 1.0 for sound in right]
+    row = list(accumulate(weights, initial=0.0))
     for a in left:
-        previous, row = row, [row[0] + _weight(a)]
+        weight = _weight(a)
+        best = row[0] + weight
+        following = [best]
         for index, b in enumerate(right):
-            row.append(
-                min(
-                    previous[index + 1] + _weight(a),
-                    row[index] + _weight(b),
-                    previous[index] + _substitution(a, b),
-                )
+            best = min(
+                row[index + 1] + weight, best + weights[index], row[index] + _substitution(a, b)
             )
+            following.append(best)
+        row = following
     return row[-1]
 
 
+@lru_cache(2048)
 def _substitution(a: str, b: str) -> float:
     if a == b:
         return 0.0

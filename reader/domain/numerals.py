@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from reader.domain.folding import Folded, lettered
@@ -158,6 +159,7 @@ _ARABIC_MONTH: Final = re.compile(
 _DATED: Final = re.compile(r"\s*(?:\d|/|من عام|عام|من العام|الماضي|المقبل|الجاري|القادم)")
 
 
+@lru_cache(16)
 def arabic_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers that an Arabic text states, in order."""
     folded = lettered(text)
@@ -166,6 +168,7 @@ def arabic_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(_back(each, folded) for each in in_arabic(list(found), folded.text))
 
 
+@lru_cache(16)
 def english_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the numbers that an English text states, in order."""
     parts = [*_english_digits(text), *_english_parts(text)]

@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from reader.domain.arabic_names import ARABIC_NAMES
 from reader.domain.dates import english_hijri_months
 from reader.domain.exonyms import EXONYMS
 from reader.domain.folding import lettered
-from reader.domain.naming import arabic_sounds, english_sounds, likeness
+from reader.domain.naming import english_sounds, likeness
 from reader.domain.ordinary import is_ordinary
 from reader.domain.spans import Span
-from reader.domain.translation import Doubt
+from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
+from reader.services.losing import lost_names
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NAME: Final = "name"
-SOUNDS_ALIKE = 0.5  # of a name that Arabic is known to say, and a word that may stand for it
 HEARD = 0.4  # of an English name, and an Arabic word that may be its spelling
 KNOWN_BY_SOUND = 0.75  # of a name whose Arabic counterpart is known, and another word
 SHORTEST_NAME = 3
@@ -28,8 +27,6 @@ LONGEST_NAME = 24  # letters that are compared by sound
 
 _ARABIC_WORD: Final = re.compile("[\u0621-\u064a]+")
 _NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][\w’'À-ÿ]*")
-_INITIALS: Final = re.compile("[A-Z]{2,5}")
-_PARTICLES: Final = ("ول", "وب", "و", "ب", "ل", "ف")
 _CLITICS: Final = re.compile("[وبلفكاس]{0,3}")
 _STRANGER: Final = QT_TRANSLATE_NOOP("doubts", "The article does not seem to name “{target}”.")
 _UNSAID: Final = QT_TRANSLATE_NOOP(
@@ -40,12 +37,13 @@ _RENAMED: Final = QT_TRANSLATE_NOOP(
 )
 
 
-def named(source: str, target: str) -> Iterator[Doubt]:
+def named(source: str, target: str, links: Sequence[Link] | None = None) -> Iterator[Doubt]:
     """Yield the names on one side that nothing on the other stands for, in order.
 
-    A name that is lost and one that is made up go together.
+    ``links`` are all that an aligner finds. A name that is lost and one that is made up go
+    together.
     """
-    lost, added = _unsaid(source, target), _unnamed(source, target)
+    lost, added = lost_names(source, target, links), _unnamed(source, target, links or ())
     both = min(len(lost), len(added))
     for one, other in zip(lost, added, strict=False):
         yield quoted(NAME, _RENAMED, (source, one), (target, other))
@@ -55,7 +53,7 @@ def named(source: str, target: str) -> Iterator[Doubt]:
         yield quoted(NAME, _STRANGER, None, (target, other))
 
 
-def _unnamed(source: str, target: str) -> list[Span]:
+def _unnamed(source: str, target: str, links: Sequence[Link]) -> list[Span]:
     """Return the names in an English sentence that nothing in its Arabic one stands for."""
     folded = lettered(source).text
     words = _ARABIC_WORD.findall(folded)
@@ -66,40 +64,12 @@ def _unnamed(source: str, target: str) -> list[Span]:
         span = Span(match.start(), match.start() + len(name))
         if len(name) < SHORTEST_NAME or name in source or any(map(span.overlaps, months)):
             continue
-        if _is_stranger(name, folded, words, opens=_opens(target, match)):
+        linked = [link.source.of(source) for link in links if link.target.overlaps(span)]
+        # A linked word is likely to be the name, and is listened to first.
+        heard = [*(lettered(word).text for word in linked), *words]
+        if _is_stranger(name, folded, heard, opens=_opens(target, match)):
             found.append(span)
     return found
-
-
-def _unsaid(source: str, target: str) -> list[Span]:
-    """Return the known names in an Arabic sentence that nothing in its English one stands for."""
-    folded, spoken = lettered(source), target.replace("U.S.", "US")
-    names = [_bare(match[0]) for match in _NAME.finditer(spoken)]
-    written = re.findall(r"[a-z]+", spoken.lower())
-    return [
-        folded.original(Span(*match.span()))
-        for match in _ARABIC_WORD.finditer(folded.text)
-        if (stem := _known_stem(match[0])) is not None and not _is_said(stem, names, written)
-    ]
-
-
-def _known_stem(word: str) -> str | None:
-    """Return the name in a word, without the particles before it, where it is a known one."""
-    stems = (word, *(word.removeprefix(each) for each in _PARTICLES if word.startswith(each)))
-    article = ("ال" + word[2:],) if word.startswith("لل") else ()
-    return next((stem for stem in (*stems, *article) if stem in ARABIC_NAMES), None)
-
-
-def _is_said(stem: str, names: Sequence[str], written: Sequence[str]) -> bool:
-    """Tell whether English says a name: by a counterpart, by its sound, or among initials."""
-    exonyms = (key for key, stems in EXONYMS.items() if any(each in stem for each in stems.split()))
-    if any(each.startswith(key) for key in exonyms for each in written):
-        return True
-    spoken = (stem, stem.removeprefix("ال"))
-    initial = arabic_sounds(spoken[1])[:1].upper()
-    if any(initial in name and _INITIALS.fullmatch(name) for name in names):
-        return True
-    return any(likeness(each, name) >= SOUNDS_ALIKE for each in spoken for name in names)
 
 
 def _bare(name: str) -> str:

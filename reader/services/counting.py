@@ -24,6 +24,7 @@ from reader.domain.numerals import (
 from reader.domain.quantities import Quantity
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt
+from reader.domain.wholes import blanked, wholes
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NUMBER: Final = "number"
@@ -59,6 +60,9 @@ _RATE: Final = QT_TRANSLATE_NOOP(
 
 def counted(source: str, target: str) -> Iterator[Doubt]:
     """Yield where an English sentence does not count as its Arabic one does."""
+    if any(map(str.isdigit, source)) or any(map(str.isdigit, target)):
+        yield from _addresses(source, target)
+        source, target = _without_wholes(source, target)
     theirs, ours = arabic_quantities(source), english_quantities(target)
     spoken = (*ours, *_as_quantities(english_months(target)))
     written = (*theirs, *_as_quantities(arabic_months(source)))
@@ -71,6 +75,28 @@ def counted(source: str, target: str) -> Iterator[Doubt]:
     yield from _days(source, target)
     changed = list(_measures((source, theirs), (target, ours)))
     yield from changed or _currencies(source, target)
+
+
+def _addresses(source: str, target: str) -> Iterator[Doubt]:
+    """Yield the addresses with digits that only one side has."""
+    theirs, ours = (
+        {whole.key: whole.span for whole in wholes(text) if whole.is_address}
+        for text in (source, target)
+    )
+    lost = [span for key, span in theirs.items() if key not in ours]
+    added = [span for key, span in ours.items() if key not in theirs]
+    yield from _differences((source, lost), (target, added))
+
+
+def _without_wholes(source: str, target: str) -> tuple[str, str]:
+    """Return both texts without the digits of addresses, and of what else both sides have."""
+    theirs, ours = wholes(source), wholes(target)
+    keys = {whole.key for whole in theirs} & {whole.key for whole in ours}
+    left, right = (
+        [whole for whole in side if whole.is_address or whole.key in keys]
+        for side in (theirs, ours)
+    )
+    return blanked(source, left), blanked(target, right)
 
 
 def quoted(

@@ -22,12 +22,13 @@ _START, _END = "(?<![\u0621-\u064a])", "(?![\u0621-\u064a])"
 # Negations proper. What only seems to deny is left out: still, nearly, must, at least, especially.
 _DENIALS: Final = re.compile(
     f"{_START}(?:[وف]?ب?|بأن|أن|أ[وف]?(?=ليس|لست)|أ[وف](?=لم|لن))(?:"
-    "لم(?! (?:[يت]زل|[يت]كد|(?:ال)?شمل))|لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا|"
+    "لم(?= (?:[يتنأ]|اكن))(?! (?:[يت]زل|[يت]كد|[يت]تجاوز|[يت]زد|[يت]تعد\\b|(?:ال)?شمل))|"
+    "لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا|"
     "بدون\\w{0,3}|(?:من )?دون(?:ه|ها|هم|هما|نا|ي|ك|ما)?"
     "(?! (?:ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من))|سن|مستوى|[\\d٠-٩]))|"
     "(?<!الذي )(?<!كيف )(?<!قد )غير(?! (?:أن|ان|أنه\\w?|انه\\w?|اسم\\w*)\\b)|"
     "(?<!أم )(?<!ام )لا(?! (?:[يتن]زال\\w*|سيما|بد|شك|"
-    "[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم)\\b)"
+    "[يت]تجاوز\\w*|[يت]زيد\\w*|[يت]تعدى|[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم)\\b)"
     f"){_END}"
 )
 _EXCEPTING: Final = re.compile(f"(?:\\s+\\S+){{0,9}}?\\s+[وف]?(?:إلا|الا|سوى){_END}")
@@ -46,13 +47,15 @@ _DENYING: Final = re.compile(
 
 _RESTRICTING: Final = re.compile(
     f"{_START}(?:"
+    "(?:لم|لا) [يت](?:تجاوز\\w*|زيد\\w*|زد|تعدى?)|"
     "قط|كاد\\w*|[وف]?[يت]كاد|[وف]?سوى|[وف]?إلا(?! (?:أن|ان)\\b)|إياك\\w*"
     "|[وف]?ما(?= (?:من|كان|عاد|عدا|هو|هي|أن|إن|زال|هم|كنت|ب\\w+)\\b)"
     f"){_END}"
 )
 
 _ENGLISH: Final = (
-    r"n['’]t\b|\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b"
+    r"n['’]t\b|\bneither\b[^.;:]{1,80}?\bnor\b|"
+    r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot)\b"
 )
 _SEEMING: Final = (
     r"(?!not (?:only|just|merely|simply|least|to mention)\b)"
@@ -82,6 +85,18 @@ _NEGATIVE: Final = re.compile(
     r"(?!neverthe|nonethe|wire|regard|doubt)[a-z]{3,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
+# English words that say by themselves what Arabic says by a word of their like.
+_PREFIXED: Final = re.compile(
+    r"un(?!less)|impossib|insufficien|incomplet|inabil|incapab|invisib|impenetrab|inaccura|"
+    r"inadequa|ineffect|inappropr|illegal|irregular|impract",
+    re.IGNORECASE,
+)
+_VERBAL: Final = re.compile(
+    r"prevent|refus|reject|fail|refrain|forbid|prohibit|deny|denie|avoid|ban|lack|instead|rather|"
+    r"seldom|rarely|hardly|barely|scarcely",
+    re.IGNORECASE,
+)
+_OF_ADJECTIVES: Final = re.compile(r"غير|عدم|لا$|بلا")
 # Verbs that deny by themselves, and how English says the like.
 _REFUSED: Final = (
     r"refus|reject|declin|turn\w* down|spurn|oppos|unwill|rebuff|dismiss|disapprov|object|resist|"
@@ -127,12 +142,29 @@ def denied(source: str, target: str) -> Iterator[Doubt]:
     spent = _paired(denying, weak, folded.text, target)
     left = [match for match in negatives if match not in spent]
     lost = _unpaired(plain, left, folded.text, target)
-    added = _unpaired(list(_NOT.finditer(target)), answers, target, folded.text)
+    free = _free(answers, (denials, denying), weak, (folded.text, target))
+    added = _unpaired(list(_NOT.finditer(target)), free, target, folded.text)
     moved = min(len(lost), len(added))  # far from its place, as in a quotation said first
     yield from _lost(source, folded, lost[moved:], plain)
     yield from _failing(source, folded, target)
     for match in added[moved:]:
         yield quoted(UNTRANSLATED, _ADDED, None, (target, Span(*match.span())))
+
+
+def _free(
+    answers: Matches, kinds: tuple[Matches, Matches], weak: Matches, texts: tuple[str, str]
+) -> list[re.Match[str]]:
+    """Return the Arabic words that are left to answer a "not" besides those like "unknown"."""
+    denials, denying = kinds
+    taken = [
+        match
+        for telling, likely in (
+            (_PREFIXED, [match for match in denials if _OF_ADJECTIVES.search(match[0])]),
+            (_VERBAL, denying),
+        )
+        for match in _paired([m for m in weak if telling.match(m[0])], likely, texts[1], texts[0])
+    ]
+    return [match for match in answers if match not in taken]
 
 
 def _lost(source: str, folded: Folded, lone: Matches, denials: Matches) -> Iterator[Doubt]:

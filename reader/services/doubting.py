@@ -34,8 +34,14 @@ _TIMES: Final = {1: 3, 2: 2}  # repetitions of so many words that are a loop; 2 
 _ARABIC: Final = re.compile(f"[{arabic.LETTER_CLASS}][{arabic.LETTER_CLASS}{arabic.MARK_CLASS} ]*")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS: Final = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s*$")
-_PAIRS: Final = ("()", "[]", "“”", '""', "«»")
+_PAIRS: Final = ("()", "[]", "“”", "«»")
+_BEFORE_OPENING: Final = ("", *" \n([-—–:“‘'")
 _BREAKS_OFF: Final = re.compile(r"[\w,;:–—-]\s*$")
+# What no English sentence ends with, whatever mark follows.
+_UNENDING: Final = re.compile(
+    r"(?<![\w’'-])(?:the|an?|and|or|but|my|our|your|their|its|than|because|although|whereas|"
+    r"whose|every|during|amid)[\s.!?…\"”»)]*$"
+)
 
 _SHORT: Final = QT_TRANSLATE_NOOP(
     "doubts", "The translation is much shorter than the sentence: {target} against {source} words."
@@ -71,20 +77,25 @@ def doubts(
     if _WORD.search(source) and not _WORD.search(target):
         return (Doubt(UNTRANSLATED, Span(0, len(source)), None, _EMPTY),)
     distance = _distance(source, target)
-    lost = [] if links is None else list(omitted(source, target, links, max(-distance, 0.0)))
+    lost = [] if links is None else list(omitted(source, target, links, shortness(source, target)))
     found = [
         *counted(source, target),
-        *named(source, target),
+        *named(source, target, links),
         *denied(source, target),
         *_left_over(target),
         *_loops(source, target),
-        *(lost or _lengths(source, target, distance)),
+        *(lost or _lengths(source, target, distance, has_links=bool(links))),
         *_breaks(source, target),
         *_unclosed(source, target),
     ]
     if confidence is not None and confidence < unsure_below:
         found.append(Doubt("unsure", None, Span(0, len(target)), _GUESS))
     return tuple(sorted(found, key=_place))
+
+
+def shortness(source: str, target: str) -> float:
+    """Return by how many spreads a translation falls short of the usual length."""
+    return max(-_distance(source, target), 0.0)
 
 
 def topic(doubt: Doubt) -> str:
@@ -163,16 +174,18 @@ def _distance(source: str, target: str) -> float:
     return math.log(max(written, 1) / read / USUAL_RATIO) / spread
 
 
-def _lengths(source: str, target: str, distance: float) -> Iterator[Doubt]:
-    if abs(distance) > FAR:
+def _lengths(source: str, target: str, distance: float, *, has_links: bool) -> Iterator[Doubt]:
+    """Yield that the length is unlikely; of what is short the links of words say more."""
+    if distance > FAR or (distance < -FAR and not has_links):
         whole = Span(0, len(source)), Span(0, len(target))
         words = ("source", str(len(source.split()))), ("target", str(len(target.split())))
         yield Doubt("length", *whole, _SHORT if distance < 0 else _LONG, words)
 
 
 def _breaks(source: str, target: str) -> Iterator[Doubt]:
-    if _ENDS.search(source) and _BREAKS_OFF.search(target):
-        last = target.rstrip()
+    unending = _UNENDING.search(target)
+    if unending or (_ENDS.search(source) and _BREAKS_OFF.search(target)):
+        last = target[: unending.end()].rstrip('\n\t .!?…"”»)') if unending else target.rstrip()
         start = max(last.rfind(" "), 0)
         span = Span(start + (start > 0), len(last))
         yield Doubt("truncated", None, span, _CUT, (("target", span.of(last)),))
@@ -189,8 +202,8 @@ def _unclosed(source: str, target: str) -> Iterator[Doubt]:
 def _open_mark(text: str) -> int | None:
     """Return where the last bracket or quotation mark stands that nothing closes."""
     for opening, closing in _PAIRS:
-        opened, closed = text.count(opening), text.count(closing)
-        is_open = opened % 2 if opening == closing else opened > closed
-        if is_open:
+        if text.count(opening) > text.count(closing):
             return text.rfind(opening)
-    return None
+    last = text.rfind('"')
+    is_open = text.count('"') % 2 and text[:last][-1:] in _BEFORE_OPENING
+    return last if is_open and text[last + 1 :][:1].strip() else None

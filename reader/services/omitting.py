@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.domain.folding import lettered
+from reader.domain.signs import OMISSION
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
@@ -14,16 +16,21 @@ from reader.services.denying import UNTRANSLATED
 from reader.services.linking import word_spans
 from reader.services.wording import QT_TRANSLATE_NOOP
 
-LEAST: Final = 4.5  # words that nothing stands for, less the words left over in English
-FOR_SHORTNESS: Final = 0.5  # such words, that each spread of the length from the usual weighs
-LINKED: Final = 1.5  # such words, that a linked one among them weighs
-LEAST_LINKED: Final = 0.2  # of the Arabic words, or the links themselves say little
+LINKED: Final = 1.5  # words that nothing stands for, that a linked one among them weighs
+LEAST_LINKED: Final = 0.2  # of the English words, or the links themselves say little
 SHORTEST: Final = 3  # letters of an Arabic word that has a meaning of its own
 SHORTEST_LEFT: Final = 4  # letters of such an English one
+LONGEST_END: Final = 6  # words at the end that count; more say no more
+MOST_INITIALS: Final = 2
+SCORE: Final = 20  # words
 
 _OMITTED: Final = QT_TRANSLATE_NOOP(
     "doubts", "“{source}” seems to be missing from the translation."
 )
+# Words that English may say by a sign of its own, as ``lettered`` folds them.
+_SIGNS: Final = re.compile("[$€£¥%]")
+_SAID_BY_SIGN: Final = re.compile("دولار|يورو|جنيه|استرليني|يوان|[بف]?الم[يا]ي?ه|امريكي")
+_INITIALS: Final = re.compile("[A-Z]{2,}s?")
 # Words that serve grammar, as ``lettered`` folds them.
 _SERVING: Final = frozenset((
     "في", "من", "علي", "الي", "عن", "ان", "التي", "الذي", "الذين", "كان", "كانت", "قد", "قال",
@@ -38,63 +45,108 @@ _SERVING: Final = frozenset((
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Words in a row, and how much of them nothing stands for."""
+class Stretch:
+    """Words in a row, and how many of them nothing stands for."""
 
     weight: float = 0.0
     span: Span | None = None
 
-    def with_lone(self, word: Span) -> _Stretch:
+    def with_lone(self, word: Span) -> Stretch:
+        """Return the stretch with a word after it that is linked to nothing."""
         start = word.start if self.span is None else self.span.start
-        return _Stretch(self.weight + 1, Span(start, word.end))
+        return Stretch(self.weight + 1, Span(start, word.end))
 
-    def with_linked(self) -> _Stretch:
+    def with_linked(self) -> Stretch:
+        """Return what is left of the stretch behind a linked word."""
         left = self.weight - LINKED
-        return _Stretch(left, self.span) if left > 0 else _Stretch()
+        return Stretch(left, self.span) if left > 0 else Stretch()
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """What may be missing from a translation, and the signs that it is."""
+
+    span: Span
+    signs: Mapping[str, float]
 
 
 def omitted(
     source: str, target: str, links: Sequence[Link], shortness: float = 0.0
 ) -> Iterator[Doubt]:
-    """Yield the Arabic words in a row that are linked to nothing, where they are too many.
+    """Yield the Arabic words in a row that are linked to nothing, where all signs say so.
 
-    ``links`` are all that an aligner finds. Each English word that is left over may stand for one.
-    The shorter the translation, the fewer words are too many: ``shortness`` says by how many
-    spreads it falls short of the usual length.
+    ``links`` are all that an aligner finds. English words that are left over may stand for some.
+    ``shortness`` says by how many spreads the translation falls short of the usual length.
     """
-    words = list(_weighty(source))
-    is_linked = [any(word.overlaps(link.source) for link in links) for word in words]
-    if sum(is_linked) < LEAST_LINKED * len(words):
-        return
-    found = _longest(words, is_linked)
-    weight = found.weight - _left_over(target, links) + FOR_SHORTNESS * shortness
-    if found.span is not None and weight >= LEAST:
+    found = omission(source, target, links, shortness)
+    if found is not None and OMISSION.weigh(found.signs) > 0:
         yield quoted(UNTRANSLATED, _OMITTED, (source, found.span), None)
 
 
-def _weighty(source: str) -> Iterator[Span]:
-    """Yield the words that a translation has to say somehow."""
-    for word in word_spans(source):
-        if word is not None:
-            folded = lettered(word.of(source)).text
-            if len(folded) >= SHORTEST and folded not in _SERVING:
-                yield word
+def omission(source: str, target: str, links: Sequence[Link], shortness: float) -> Omission | None:
+    """Return the words in a row that may be missing, None where links are too few to tell."""
+    every = [word for word in word_spans(source) if word is not None]
+    linked = [link.source for link in links]
+    has_signs = _SIGNS.search(target) is not None
+    is_linked = [
+        any(map(word.overlaps, linked)) or (has_signs and _is_said_by_sign(word.of(source)))
+        for word in every
+    ]
+    is_weighty = [_is_weighty(word.of(source)) for word in every]
+    longest = _longest(every, is_weighty, is_linked)
+    written = [word for word in word_spans(target) if word is not None]
+    left = [word.of(target) for word in _left_over(written, links)]
+    if longest.span is None or len(left) > (1 - LEAST_LINKED) * len(written):
+        return None
+    signs = {
+        "stretch": longest.weight,
+        "end": float(min(_lone_at_end(is_weighty, is_linked), LONGEST_END)),
+        "linked": sum(is_linked) / len(every),
+        "words": len(every) / SCORE,
+        "left": sum(len(word) >= SHORTEST_LEFT for word in left) / len(every),
+        "capitals": float(sum(word[0].isupper() for word in left)),
+        "initials": float(min(sum(map(is_initials, left)), MOST_INITIALS)),
+        "shortness": shortness,
+    }
+    return Omission(longest.span, signs)
 
 
-def _longest(words: Sequence[Span], is_linked: Sequence[bool]) -> _Stretch:
-    best = running = _Stretch()
-    for word, linked in zip(words, is_linked, strict=True):
-        running = running.with_linked() if linked else running.with_lone(word)
+def is_initials(word: str) -> bool:
+    """Tell whether an English word is of capitals only, each of which stands for a word."""
+    return _INITIALS.fullmatch(word) is not None
+
+
+def _is_said_by_sign(word: str) -> bool:
+    return _SAID_BY_SIGN.search(lettered(word).text) is not None
+
+
+def _is_weighty(word: str) -> bool:
+    """Tell whether a translation has to say a word somehow."""
+    folded = lettered(word).text
+    return len(folded) >= SHORTEST and folded not in _SERVING
+
+
+def _longest(
+    words: Sequence[Span], is_weighty: Sequence[bool], is_linked: Sequence[bool]
+) -> Stretch:
+    best = running = Stretch()
+    for at, word in enumerate(words):
+        if is_linked[at]:
+            running = running.with_linked()
+        elif is_weighty[at]:
+            running = running.with_lone(word)
         if running.weight > best.weight:
             best = running
     return best
 
 
-def _left_over(target: str, links: Sequence[Link]) -> int:
-    """Return how many English words of some length nothing is linked to."""
-    words = (word for word in word_spans(target) if word is not None)
-    return sum(
-        word.end - word.start >= SHORTEST_LEFT
-        and not any(word.overlaps(link.target) for link in links)
-        for word in words
-    )
+def _lone_at_end(is_weighty: Sequence[bool], is_linked: Sequence[bool]) -> int:
+    """Return how many weighty words stand at the end behind the last that is linked."""
+    behind = is_linked[::-1].index(True) if any(is_linked) else len(is_linked)
+    return sum(is_weighty[len(is_weighty) - behind :])
+
+
+def _left_over(words: Sequence[Span], links: Sequence[Link]) -> list[Span]:
+    """Return the English words that nothing is linked to."""
+    linked = [link.target for link in links]
+    return [word for word in words if not any(map(word.overlaps, linked))]

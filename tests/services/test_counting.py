@@ -1,0 +1,49 @@
+"""Numbers that belong to an address, a tag or a telephone number are compared with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.services.counting import counted
+
+PAGE = "https://news.example.org/47/a12"
+
+
+def shown(source: str, target: str) -> list[str]:
+    return [doubt.why for doubt in counted(source, target)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (f"زوروا {PAGE} اليوم.", f"Visit {PAGE} today."),
+        (f"زوروا {PAGE} اليوم.", "Visit news.example.org/47/a12 today."),
+        ("اكتبوا إلى desk24@example.org.", "Write to desk24@example.org."),
+        ("اتصلوا على 111 555 0800.", "Call 0800 555 111."),
+        ("اتصلوا على ٠٨٠٠ ٥٥٥ ١١١.", "Call 0800 555 111."),
+        ("استخدموا #كأس_العالم_2022.", "Use #WorldCup2022."),
+    ],
+)
+def test_what_both_sides_write_raises_no_doubt(source: str, target: str) -> None:
+    assert shown(source, target) == []
+
+
+def test_another_address_is_quoted_whole() -> None:
+    assert shown(f"زوروا {PAGE} اليوم.", "Visit https://news.example.org/48/a12 today.") == [
+        f"The article says “{PAGE}”, the translation “https://news.example.org/48/a12”."
+    ]
+
+
+def test_a_lost_address_is_quoted_whole() -> None:
+    assert shown(f"زوروا {PAGE} اليوم.", "Visit us today.") == [
+        f"“{PAGE}” is missing from the translation."
+    ]
+
+
+def test_a_number_beside_an_address_is_still_compared() -> None:
+    assert shown(f"في {PAGE} ذكر 47 قتيلا.", f"On {PAGE} it says 74 dead.") == [
+        "The article says “47”, the translation “74”."
+    ]
+    assert shown(f"في {PAGE} ذكر 47 قتيلا.", f"On {PAGE} it tells of the dead.") == [
+        "“47” is missing from the translation."
+    ]
