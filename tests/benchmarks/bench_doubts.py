@@ -50,8 +50,11 @@ def say(*lines: str) -> None:
 
 def half(path: Path, *, is_tuning: bool) -> Pairs:
     """Return the pairs of a file that rules are tuned on, or the others."""
-    every = read_pairs(path)
-    pairs = [pair for pair in every if is_for_tuning(pair[0]) == is_tuning]
+    return sampled([pair for pair in read_pairs(path) if is_for_tuning(pair[0]) == is_tuning])
+
+
+def sampled(pairs: Pairs) -> Pairs:
+    """Return the pairs, or some of too many."""
     return random.Random(1).sample(pairs, MOST) if len(pairs) > MOST else pairs  # noqa: S311 - no secret
 
 
@@ -108,9 +111,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path, default=[GOLDEN])
     parser.add_argument("--tune", action="store_true", help="the half that rules are tuned on")
+    parser.add_argument("--whole", action="store_true", help="both halves of files never tuned on")
     parser.add_argument("-v", dest="verbose", default="", help="what is missed of an error; clean")
     chosen = parser.parse_args()
-    by_file = {path.stem: half(path, is_tuning=chosen.tune) for path in chosen.files}
+    by_file = {
+        path.stem: (
+            sampled(read_pairs(path)) if chosen.whole else half(path, is_tuning=chosen.tune)
+        )
+        for path in chosen.files
+    }
     if chosen.verbose in ERRORS:
         pairs = [pair for pairs in by_file.values() for pair in pairs]
         for each in missed(list(plant(pairs, [chosen.verbose]))):
