@@ -58,7 +58,7 @@ def test_they_are_offered_and_come_over_and_back(qtbot, tmp_path, paths, harbour
         read(window, qtbot, new)
         offer = window.dock.panel.offer
         qtbot.waitUntil(lambda: not offer.isHidden())
-        assert offer.words.text().startswith("2 note(s) of an earlier version of this article")
+        assert offer.words.text().startswith("2 note")
         assert bodies(window) == []
         offer.bring.click()
         qtbot.waitUntil(lambda: bodies(window) == ["ميناء", "يونانية"])
