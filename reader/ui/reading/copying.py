@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from reader.domain.language import Side
+from reader.domain.language import Language, Side
 from reader.ui.reading.page import Page
 from reader.ui.reading.places import Place
 
@@ -24,11 +24,19 @@ def marked_text(page: Page, places: Iterable[Place]) -> str:
 
 def both_columns(page: Page, rows: Sequence[int]) -> QMimeData:
     """Return rows of both columns: tab-separated, and as an HTML table with its directions."""
-    lines = ["\t".join(_on_a_line(page.text(side, row)) for side in Side) for row in rows]
-    cells = ["".join(_cell(page, side, row) for side in Side) for row in rows]
-    table = "".join(f"<tr>{cell}</tr>" for cell in cells)
+    texts = [(page.text(Side.SOURCE, row), page.text(Side.TARGET, row)) for row in rows]
+    cells = {language: _cell(language) for language in Language}
     data = QMimeData()
-    data.setText("\n".join(lines))
+    data.setText(
+        "\n".join(f"{_on_a_line(source)}\t{_on_a_line(target)}" for source, target in texts)
+    )
+    table = "".join(
+        "<tr>"
+        + cells[page.language_of(Side.SOURCE, row)].format(_marked_up(source))
+        + cells[page.language_of(Side.TARGET, row)].format(_marked_up(target))
+        + "</tr>"
+        for row, (source, target) in zip(rows, texts, strict=True)
+    )
     data.setHtml(f"<table>{table}</table>")
     return data
 
@@ -37,8 +45,10 @@ def _on_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _cell(page: Page, side: Side, row: int) -> str:
-    language = page.language_of(side, row)
+def _cell(language: Language) -> str:
     direction = "rtl" if language.is_right_to_left else "ltr"
-    text = escape(page.text(side, row)).replace("\n", "<br>")
-    return f'<td dir="{direction}" lang="{language.value}" valign="top">{text}</td>'
+    return f'<td dir="{direction}" lang="{language.value}" valign="top">{{}}</td>'
+
+
+def _marked_up(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br>")
