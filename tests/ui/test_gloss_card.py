@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -343,3 +344,16 @@ def test_pictures_of_the_card(card: GlossCard, page: QWidget, tmp_path: Path) ->
     image = picture.toImage()
     inks = {image.pixelColor(x, y).name() for x in range(20, 470, 1) for y in range(100, 160)}
     assert card.face._colours.segments[SegmentKind.ENCLITIC] in inks
+
+
+@pytest.mark.parametrize(("width", "has_close"), [(700, True), (400, False)])
+def test_on_a_narrow_page_no_button_is_cut_and_escape_alone_closes(page, colours, width, has_close):
+    page.resize(width, 560)
+    card = GlossCard(colours, page)
+    card.show_gloss(GLOSS, QRect(100, 100, 40, 20))
+    QApplication.sendPostedEvents()
+    assert card.dismiss_button.isVisible() is has_close
+    for button in (card.star, card.more, card.note, card.lookup):
+        assert button.width() >= button.sizeHint().width()
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert card.isHidden()

@@ -228,6 +228,9 @@ class GlossCard(FloatingCard):
         """Take the place and the size that what is told needs."""
         if not self.isHidden():
             room = self._page.size()
+            self.dismiss_button.show()  # Escape and a click beside the card do the same
+            if self._row.sizeHint().width() + 2 * FRAME > room.width():
+                self.dismiss_button.hide()
             buttons = max(self._row.sizeHint().width(), self.doors.sizeHint().width())
             width = min(max(WIDTH, buttons + 2 * FRAME), room.width())
             wanted = QSize(width, self._height_for(width))
