@@ -23,7 +23,7 @@ from reader.services.guessing import (
 from reader.services.merging import merged
 from reader.services.naming import NameSpellings, with_name, with_name_elsewhere
 from reader.services.phrasing import phrase_around, with_term, with_uses
-from reader.services.ranking import Evidence, Translated, Weights, rank
+from reader.services.ranking import Evidence, Translated, rank
 from reader.services.word_ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 
 UNLIKELY = 0.7  # log of one more than its count: a lexeme met less than once in the corpus
@@ -122,9 +122,7 @@ class Glosser:
         return all(reading.score < UNLIKELY for reading in known)
 
 
-def gloss_in(
-    lexicon: Lexicon, word: str, context: Context, weights: Weights | None = None
-) -> Gloss:
+def gloss_in(lexicon: Lexicon, word: str, context: Context) -> Gloss:
     """Gloss ``word`` in its context, readings best first.
 
     A word that is not in the lexicon gets only its possible splits, of the part of speech
@@ -135,7 +133,7 @@ def gloss_in(
         return Gloss(word, guess_foreign(core))
     guessed = (*guess_question(lexicon, core), *guess_imperatives(lexicon, core))
     listed = (*lexicon.readings(core), *guessed)
-    ranked = rank(listed, evidence_for(core, context), weights)
+    ranked = rank(listed, evidence_for(core, context))
     gloss = Gloss(core, merged(ranked))
     if context.translation:
         translated = _translated(context.translation)

@@ -70,6 +70,7 @@ class AnsweringDialog(TableDialog):
         super().__init__(columns, wide, parent)
         self._words: Callable[[], str] = str
         self.message = QLabel(self)
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
 
