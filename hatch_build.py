@@ -11,8 +11,9 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# What of resources/ only the checkout needs.
+# What of resources/ the package itself does not need.
 LEFT_OUT = (
+    "desktop",  # installed beside the package
     "models/training",
     "lexicon/build_examples.py",
     "alignment/build_alignment.py",
