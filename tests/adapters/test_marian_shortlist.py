@@ -226,10 +226,11 @@ def test_a_small_vocabulary_is_weighed_whole(
 def test_a_damaged_record_is_no_record(folder: Path, tmp_path: Path, data_folder: Path) -> None:
     cache = tmp_path / "cache"
     trial_ = tried(tmp_path, data_folder, table(harbour(data_folder)))
-    for damaged in ("{", "[]", '{"revision": 1, "agreement": {"other": 1}}'):
+    for damaged in ("{", "[]", '{"revision": 1, "agreement": {"other": 1}}', "equal"):
         try_shortlist(folder, cache, trial_, Ticket())
         (path,) = cache.rglob("shortlist.json")
-        path.write_text(damaged, encoding="utf-8")
+        text = path.read_text(encoding="utf-8").replace('"equal": 1.0', '"equal": "all"')
+        path.write_text(text if damaged == "equal" else damaged, encoding="utf-8")
         assert not uses_shortlist(folder, cache)
 
 

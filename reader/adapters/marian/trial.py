@@ -63,8 +63,10 @@ def read_agreement(records: Path) -> Agreement | None:
     found = _read(records).get("agreement")
     if not isinstance(found, dict):
         return None
+    entries = cast("dict[str, object]", found)  # JSON objects have string keys
+    numbers = {name: value for name, value in entries.items() if isinstance(value, int | float)}
     try:
-        return Agreement(**found)  # pyright: ignore[reportUnknownArgumentType] it was written so
+        return Agreement(**numbers)  # pyright: ignore[reportArgumentType] the first is whole
     except TypeError:
         return None
 
