@@ -163,6 +163,19 @@ def test_an_index_damaged_where_it_is_packed_is_broken(tmp_path: Path) -> None:
         read_pickled(path, "model")
 
 
+@pytest.mark.parametrize("is_zip", [True, False])
+def test_an_index_that_would_fill_the_memory_is_refused(tmp_path: Path, *, is_zip: bool) -> None:
+    numbered = b"}r" + struct.pack("<I", 0xF000_0000) + b"."  # a dictionary, kept at this place
+    path = tmp_path / "w.bin"
+    if is_zip:
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("archive/data.pkl", numbered)
+    else:
+        path.write_bytes(numbered)
+    with pytest.raises(ModelBroken, match="too high"):
+        read_pickled(path, "model")
+
+
 def test_compressed_numbers_are_refused(tmp_path: Path) -> None:
     write_torch_zip(tmp_path / "w.bin", SMALL | {"c": np.ones(1, np.float32)})
     with zipfile.ZipFile(tmp_path / "w.bin") as archive:

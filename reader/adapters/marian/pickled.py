@@ -10,12 +10,14 @@ import lzma
 import math
 import os
 import pickle
+import pickletools
 import struct
 import zipfile
 import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -26,6 +28,7 @@ from reader.domain.errors import ModelBroken
 
 MAGIC = 0x1950A86A20F9469CFC6C  # torch.serialization.MAGIC_NUMBER
 LARGEST_PICKLE = 16 * 1024 * 1024  # bytes; a state dictionary without its tensors takes some 50 kB
+LARGEST_MEMO = 100_000  # of an index, of which an unpickler keeps all numbers up to the largest
 _NUMBERS = {"FloatStorage": np.dtype("<f4"), "HalfStorage": np.dtype("<f2")}
 
 Numbers = npt.NDArray[np.floating]
@@ -113,6 +116,19 @@ def read_pickled(path: Path, name: str) -> Mapping[str, Numbers]:
         raise ModelBroken(name, f"{path.name} cannot be read: {error}") from error
 
 
+def _load(stream: BinaryIO) -> object:
+    """Unpickle what comes next, after a look at how much memory it would have the reader take."""
+    begin = stream.tell()
+    pickled = BytesIO(stream.read(LARGEST_PICKLE))
+    for opcode, argument, _ in pickletools.genops(pickled):
+        number = argument if opcode.name.endswith("PUT") else None
+        if isinstance(number, int) and number > LARGEST_MEMO:
+            raise pickle.UnpicklingError("it numbers its parts too high")
+    stream.seek(begin + pickled.tell())
+    pickled.seek(0)
+    return _Unpickler(pickled).load()
+
+
 # What a hostile or cut-off pickle can raise out of the standard library's reader.
 _DEFECTS = (
     pickle.UnpicklingError, zipfile.BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError,
@@ -154,8 +170,7 @@ def _read_zip(path: Path) -> Mapping[str, Numbers]:
             and archive.read(f"{root}byteorder") != b"little"
         ):
             raise pickle.UnpicklingError("its numbers are big-endian")
-        with archive.open(index) as stream:
-            tree = _tree(_Unpickler(stream).load())
+        tree = _tree(_load(BytesIO(archive.read(index))))
 
         def fetch(storage: _Storage) -> Numbers:
             member = archive.getinfo(f"{root}data/{storage.key}")
@@ -168,12 +183,12 @@ def _read_zip(path: Path) -> Mapping[str, Numbers]:
 
 def _read_stream(path: Path) -> Mapping[str, Numbers]:
     with path.open("rb") as stream:
-        if _Unpickler(stream).load() != MAGIC:
+        if _load(stream) != MAGIC:
             raise pickle.UnpicklingError("it is not a file of torch")
-        _Unpickler(stream).load()  # the protocol's version
-        _Unpickler(stream).load()  # the writer's machine: little-endian in every published model
-        tree = _tree(_Unpickler(stream).load())
-        keys: object = _Unpickler(stream).load()
+        _load(stream)  # the protocol's version
+        _load(stream)  # the writer's machine: little-endian in every published model
+        tree = _tree(_load(stream))
+        keys: object = _load(stream)
         if not isinstance(keys, list):
             raise pickle.UnpicklingError("it lists no storages")
         storages = {tensor.storage.key: tensor.storage for tensor in tree.values()}
