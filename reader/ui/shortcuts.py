@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -93,7 +93,7 @@ class _Sheet(QWidget):
         super().__init__()
         self.setFont(font)
         self._count = columns
-        self._arrows = {_native(name): arrow for name, arrow in ARROWS.items()}
+        self._arrows = _arrows()
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(32)
@@ -121,7 +121,7 @@ class _Sheet(QWidget):
         grid.addWidget(title, grid.rowCount(), 0, 1, 2)
 
     def _add_line(self, grid: QGridLayout, keys: str, words: str) -> None:
-        combination = QLabel(self._drawn(keys), self)
+        combination = QLabel(_drawn(keys, self._arrows), self)
         combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         label = QLabel(words, self)
@@ -130,12 +130,18 @@ class _Sheet(QWidget):
         grid.addWidget(label, row, 0)
         grid.addWidget(combination, row, 1)
 
-    def _drawn(self, keys: str) -> str:
-        """Return the keys as the system writes them, arrows as on the keys in every language."""
-        text = _native(keys)
-        for name, arrow in self._arrows.items():
-            text = text.replace(name, arrow)
-        return text
+
+def _drawn(keys: str, arrows: Mapping[str, str]) -> str:
+    """Return the keys as the system writes them, arrows as on the keys in every language."""
+    text = _native(keys)
+    for name, arrow in arrows.items():
+        text = text.replace(name, arrow)
+    return text
+
+
+def _arrows() -> Mapping[str, str]:
+    """Return each arrow by the name that the system gives its key."""
+    return {_native(name): arrow for name, arrow in ARROWS.items()}
 
 
 def _native(keys: str) -> str:

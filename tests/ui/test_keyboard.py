@@ -19,7 +19,7 @@ from reader.ui.keyboard import PLACES, STAR, Key
 from reader.ui.look.theme import read_colours
 from reader.ui.menus import MENUS
 from reader.ui.reading.keys import wish_of
-from reader.ui.shortcuts import ShortcutSheet, _drawn
+from reader.ui.shortcuts import ShortcutSheet, _arrows, _drawn
 from reader.ui.vocabulary.panel import VocabularyPanel
 
 COLOURS = read_colours(Path(__file__).parents[2] / "resources" / "themes", Theme.LIGHT)
@@ -102,7 +102,8 @@ def test_every_key_has_its_line_on_the_sheet(qtbot):
     count = sum(2 * len(keys) + 1 for keys in PLACES.values()) + 2 * len(SPECS) + len(MENUS)
     assert len(sheet.findChildren(QLabel)) == count
     shown = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {_drawn(key.keys) for keys in PLACES.values() for key in keys} <= shown
+    arrows = _arrows()
+    assert {_drawn(key.keys, arrows) for keys in PLACES.values() for key in keys} <= shown
     assert {"↑, ↓", "←, →", "Shift+→", "Alt+↓", "Return"} <= shown
 
 
