@@ -15,7 +15,8 @@ from reader.domain.ordinary import is_ordinary
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
-from reader.services.losing import lost_names
+from reader.services.losing import lost_names, may_be_lost
+from reader.services.omitting import is_less_said
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NAME: Final = "name"
@@ -41,9 +42,12 @@ def named(source: str, target: str, links: Sequence[Link] | None = None) -> Iter
     """Yield the names on one side that nothing on the other stands for, in order.
 
     ``links`` are all that an aligner finds. A name that is lost and one that is made up go
-    together.
+    together; one that nothing had to make room for is the translator's explanation.
     """
     lost, added = lost_names(source, target, links), _unnamed(source, target, links or ())
+    if added and not lost and links is not None:
+        has_room = may_be_lost(source, target, links) or is_less_said(source, target, links)
+        added = added if has_room else []
     both = min(len(lost), len(added))
     for one, other in zip(lost, added, strict=False):
         yield quoted(NAME, _RENAMED, (source, one), (target, other))

@@ -28,6 +28,7 @@ SHORTEST_KNOWN: Final = 3
 LEAST_FOREIGN: Final = 0.5  # of the spelling of a name that is not known
 MOST_FOREIGN: Final = 5.0
 MOST_LEFT: Final = 3.0
+SLIGHT: Final = -5.0  # what weaker signs come to says nothing
 
 _ARABIC_WORD: Final = re.compile("[\u0621-\u064a]+")
 _NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][\w’'À-ÿ]*")
@@ -159,6 +160,16 @@ def lost_names(source: str, target: str, links: Sequence[Link] | None) -> list[S
         and not english.sounds_like(suspect.stem)
         and LOST_NAME.weigh(suspect.all_signs(english.others)) > 0
     ]
+
+
+def may_be_lost(source: str, target: str, links: Sequence[Link]) -> bool:
+    """Tell whether a name may be lost, however weak the signs are."""
+    english = English(target, links)
+    return any(
+        LOST_NAME.weigh(suspect.all_signs(english.others)) > SLIGHT
+        and not english.sounds_like(suspect.stem)
+        for suspect in suspects(source, english, has_links=True)
+    )
 
 
 def suspects(source: str, english: English, *, has_links: bool) -> Iterator[Suspect]:

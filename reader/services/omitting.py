@@ -111,6 +111,19 @@ def omission(source: str, target: str, links: Sequence[Link], shortness: float) 
     return Omission(longest.span, signs)
 
 
+def is_less_said(source: str, target: str, links: Sequence[Link]) -> bool:
+    """Tell whether nothing stands for more Arabic words than English ones are left over."""
+    linked = [link.source for link in links]
+    lone = [
+        word
+        for word in word_spans(source)
+        if word is not None and _is_weighty(word.of(source)) and not any(map(word.overlaps, linked))
+    ]
+    written = [word for word in word_spans(target) if word is not None]
+    left = [word for word in _left_over(written, links) if len(word.of(target)) >= SHORTEST_LEFT]
+    return len(lone) > len(left)
+
+
 def is_initials(word: str) -> bool:
     """Tell whether an English word is of capitals only, each of which stands for a word."""
     return _INITIALS.fullmatch(word) is not None

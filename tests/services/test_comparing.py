@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.domain.arabic_names import ARABIC_NAMES
+from reader.domain.spans import Span
+from reader.domain.translation import Link
 from reader.services.comparing import named
 
 
@@ -64,3 +66,24 @@ def test_no_word_that_only_begins_like_a_name_is_one() -> None:
     assert shown("الكلاب أكثر وفاء من القطط.", "Dogs are more faithful than cats.") == []
     joined = ("ومصر", "وغزه", "وحمص", "ودير", "وسان", "والكروات", "وتوم")
     assert ARABIC_NAMES.isdisjoint(joined)
+
+
+def test_a_name_that_nothing_made_room_for_is_an_explanation() -> None:
+    source, target = "وصل الوزير أمس.", "The minister Kowalski arrived yesterday."
+    said = {"وصل": "arrived", "الوزير": "minister", "أمس": "yesterday"}
+    found = [Link(_span(source, word), _span(target, by), 1.0) for word, by in said.items()]
+    assert [doubt.why for doubt in named(source, target, found)] == []
+
+
+def test_a_name_in_the_place_of_another_is_doubted() -> None:
+    source, target = "وصل الوزير ويدودو أمس.", "The minister Kowalski arrived yesterday."
+    said = {"وصل": "arrived", "الوزير": "minister", "أمس": "yesterday"}
+    found = [Link(_span(source, word), _span(target, by), 1.0) for word, by in said.items()]
+    assert [doubt.why for doubt in named(source, target, found)] == [
+        "The article does not seem to name “Kowalski”."
+    ]
+
+
+def _span(text: str, word: str) -> Span:
+    start = text.index(word)
+    return Span(start, start + len(word))
