@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Cancelled, Ticket
@@ -32,6 +33,12 @@ def single(call: Callable[[], T]) -> Job[T]:
 
 def _nothing() -> None:
     """Answer a job that nobody waits for."""
+
+
+def _is_there(answer: Callable[[T], object]) -> bool:
+    """Tell whether what a method belongs to is still there: a dialog may have been closed."""
+    owner = getattr(answer, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ class _Run(QObject):
     def _on_arrival(self, arrival: object) -> None:
         if isinstance(arrival, _End):
             self._on_ended(arrival.failure)
-        elif not (self.ticket.is_cancelled or self.is_silent):
+        elif not (self.ticket.is_cancelled or self.is_silent) and _is_there(self._on_step):
             self._on_step(arrival)
 
     def _on_ended(self, failure: Exception | None) -> None:
@@ -116,10 +123,10 @@ class _Run(QObject):
             raise failure  # a bug: Qt hands it to the excepthook
         if self.ticket.is_cancelled or self.is_silent:
             return
-        if failure is not None:
-            self._on_failed(failure)
-        else:
+        if failure is None:
             self._on_finished()
+        elif _is_there(self._on_failed):
+            self._on_failed(failure)
 
 
 class Lane(QObject):

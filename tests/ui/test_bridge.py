@@ -6,7 +6,8 @@ from threading import enumerate as threads
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
+from shiboken6 import delete
 
 from reader.domain.errors import FileMissing
 from reader.ui.bridge import Bridge, single
@@ -50,6 +51,32 @@ def test_steps_arrive_in_order_in_the_thread_of_the_window(lane, qtbot):
         lane.start(count, see, unexpected)
     assert seen == [1, 2]
     assert places == {main_thread()}
+
+
+class Asker(QObject):
+    """A part of the window that may be gone before its answer comes."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, step):
+        self.heard.append(step)
+        self.objectName()  # which a part that is gone has not
+
+
+def broken(_):
+    yield 1
+    raise FileMissing("a.txt")
+
+
+@pytest.mark.parametrize("job", [count, broken])
+def test_what_is_gone_is_not_told_any_more(lane, qtbot, job):
+    gone = Asker()
+    delete(gone)
+    with qtbot.waitSignal(lane.busy_changed, check_params_cb=lambda is_busy: not is_busy):
+        lane.add(job, gone.hear, gone.hear)
+    assert gone.heard == []
 
 
 def test_the_job_itself_runs_in_another_thread(lane, qtbot):

@@ -65,3 +65,4 @@ def test_a_file_copied_elsewhere_is_opened_by_pasting_it(window, qtbot, article)
     with qtbot.waitSignal(window.desk.article_changed):
         window.commands[Command.PASTE].trigger()
     assert window.desk.article.path == article
+    QGuiApplication.clipboard().clear()
