@@ -47,7 +47,7 @@ def test_every_folder_of_resources_has_its_licence_beside_it() -> None:
     def is_licensed(folder: Path) -> bool:
         return any(re.match(r"LICEN[CS]E|OFL|COPYING", path.name) for path in folder.iterdir())
 
-    own_work = {"themes", "training"}
+    own_work = {"desktop", "themes", "training"}
     resources = CHECKOUT / "resources"
     kinds = [path for path in resources.iterdir() if any(path.glob("*"))]
     models = resources / "models"
