@@ -254,7 +254,7 @@ def _english_digits(text: str) -> Iterator[Part]:
     for part in digit_parts(text):
         after = text[part.span.end : part.span.end + 3]
         if re.match(r"[a-z]", after, re.IGNORECASE) and not re.match(
-            r"(?:st|nd|rd|th|s|m|bn|k|p|a|km|kg|g)", after, re.IGNORECASE
+            r"(?:st|nd|rd|th|s|m|bn|tn|bil|tri|tho|k|p|a|km|kg|g)", after, re.IGNORECASE
         ):
             continue
         yield part

@@ -25,9 +25,9 @@ _DENIALS: Final = re.compile(
     "لم(?= (?:[يتنأ]|اكن))(?! (?:[يت]زل|[يت]كد|[يت]تجاوز|[يت]زد|[يت]تعد\\b|(?:ال)?شمل))|"
     "لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا|"
     "بدون\\w{0,3}|(?:من )?دون(?:ه|ها|هم|هما|نا|ي|ك|ما)?"
-    "(?! (?:ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من))|سن|مستوى|[\\d٠-٩]))|"
-    "(?<!الذي )(?<!كيف )(?<!قد )غير(?! (?:أن|ان|أنه\\w?|انه\\w?|اسم\\w*)\\b)|"
-    "(?<!أم )(?<!ام )لا(?! (?:[يتن]زال\\w*|سيما|بد|شك|"
+    "(?! (?:طيار|ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من))|سن|مستوى|[\\d٠-٩]))|"
+    "(?<!الذي )(?<!كيف )(?<!قد )غير(?! (?:ذلك|أن|ان|أنه\\w?|انه\\w?|اسم\\w*)\\b)|"
+    "(?<!أم )(?<!ام )لا(?! (?:[يتن]?زال\\w*|سيما|بد|شك|"
     "[يت]تجاوز\\w*|[يت]زيد\\w*|[يت]تعدى|[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم)\\b)"
     f"){_END}"
 )
@@ -59,7 +59,7 @@ _ENGLISH: Final = (
 )
 _SEEMING: Final = (
     r"(?!not (?:only|just|merely|simply|least|to mention)\b)"
-    r"(?!no (?:doubt|matter|less|later|more than)\b|no\. ?\d)"
+    r"(?!no (?:doubt|matter|less|later|more than)\b|no\. ?\d|nowhere near)"
     r"(?<!whether or )(?<!or )(?<!why )(?<!if )"
 )
 _PLAIN: Final = re.compile(_ENGLISH, re.IGNORECASE)
@@ -67,7 +67,9 @@ _NOT: Final = re.compile(rf"{_SEEMING}(?:{_ENGLISH})(?! only\b| just\b)", re.IGN
 _NEGATIVE: Final = re.compile(
     _ENGLISH + r"|\b(?:hardly|"
     r"barely|scarcely|rarely|seldom|unless|lest|yet to|rather than|instead|except|few|little|"
-    r"remain\w* un\w+|free (?:of|from)|(?<=-)free|far from|anything but|short of|"
+    r"remain\w* un\w+|ill[- ]\w+ed|less than|"
+    r"free (?:of|from)|(?<=-)free|far from|anything but|short of|"
+    r"out[- ]of[- ](?:form|work|reach|control|stock|place|touch)|"
     r"stop(?:s|ped|ping)?|ban(?:s|ned|ning)?|miss(?:es|ed|ing)?|los(?:[ts]|es?|ing|t)|excepting|"
     r"(?:avoid|prevent|refus|reject|fail|lack|refrain|forbid|prohibit|absen|den(?:y|ie)|"
     r"exclud|ignor|overlook|elud|escap|unlik|non|disagre|disapprov|declin|"
@@ -79,9 +81,9 @@ _NEGATIVE: Final = re.compile(
     r"irrespons|illegal|illiterat|anonym|intangib|inexcus|illicit|"
     r"inopportun|impun|shun|informal|incompatib|immoral|improper|invalid|asynchron|illegitim|"
     r"improbab|imprecis|indiscrim|inexper|inappropr|insignif|intoler|irration|irresist|dishonest|"
-    r"abnormal|inhuman|incoher|inconven|incredib|infrequ|involunt|immatur|implaus|impract|unless|offline|"
+    r"abnormal|inadmiss|indisting|underprepar|inhuman|incoher|inconven|incredib|infrequ|involunt|immatur|implaus|impract|unless|offline|"
     r"mismatch|anomal|inert|async|disconnect|irrevocab|inequal)\w*|"
-    r"un(?!i[tovqf]|der|til|less|cle|icef|esco|rwa|ion|anim|veil|cover|leash|fold|pack)[a-z]{3,}|"
+    r"un-?(?!i[tovqf]|der|til|less|cle|icef|esco|rwa|ion|anim|veil|cover|leash|fold|pack)[a-z]{3,}|"
     r"(?!neverthe|nonethe|wire|regard|doubt)[a-z]{3,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ _STEMS: Final = {key: tuple(stems.split()) for key, stems in EXONYMS.items()}
 _NO_NAME: Final = re.compile(
     "|".join({stem for stems in _STEMS.values() for stem in stems})
     + "|دولار|يورو|جنيه|استرليني|ريال|درهم|دينار|روبل|روبي|يوان|كرون|فرنك|بيزو|شيكل|شيقل|سنت"
+    + "|دبليو"  # the letter W, of initials
 )
 _PARTICLES: Final = ("ول", "وب", "و", "ب", "ل", "ف")
 
@@ -137,7 +138,8 @@ class English:
     def says(self, stem: str) -> bool:
         """Tell whether a counterpart of a name is said, or initials that may stand for it."""
         begun = _counterparts(stem)
-        words = (*(each.name.lower() for each in self.names), *self.others)
+        named = (each.lower() for each in (*(each.name for each in self.names), *self.initials))
+        words = (*named, *self.others)
         if begun and any(word.startswith(begun) for word in words):
             return True
         initial = arabic_sounds(stem.removeprefix("ال"))[:1]

@@ -29,6 +29,23 @@ def shown(source: str, target: str, confidence: float | None = None) -> list[str
         ("لم يحضر سوى خمسة وزراء.", "Five ministers attended."),
         ("قتل ما لا يقل عن 22 عاملا.", "At least 22 workers were killed."),
         ("في ثمانينيات القرن الماضي.", "In the 1980s."),
+        ("بلغت الكلفة 3.1 مليارات يورو.", "The cost was €3.1billion."),
+        (
+            "قد يغلق المصنع بعد خروج بريطانيا من الاتحاد الأوروبي.",
+            "The plant may close after Brexit.",
+        ),
+        ("انتقل إلى الدوري الألماني.", "He moved to the Bundesliga."),
+        ("لم يؤد اللاعب جيدا.", "The player was out of form."),
+        ("أدلة غير مقبولة.", "Inadmissible evidence."),
+        ("لا زال العمل مستمرا.", "The work continues."),
+        ("تتبع الطائرات من دون طيار.", "Tracking the drones."),
+        ("تحد فني أو غير ذلك.", "A challenge, artistic or otherwise."),
+        ("إنهم بعيدون عن الهدف.", "They are nowhere near the target."),
+        ("لن يمكن تمييزها عن غيرها.", "They would be indistinguishable from others."),
+        ("التصرف غير حكيم.", "It would be ill advised."),
+        ("الباحثون الأمريكيون في الصين.", "U.S. researchers in China."),
+        ("يصفه بعض الأتراك بأنه بطل.", "He is called a hero by some Turks."),
+        ("قلقة بشأن السلام.", "It is worried about peace."),
     ],
 )
 def test_what_both_sides_say_raises_no_doubt(source: str, target: str) -> None:

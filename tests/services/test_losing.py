@@ -79,3 +79,7 @@ def test_without_an_aligner_only_names_that_are_known_are_missed() -> None:
     assert lost_names("وصل نوجروهو يوم الجمعة.", target, None) == []
     [span] = lost_names("وصل كلينتون إلى لندن يوم الجمعة.", "Clinton arrived on Friday.", None)
     assert span.of("وصل كلينتون إلى لندن يوم الجمعة.") == "لندن"
+
+
+def test_a_letter_of_initials_is_no_name() -> None:
+    assert lost("Honda and BMW raised fears.", "أثارت هوندا وبي إم دبليو مخاوف.") == []
