@@ -28,6 +28,8 @@ from reader.domain.wholes import blanked, wholes
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NUMBER: Final = "number"
+LONGEST_QUOTE: Final = 60  # letters; of a longer stretch the first and the last words say enough
+FIRST_WORDS, LAST_WORDS = 4, 3
 SMALLEST = 3  # smaller ones come and go: a dual, "one of"
 
 # Each unit as Arabic names it, folded, and as English does.
@@ -102,12 +104,21 @@ def _without_wholes(source: str, target: str) -> tuple[str, str]:
 def quoted(
     kind: str, template: str, source: tuple[str, Span] | None, target: tuple[str, Span] | None
 ) -> Doubt:
-    """Return a doubt whose sentence quotes the stretches that it points at."""
+    """Return a doubt whose sentence quotes the stretches that it points at, long ones in part."""
     sides = {Side.SOURCE: source, Side.TARGET: target}
     facts = tuple(
-        (side.value, place[1].of(place[0])) for side, place in sides.items() if place is not None
+        (side.value, _quote(place[1].of(place[0])))
+        for side, place in sides.items()
+        if place is not None
     )
     return Doubt(kind, source and source[1], target and target[1], template, facts)
+
+
+def _quote(text: str) -> str:
+    words = text.split()
+    if len(text) <= LONGEST_QUOTE or len(words) <= FIRST_WORDS + LAST_WORDS:
+        return text
+    return " ".join((*words[:FIRST_WORDS], "…", *words[-LAST_WORDS:]))
 
 
 def _is_alone(one: Quantity, others: Sequence[Quantity]) -> bool:

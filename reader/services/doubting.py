@@ -35,6 +35,7 @@ _ARABIC: Final = re.compile(f"[{arabic.LETTER_CLASS}][{arabic.LETTER_CLASS}{arab
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDS: Final = re.compile(r"[.!?…؟。][\"'”’»)\]]*\s*$")
 _PAIRS: Final = ("()", "[]", "“”", "«»")
+_OPENING, _CLOSING = '“«"', '”»"'
 _BEFORE_OPENING: Final = ("", *" \n([-—–:“‘'")
 _BREAKS_OFF: Final = re.compile(r"[\w,;:–—-]\s*$")
 # What no English sentence ends with, whatever mark follows.
@@ -194,9 +195,16 @@ def _breaks(source: str, target: str) -> Iterator[Doubt]:
 def _unclosed(source: str, target: str) -> Iterator[Doubt]:
     """Yield the mark that only the translation leaves open: what followed it may be lost."""
     place = _open_mark(target)
-    if place is not None and _open_mark(source) is None:
+    if place is not None and _open_mark(source) is None and not _goes_on(source, target[place:]):
         span = Span(place, place + 1)
         yield Doubt("truncated", None, span, _OPEN, (("target", span.of(target)),))
+
+
+def _goes_on(source: str, opened: str) -> bool:
+    """Tell whether a quotation may go on in the next sentence: English closes it only there."""
+    closing = max(map(source.rfind, _CLOSING))
+    is_quoted_on = closing < 0 or not _WORD.search(source, closing)
+    return opened[0] in _OPENING and bool(_ENDS.search(opened)) and is_quoted_on
 
 
 def _open_mark(text: str) -> int | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.services.counting import counted
+from reader.domain.spans import Span
+from reader.services.counting import counted, quoted
 
 PAGE = "https://news.example.org/47/a12"
 
@@ -47,3 +48,10 @@ def test_a_number_beside_an_address_is_still_compared() -> None:
     assert shown(f"في {PAGE} ذكر 47 قتيلا.", f"On {PAGE} it tells of the dead.") == [
         "“47” is missing from the translation."
     ]
+
+
+def test_a_long_stretch_is_quoted_by_its_first_and_last_words() -> None:
+    text = "وأضاف أن العمل سيستمر خمس سنوات على الأقل وأن الوزارة ستتحمل بقية المبلغ كله"
+    doubt = quoted("untranslated", "{source}", (text, Span(0, len(text))), None)
+    assert doubt.why == "وأضاف أن العمل سيستمر … بقية المبلغ كله"
+    assert doubt.source == Span(0, len(text))

@@ -188,6 +188,11 @@ def test_a_name_that_was_lost_is_doubted() -> None:
     assert shown("حذرت الولايات المتحدة من ذلك.", "The U.S. warned of it.") == []
 
 
+@pytest.mark.parametrize("source", ["قال: انتهى الأمر.", "قال: «انتهى الأمر»."])
+def test_a_quotation_that_may_go_on_in_the_next_sentence_is_none(source: str) -> None:
+    assert shown(source, "He said: “The matter is over.") == []
+
+
 def test_a_quotation_left_open_is_doubted() -> None:
     assert shown("قال: «انتهى الأمر» وغادر.", "He said: “The matter is over and left.") == [
         "truncated: The translation opens “““ and does not close it.".replace("“““", "““”")
