@@ -28,8 +28,8 @@ By error, on the halves held out:
                                     day changed      95.0 %
 
 The marks on all of them have been read by now, and what was plainly wrong was mended: but for the
-fresh ones at first look, no figure is of sentences that nobody has seen. Many marks are deserved, 12
-of 35 on the tuning halves and 15 of 29 on the last 154 sentences: there the person translated
+fresh ones at first look, no figure is of sentences that nobody has seen. Many marks are deserved,
+12 of 35 on the tuning halves and 15 of 29 on the last 154 sentences: there the person translated
 otherwise, "the president" for his name, "weeks" for "days". The table of word links was learnt from
 news of the same making as the third file, so that clauses dropped are found there more often.
 """
