@@ -6,6 +6,7 @@ import json
 import lzma
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +37,13 @@ def copied(by_heart: Path, folder: Path) -> Path:
     for path in by_heart.iterdir():
         shutil.copyfile(path, folder / path.name)
     return folder
+
+
+def tried_with(folder: Path, cache: Path, trial_: Trial, ticket: Ticket | None = None) -> None:
+    """Load a model, and have its shortlist tried as the window does afterwards."""
+    with suppress(ModelBroken):  # random weights make no sense
+        load_translator(folder, cache).close()
+    try_shortlist(folder, cache, trial_, ticket or Ticket())
 
 
 @pytest.fixture
@@ -110,7 +118,7 @@ def test_a_model_earns_it_by_saying_the_same(
     assert isinstance(plain, CTranslate2Translator)
     assert not plain.has_shortlist
     plain.close()
-    try_shortlist(folder, cache, tried(tmp_path, data_folder, table(pairs)), Ticket())
+    tried_with(folder, cache, tried(tmp_path, data_folder, table(pairs)))
     listed = load_translator(folder, cache)
     assert isinstance(listed, CTranslate2Translator)
     assert listed.has_shortlist
@@ -122,7 +130,7 @@ def test_a_model_that_would_say_something_else_does_without(
     folder: Path, tmp_path: Path, data_folder: Path
 ) -> None:
     cache = tmp_path / "cache"
-    try_shortlist(folder, cache, tried(tmp_path, data_folder, "كلمة\tpier\n"), Ticket())
+    tried_with(folder, cache, tried(tmp_path, data_folder, "كلمة\tpier\n"))
     assert not uses_shortlist(folder, cache)
     assert not list(cache.rglob("vmap.txt"))
     found = record(cache)["agreement"]
@@ -139,7 +147,7 @@ def test_random_weights_do_not_earn_it(data_folder: Path, tmp_path: Path) -> Non
     sources, references = zip(*pairs, strict=True)
     test = TestSet("two", sources, references)
     agree = partial(agreement, sets=[test], measure=SacreBleu())
-    try_shortlist(folder, cache, Trial(trial_.words, agree), Ticket())
+    tried_with(folder, cache, Trial(trial_.words, agree))
     found = record(cache)["agreement"]
     assert isinstance(found, dict)
     assert found["equal"] < 0.7
@@ -150,13 +158,13 @@ def test_random_weights_do_not_earn_it(data_folder: Path, tmp_path: Path) -> Non
 def test_a_model_is_tried_once(folder: Path, tmp_path: Path, data_folder: Path) -> None:
     cache = tmp_path / "cache"
     trial_ = tried(tmp_path, data_folder, table(harbour(data_folder)))
-    try_shortlist(folder, cache, trial_, Ticket())
+    tried_with(folder, cache, trial_)
     before = record(cache)
 
     def refuse(*_: object) -> Agreement:
         raise AssertionError
 
-    try_shortlist(folder, cache, Trial(trial_.words, refuse), Ticket())
+    tried_with(folder, cache, Trial(trial_.words, refuse))
     assert record(cache) == before
     for path in cache.rglob("vmap.txt"):
         path.unlink()
@@ -175,7 +183,7 @@ def test_a_trial_that_is_broken_off_decides_nothing(
         return ALIKE
 
     with pytest.raises(Cancelled):
-        try_shortlist(folder, cache, Trial(words, interrupted), ticket)
+        tried_with(folder, cache, Trial(words, interrupted), ticket)
     assert not list(cache.rglob("vmap.txt"))
     assert not list(cache.rglob("shortlist.json"))
     assert not uses_shortlist(folder, cache)
@@ -188,7 +196,7 @@ def test_golden_sentences_are_repeated_with_it_too(
         return ALIKE
 
     words = tried(tmp_path, data_folder, "كلمة\tpier\n").words
-    try_shortlist(folder, tmp_path / "cache", Trial(words, believe), Ticket())
+    tried_with(folder, tmp_path / "cache", Trial(words, believe))
     assert not uses_shortlist(folder, tmp_path / "cache")
 
 
@@ -203,7 +211,7 @@ def test_nothing_is_written_that_is_not_on_it(
         return ALIKE
 
     words = tried(tmp_path, data_folder, "كلمة\tpier\n").words
-    try_shortlist(folder, tmp_path / "cache", Trial(words, listen), Ticket())
+    tried_with(folder, tmp_path / "cache", Trial(words, listen))
     fixed = set(next(iter(shortlist(open_checkpoint(folder), ()))).strip().split(" "))
     tokenizer = Tokenizer(open_checkpoint(folder))
     assert not set(tokenizer.pieces_of_target(english)) <= fixed
@@ -216,7 +224,7 @@ def test_a_small_vocabulary_is_weighed_whole(
 ) -> None:
     monkeypatch.undo()
     trial_ = tried(tmp_path, data_folder, table(harbour(data_folder)))
-    try_shortlist(folder, tmp_path / "cache", trial_, Ticket())
+    tried_with(folder, tmp_path / "cache", trial_)
     assert record(tmp_path / "cache")["agreement"] == {
         "sentences": 0, "equal": 0.0, "likeness": 0.0, "lost": 0.0,
     }  # fmt: skip
@@ -227,7 +235,7 @@ def test_a_damaged_record_is_no_record(folder: Path, tmp_path: Path, data_folder
     cache = tmp_path / "cache"
     trial_ = tried(tmp_path, data_folder, table(harbour(data_folder)))
     for damaged in ("{", "[]", '{"revision": 1, "agreement": {"other": 1}}', "equal"):
-        try_shortlist(folder, cache, trial_, Ticket())
+        tried_with(folder, cache, trial_)
         (path,) = cache.rglob("shortlist.json")
         text = path.read_text(encoding="utf-8").replace('"equal": 1.0', '"equal": "all"')
         path.write_text(text if damaged == "equal" else damaged, encoding="utf-8")
@@ -248,11 +256,18 @@ def test_what_is_admitted_is_tried(folder: Path, tmp_path: Path, data_folder: Pa
     assert not list((tmp_path / "cache").rglob("shortlist.json"))
 
 
+def test_a_model_that_was_never_loaded_is_left_alone(
+    folder: Path, tmp_path: Path, data_folder: Path
+) -> None:
+    try_shortlist(folder, tmp_path / "cache", tried(tmp_path, data_folder, ""), Ticket())
+    assert not list(tmp_path.glob("cache/*/*"))
+
+
 @pytest.mark.usefixtures("_many_candidates")
 def test_a_model_brings_its_own_words(folder: Path, tmp_path: Path, data_folder: Path) -> None:
     (folder / "words.tsv").write_text(table(harbour(data_folder)), encoding="utf-8")
     trial_ = tried(tmp_path, data_folder, "كلمة\tpier\n")
-    try_shortlist(folder, tmp_path / "cache", trial_, Ticket())
+    tried_with(folder, tmp_path / "cache", trial_)
     assert uses_shortlist(folder, tmp_path / "cache")
 
 
@@ -318,7 +333,7 @@ def test_a_damaged_list_is_named(
     trial_ = tried(tmp_path, data_folder, "")
     trial_.words.write_bytes(damage)
     with pytest.raises(ModelBroken, match=r"list\.tsv\.xz cannot be read"):
-        try_shortlist(folder, tmp_path / "cache", trial_, Ticket())
+        tried_with(folder, tmp_path / "cache", trial_)
     assert not uses_shortlist(folder, tmp_path / "cache")
 
 

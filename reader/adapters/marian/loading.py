@@ -71,15 +71,16 @@ def load_translator(
 def try_shortlist(folder: Path, cache: Path, trial: Trial, ticket: Ticket) -> None:
     """Find out whether a shortlist serves the model in ``folder``, where that is not known yet.
 
-    It takes some seconds, and tells from the next loading on. Raises what loading raises, and
-    ``WritingError``.
+    A model that was never loaded is left alone. It takes some seconds, and tells from the next
+    loading on. Raises what loading raises, and ``WritingError``.
     """
     speaker, identity = _opened(folder, cache)
     if isinstance(speaker, ReadyModel):
         return  # it has its own, or none: nothing is written into the folder of a model
     library = runtime.load_runtime()
-    place = _place(library, speaker, identity, cache, ticket)
-    if not is_decided(place):
+    home = home_of(speaker, identity.sha256, library.version, cache)
+    place = Place(speaker, identity, home, records_of(identity, cache))
+    if is_inhabited(home) and not is_decided(place):
         decide(library, place, trial, ticket)
 
 
