@@ -101,6 +101,15 @@ def side(words: Sequence[str], counts: Sequence[int], alone: Reals) -> Side:
 def read_table(path: Path) -> Table:
     """Read the file; raises ``TableDamaged``."""
     try:
+        return _read(path)
+    except SystemError:
+        # Python before 3.11.8 miscounts where two threads parse at once, as numpy does the heads
+        # of arrays: https://github.com/python/cpython/issues/106905
+        return _read(path)
+
+
+def _read(path: Path) -> Table:
+    try:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as stored:
             if int(stored["version"]) != VERSION:
                 raise TableDamaged(path)
