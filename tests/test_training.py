@@ -33,16 +33,18 @@ def run(*arguments: str | Path, home: Path) -> str:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A corpus of a few lines of our own news, the first of which are its test set as well."""
+    """A corpus of a few lines of our own news; the next ones are its test set."""
     folder = tmp_path / "corpus.ar.d"  # a name like that of a file
     folder.mkdir()
     for language in ("ar", "en"):
         path = CHECKOUT / "resources" / "quality" / f"news.{language}"
-        lines = path.read_text(encoding="utf-8").split("\n")[:LINES]
-        text = "\n".join(lines) + "\n"
+        every = path.read_text(encoding="utf-8").split("\n")
+        text = "\n".join(every[:LINES]) + "\n"
         with lzma.open(folder / f"train-news.{language}.xz", "wt", encoding="utf-8") as out:
             out.write(text)
-        (folder / f"dev-ntrex.{language}").write_text("\n".join(lines[:3]) + "\n", encoding="utf-8")
+        (folder / f"dev-ntrex.{language}").write_text(
+            "\n".join(every[LINES : LINES + 3]) + "\n", encoding="utf-8"
+        )
     shutil.copy(TRAINING / "MIXTURE.tsv", folder)
     return folder
 
@@ -88,7 +90,7 @@ def check_model(folder: Path, tmp_path: Path) -> None:
     assert (notes["shape"], notes["pairs"]) == ("mini", LINES)
     assert len(notes["mixture_sha256"]) == 64
     assert notes["steps"] > 0
-    assert is_draft(folder)  # nobody learns Arabic in half a minute
+    assert is_draft(folder)  # nobody learns Arabic from forty lines
     # How much sense it makes depends on the machine; that it speaks at all does not.
     (folder / GOLDEN).write_text("وصل الوفد.\tNo model says this.\n", encoding="utf-8")
     with pytest.raises(ModelBroken, match="it says 1 of its 1 golden sentences differently"):
