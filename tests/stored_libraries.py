@@ -46,6 +46,9 @@ CORRECTION: Final = {
     "sentence": "ميناء.", "text": "A port.", "machine": "A harbour.", "article": ARTICLE.sha256,
     "created": NOON, "modified": NOON,
 }  # fmt: skip
+DRAFT: Final = {
+    "sentence": "سفينة.", "text": "A vess", "article": ARTICLE.sha256, "modified": NOON,
+}  # fmt: skip
 FINDINGS: Final = '[[["number",[0,5],null,"{a} is missing",[["a","40"]]]],[[[0,5],[2,9],0.5]]]'
 
 Row = Mapping[str, object]
@@ -99,6 +102,7 @@ CONTENT: Final[Sequence[Sequence[tuple[str, Row]]]] = (
         ),
     ),
     (("settled_doubts", {"digest": DIGEST, "settled": NOON}),),
+    (("correction_drafts", DRAFT),),
 )
 """What a library is given at each schema, as the rows of its tables."""
 

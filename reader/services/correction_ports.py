@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from reader.domain.change import Change, Recorded
@@ -30,4 +30,22 @@ class Corrections(Protocol):
 
     def correction_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the last changes that can be undone, oldest first."""
+        ...
+
+
+class CorrectionDrafts(Protocol):
+    """What was typed for sentences and not saved as corrections. Safe to call from any thread.
+
+    Each method raises a ``LibraryError`` where the file cannot be used.
+    """
+
+    def correction_drafts(self) -> Mapping[str, str]:
+        """Return all of it by folded sentence."""
+        ...
+
+    def keep_correction_draft(self, sentence: str, text: str, article: str) -> None:
+        """Keep what was typed for a folded sentence; where ``text`` is empty, forget it.
+
+        ``article`` is the sha256 of the file where it was typed.
+        """
         ...

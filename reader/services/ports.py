@@ -16,7 +16,7 @@ from reader.domain.model import StoredModel
 from reader.domain.note import Filed, Note
 from reader.domain.translation import Findings, ModelIdentity
 from reader.domain.vocabulary import Vocable
-from reader.services.correction_ports import Corrections
+from reader.services.correction_ports import CorrectionDrafts, Corrections
 from reader.services.jobs import Step, Ticket
 
 
@@ -260,7 +260,15 @@ class SettledDoubts(Protocol):
         ...
 
 
-class Library(SentenceMemory, TashkeelMemory, WordList, Corrections, SettledDoubts, Protocol):
+class Library(
+    SentenceMemory,
+    TashkeelMemory,
+    WordList,
+    Corrections,
+    CorrectionDrafts,
+    SettledDoubts,
+    Protocol,
+):
     """The reader's own data. Safe to call from any thread; every write is one transaction.
 
     Each method raises a ``LibraryError`` where the file cannot be used.

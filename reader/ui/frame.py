@@ -16,6 +16,7 @@ from reader.ui.desk import Desk
 from reader.ui.dialogs import Dialogs
 from reader.ui.doubts.panel import DoubtsPanel
 from reader.ui.doubts_dock import DoubtsDock
+from reader.ui.drafting import Drafting
 from reader.ui.dress import Dress
 from reader.ui.exporting import Exporting
 from reader.ui.gloss.card import GlossCard
@@ -91,6 +92,7 @@ class Frame(QMainWindow):
         library, colours, view = self._parts.library, self._dress.colours, self.centre.view
         card = MendingCard(colours, self.centre)
         self.correcting = Correcting(self._bridge, self.desk, view, card)
+        self.drafting = Drafting(library, self._bridge.lane("drafts"), self.desk, card)
         lane = self._bridge.lane("reviewing")
         self.reviewing = Reviewing(library, lane, self.desk, self.correcting, self)
         self.doubts = DoubtsDock(colours, self, self.dock)

@@ -151,7 +151,7 @@ class Window(Frame):
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
             self.keeping, self.noting, self.glossing, self.lettering, self.studying,
-            self.learning, self.correcting, self.proofreading, self.reviewing,
+            self.learning, self.correcting, self.drafting, self.proofreading, self.reviewing,
         ):  # fmt: skip
             failing.failed.connect(self._on_failed)
         copying = Copying(self._parts.archive, self._bridge.lane("copies"), self.desk)
@@ -259,6 +259,7 @@ class Window(Frame):
     def _on_library_restored(self) -> None:
         self.noting.renew()
         self.correcting.renew()
+        self.drafting.fetch()
         self.learning.renew()
         self.proofreading.refresh()
         self.shelving.refresh()

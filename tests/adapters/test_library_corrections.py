@@ -85,6 +85,33 @@ def test_a_damaged_correction_hides_no_other(path: Path) -> None:
         assert [each.change.subject for each in library.correction_changes(10)] == [OTHER]
 
 
+def test_what_was_typed_and_not_saved_survives_the_program(path: Path) -> None:
+    with closing(SqliteLibrary(path)) as library:
+        library.keep_correction_draft(WORN.sentence, "A harb", ARTICLE.sha256)
+        library.keep_correction_draft(OTHER.sentence, "The deleg", ARTICLE.sha256)
+        library.keep_correction_draft(WORN.sentence, "A harbour ca", ARTICLE.sha256)
+    with closing(SqliteLibrary(path)) as library:
+        typed = {WORN.sentence: "A harbour ca", OTHER.sentence: "The deleg"}
+        assert library.correction_drafts() == typed
+
+
+def test_an_emptied_draft_is_forgotten(library: SqliteLibrary) -> None:
+    library.keep_correction_draft(WORN.sentence, "A harb", ARTICLE.sha256)
+    library.keep_correction_draft(WORN.sentence, "", ARTICLE.sha256)
+    assert library.correction_drafts() == {}
+
+
+def test_a_damaged_draft_hides_no_other(path: Path) -> None:
+    with closing(SqliteLibrary(path)) as library:
+        library.keep_correction_draft(WORN.sentence, "A harb", ARTICLE.sha256)
+        library.keep_correction_draft(OTHER.sentence, "The deleg", ARTICLE.sha256)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        damaged = "UPDATE correction_drafts SET text = x'ff' WHERE sentence = ?"
+        file.execute(damaged, (WORN.sentence,))
+    with closing(SqliteLibrary(path)) as library:
+        assert library.correction_drafts() == {OTHER.sentence: "The deleg"}
+
+
 def test_a_library_of_the_version_before_gains_corrections_and_keeps_its_notes(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         migrate(file, path, STEPS[:BEFORE_CORRECTIONS])

@@ -13,6 +13,7 @@ from stored_libraries import (
     ARTICLE,
     CORRECTION,
     DIGEST,
+    DRAFT,
     FIRST,
     FOLDER,
     KNOWN,
@@ -141,6 +142,8 @@ def test_the_program_reads_what_each_schema_held(schema, tmp_path):
             assert (found.doubts[0].kind, found.links[0].weight) == ("number", 0.5)
         if schema > 7:
             assert library.settled_doubts() == {DIGEST}
+        if schema > 8:
+            assert library.correction_drafts() == {DRAFT["sentence"]: DRAFT["text"]}
 
 
 def test_a_newer_schema_is_refused_with_a_sentence_and_left_as_it_is(tmp_path):

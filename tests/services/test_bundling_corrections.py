@@ -57,6 +57,14 @@ def correct(library: SqliteLibrary, article: Article, words: str) -> None:
     Errata(library, article).correct(article.paragraphs[0].text, "Mission detects port", words)
 
 
+def test_what_was_typed_and_not_saved_stays_at_home(article, libraries, tmp_path) -> None:
+    ours, theirs = libraries
+    ours.keep_correction_draft(article.paragraphs[0].text, OWN, article.sha256)
+    bundles_in(tmp_path / "theirs", theirs).open(str(packed_with(article, ours, tmp_path)))
+    assert ours.correction_drafts() == {article.paragraphs[0].text: OWN}
+    assert theirs.correction_drafts() == {}
+
+
 def test_corrections_go_with_their_article_and_are_shown_there(
     tmp_path: Path, article: Article, libraries: tuple[SqliteLibrary, SqliteLibrary]
 ) -> None:

@@ -14,6 +14,7 @@ from reader.adapters.library import (
     articles,
     backup,
     deletions,
+    drafts,
     findings,
     news,
     notes,
@@ -172,6 +173,15 @@ class SqliteLibrary:
     def correction_changes(self, limit: int) -> Sequence[Recorded[Correction]]:
         """Return the last changes of corrections that can be undone, oldest first."""
         return self._database.read(lambda file: CORRECTIONS.changes(file, limit))
+
+    def correction_drafts(self) -> Mapping[str, str]:
+        """Return what was typed for sentences and not saved, by folded sentence."""
+        return self._database.read(drafts.drafts)
+
+    def keep_correction_draft(self, sentence: str, text: str, article: str) -> None:
+        """Keep what was typed for a folded sentence; where ``text`` is empty, forget it."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._write(lambda file: drafts.keep(file, sentence, text, (article, now)))
 
     def settled_doubts(self) -> frozenset[bytes]:
         """Return the digests of all doubts that the reader has put aside."""

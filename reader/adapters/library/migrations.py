@@ -158,6 +158,14 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             settled TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE correction_drafts (      -- typed, and not saved as a correction
+            sentence TEXT PRIMARY KEY,         -- folded as models read it
+            text TEXT NOT NULL,
+            article TEXT NOT NULL,             -- sha256 of the file where it was typed
+            modified TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 
 

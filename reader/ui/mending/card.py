@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.domain.language import Language
 from reader.services.mending import tidied
+from reader.services.piecing import model_text
 from reader.ui.floating import FloatingCard
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
@@ -31,26 +32,31 @@ from reader.ui.reading.correcting import way_back
 WIDTH: Final = 620  # pixels
 SOURCE_LINES: Final = 6
 PADDING: Final = 14  # pixels inside the edge
+PAUSE_MS: Final = 1_000  # of typing, after which what is typed is to be kept
 
 
 class MendingCard(FloatingCard):
     """Floats over its parent beside a sentence: its Arabic, its translation to be typed, others.
 
     Enter asks for the words to be kept; ``finish`` or ``fail`` is the answer. Escape leaves; what
-    was typed is there again when the same sentence is begun again.
+    was typed is there again when the same sentence is begun again. ``drafted`` tells of it in every
+    pause of typing, so that it can outlive the program.
     """
 
     saved = Signal(object)  # Wording
     return_requested = Signal(object)  # Subject: back to what stood there before
     others_requested = Signal(object)  # Beginning
     left = Signal(bool)  # whether words that are not saved are kept for later
+    drafted = Signal(str, str)  # a folded sentence, what is typed for it; empty where nothing is
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = parent
         self._near = QRect()
         self._subject: Subject | None = None
-        self._drafts: dict[str, str] = {}  # by sentence
+        self._kept: Mapping[str, str] = {}  # what was typed before, by folded sentence
+        self._drafts: dict[str, str] = {}  # the same, since the program started
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._is_waiting = False
         self.quotation = Quotation(self, most_lines=SOURCE_LINES)
         self.line = TranslationLine(self)
@@ -94,9 +100,9 @@ class MendingCard(FloatingCard):
         """
         self._keep_draft()
         self._subject, self._near = subject, near
-        draft = self._drafts.get(subject.source)
+        draft = self._draft()
         self.quotation.show_words(subject.source, Language.ARABIC)
-        self.line.begin(*((subject.shown, caret) if draft is None else (draft, -1)))
+        self.line.begin(*((draft, -1) if draft else (subject.shown, caret)))
         self._list(())
         self._await(is_waiting=False)
         self._name_way_back()
@@ -108,6 +114,14 @@ class MendingCard(FloatingCard):
         """Go on typing where it was left."""
         self.raise_()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def know_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Know what was typed before the program started, by folded sentence."""
+        self._kept = drafts
+        draft = self._draft()
+        if draft and not self.is_modified:
+            self.line.begin(draft, -1)
+            self._say(self.tr("You typed this before; it is not saved yet."))
 
     def show_others(self, beginning: Beginning, texts: Sequence[str]) -> None:
         """List translations that the model offers."""
@@ -127,8 +141,7 @@ class MendingCard(FloatingCard):
 
     def finish(self) -> None:
         """Close: the words are kept."""
-        if self._subject is not None:
-            self._drafts.pop(self._subject.source, None)
+        self._keep("")
         self._close()
 
     def fail(self, sentence: str) -> None:
@@ -208,6 +221,7 @@ class MendingCard(FloatingCard):
         line.others_requested.connect(self.ask_others)
         line.height_changed.connect(self._settle)
         line.textChanged.connect(self._on_typed)
+        self._pause.timeout.connect(self._keep_draft)
         choices.chosen.connect(self._on_chosen)
         choices.left_upwards.connect(line.setFocus)
         self.save.clicked.connect(self.save_now)
@@ -237,12 +251,28 @@ class MendingCard(FloatingCard):
         self.message.setVisible(bool(words))
         self._settle()
 
+    def _draft(self) -> str:
+        """Return what was typed for the sentence and not saved, other than what is shown."""
+        if self._subject is None:
+            return ""
+        sentence = model_text(self._subject.source)
+        draft = self._drafts.get(sentence, self._kept.get(sentence, ""))
+        return "" if draft == self._subject.shown else draft
+
     def _keep_draft(self) -> bool:
         """Keep what is typed; tell whether it is worth keeping."""
-        if self._subject is None or not self.is_modified:
-            return False
-        self._drafts[self._subject.source] = self.text()
-        return True
+        draft = self.text() if self.is_modified else ""
+        self._keep(draft)
+        return bool(draft)
+
+    def _keep(self, draft: str) -> None:
+        self._pause.stop()
+        if self._subject is None:
+            return
+        sentence = model_text(self._subject.source)
+        if draft != self._drafts.get(sentence, self._kept.get(sentence, "")):
+            self._drafts[sentence] = draft
+            self.drafted.emit(sentence, draft)
 
     def _appear(self) -> None:
         self.appear()
@@ -267,6 +297,7 @@ class MendingCard(FloatingCard):
         self.setGeometry(beside(self._near, wanted, room))
 
     def _on_typed(self) -> None:
+        self._pause.start()
         if self.message.text() and not self._is_waiting:
             self._say("")
 
