@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from reader.domain.bundle import Licence
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.room import give_room
+from reader.ui.look.worded import Worded
 
 LOGO_PIXELS: Final = 56
 PANES: Final = (230, 590)  # pixels; a licence has lines of 80 letters
 MARGINS: Final = 40
 
 
-class About(QDialog):
+class About(Worded, QDialog):
     """Name, version and a list of parts; choosing a part shows its licence."""
 
     def __init__(
@@ -88,9 +89,3 @@ class About(QDialog):
         )
         self.parts.setAccessibleName(self.tr("Parts of the program"))
         self.licence.setAccessibleName(self.tr("Licence of the part"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -322,6 +322,8 @@ class Actions(QObject):
         action.setShortcuts(sequences(SPECS[command].keys))
         action.setShortcutContext(_CONTEXTS.get(command, Qt.ShortcutContext.WindowShortcut))
         action.setCheckable(SPECS[command].is_checkable)
+        # In a menu the icon would take the place of the mark that says whether it is on.
+        action.setIconVisibleInMenu(not SPECS[command].is_checkable)
         action.setMenuRole(_ROLES.get(command, QAction.MenuRole.NoRole))
         window.addAction(action)
         return action

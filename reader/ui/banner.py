@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.look.worded import Worded
+
 ICON_PIXELS: Final = 18
 NARROW_PIXELS: Final = 560
 
@@ -94,7 +96,7 @@ class Banner(QWidget):
         return [strip.sentence.text() for strip in self._strips.values() if strip.isVisibleTo(self)]
 
 
-class _Strip(QFrame):
+class _Strip(Worded, QFrame):
     def __init__(self, notice: Notice, icon: Callable[[str], QIcon], parent: QWidget) -> None:
         super().__init__(parent)
         self._notice = notice
@@ -165,11 +167,9 @@ class _Strip(QFrame):
         self._body.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface and its colours."""
+        """Follow the colours of the interface."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() is QEvent.Type.PaletteChange:
+        if event.type() is QEvent.Type.PaletteChange:
             self._colour()
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.domain.arabic import count_letters
 from reader.domain.language import Side
+from reader.ui.look.worded import Worded
 from reader.ui.reading.finding import Found, Way
 
 
-class FindBar(QWidget):
+class FindBar(Worded, QWidget):
     """A line to type in, the column to look through, and ways forward, back and out."""
 
     find_requested = Signal(str, object, object)  # text, empty to stop; Side, Way
@@ -132,12 +133,6 @@ class FindBar(QWidget):
         for button, name in names.items():
             button.setToolTip(name)
             button.setAccessibleName(name)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Shift+Enter goes back, Escape closes."""

@@ -25,6 +25,7 @@ from reader.ui.importing import Importing
 from reader.ui.keeping import Keeping
 from reader.ui.learning import Learning
 from reader.ui.lettering import Lettering
+from reader.ui.look.worded import Worded
 from reader.ui.mending.card import MendingCard
 from reader.ui.menus import Menus
 from reader.ui.notes.panel import NotesPanel
@@ -44,7 +45,7 @@ from reader.ui.vocabulary_dock import VocabularyDock
 from reader.ui.word_exporting import WordExporting
 
 
-class Frame(QMainWindow):
+class Frame(Worded, QMainWindow):
     """A window with every part in its place; ``Window`` lets them answer each other."""
 
     def __init__(self, parts: Parts, dress: Dress) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from reader.domain.article import Dropped
+from reader.domain.bidi import isolated
 from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.look.room import give_room
 from reader.ui.table_dialog import TableDialog
@@ -45,14 +46,14 @@ class LeftOut(TableDialog):
         self.table.clear()
         for dropped in self._dropped:
             reason = QCoreApplication.translate("dropped", dropped.why)
-            item = QTreeWidgetItem([dropped.text, reason])
+            item = QTreeWidgetItem([isolated(dropped.text), reason])
             item.setToolTip(0, tip(dropped.text))
             self.table.addTopLevelItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the line in question."""
-        item = self.table.currentItem()
-        if item is not None and event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(item.text(0))
+        row = self.table.currentIndex().row()
+        if row >= 0 and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._dropped[row].text)
             return
         super().keyPressEvent(event)

@@ -7,16 +7,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 
 K = TypeVar("K", bound=StrEnum)
 
 
-class RowFilters(QWidget):
+class RowFilters(Worded, QWidget):
     """A line to find words with, a button for each kind, and the order.
 
     Down goes to the list; Escape wants every row again.
@@ -73,9 +74,6 @@ class RowFilters(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down to the list; on Escape want every row again."""
         if event.key() == Qt.Key.Key_Down:
@@ -84,12 +82,6 @@ class RowFilters(QWidget):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def pressed(buttons: dict[K, QToolButton]) -> list[K]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.ui.actions import SPECS, Command, plain
 from reader.ui.keyboard import PLACES, Key
 from reader.ui.look.buttons import Buttons
+from reader.ui.look.worded import Worded
 from reader.ui.menus import GROUPS, MENUS, Line
 
 COLUMNS: Final = (3, 2, 1)  # as many as the screen has room for
@@ -42,7 +43,7 @@ class Group:
     context_of_keys: str
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Worded, QDialog):
     """Every key of the menus and of the parts of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,12 +79,6 @@ class ShortcutSheet(QDialog):
         sheet = next(each for each in sheets if each.has_room(room.width() - bar))
         self._scroll.setWidget(sheet)
         self.resize((sheet.sizeHint() + QSize(bar, foot)).boundedTo(room))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 class _Sheet(QWidget):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from reader.ui.look.worded import Worded
 
 USUAL_WIDTH: Final = 300  # pixels, where the window has them: no button's words are cut short
 LEAST_WIDTH: Final = 240  # pixels: what is said where a list is empty still reads well
 
 
-class SideDock(QDockWidget):
+class SideDock(Worded, QDockWidget):
     """Holds a panel; hidden until it is asked for."""
 
     left = Signal()  # the reader goes back to the page
@@ -38,9 +40,6 @@ class SideDock(QDockWidget):
         self.show()
         self.raise_()
 
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
     def sizeHint(self) -> QSize:
         """Return the size to come with."""
         return super().sizeHint().expandedTo(QSize(USUAL_WIDTH, 0))
@@ -63,9 +62,3 @@ class SideDock(QDockWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

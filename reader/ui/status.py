@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from reader.ui.look.worded import Worded
 
-class Status(QStatusBar):
+
+class Status(Worded, QStatusBar):
     """Passing messages at the start; progress, Stop and the model's name at the end."""
 
     stop_requested = Signal()
@@ -84,9 +86,3 @@ class Status(QStatusBar):
         words = named.format(name=self._model) if self._model else self.tr("No translation model")
         self.model.setText(words)
         self.model.setToolTip(self.tr("Choose the model that translates"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from reader.domain.errors import ReaderError
 from reader.ui.look.buttons import Buttons
+from reader.ui.look.worded import Worded
 from reader.ui.words import sentence
 
 
-class TableDialog(QDialog):
+class TableDialog(Worded, QDialog):
     """An introduction above a table; whoever inherits arranges the parts and says what they read.
 
     One column of the table is as wide as there is room.
@@ -49,15 +50,6 @@ class TableDialog(QDialog):
         column.addWidget(self.intro)
         column.addWidget(self.table, 1)
         return column
-
-    def _retranslate(self) -> None:
-        raise NotImplementedError
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 class AnsweringDialog(TableDialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QIcon, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
+from reader.ui.look.worded import Worded
 from reader.ui.shelf.entries import Entry
 from reader.ui.shelf.shelf import Shelf
 
@@ -26,7 +27,7 @@ LOGO_PIXELS: Final = 64
 NAME_POINTS: Final = 26.0
 
 
-class Welcome(QScrollArea):
+class Welcome(Worded, QScrollArea):
     """Says what the program is and offers articles: open one, try a sample, go on with another."""
 
     open_requested = Signal()
@@ -161,12 +162,6 @@ class Welcome(QScrollArea):
         self.recents_title.setText(self.tr("Read before"))
         self.recents.setAccessibleName(self.tr("Articles read before"))
         self.forget.setText(self.tr("Clear the list"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

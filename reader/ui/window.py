@@ -312,11 +312,9 @@ class Window(Frame):
         self._is_leaving = False
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
+        """Turn the icons as the interface runs."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() is QEvent.Type.LayoutDirectionChange:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
             self._draw()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

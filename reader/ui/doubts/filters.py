@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.doubts.listed import Listed
 from reader.ui.doubts.words import TOPICS, topic_name
+from reader.ui.look.worded import Worded
 
 
-class DoubtFilters(QWidget):
+class DoubtFilters(Worded, QWidget):
     """A choice of topics with their numbers, and a button for the doubts found right.
 
     Escape wants every doubt again that nobody has looked at.
@@ -90,9 +91,3 @@ class DoubtFilters(QWidget):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

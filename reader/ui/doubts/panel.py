@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -18,11 +18,12 @@ from reader.ui.doubts.words import spoken
 from reader.ui.keyboard import FOUND_RIGHT
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.row_panel import lay_foot, pile, text_button
 from reader.ui.row_table import Advice, RowTable
 
 
-class DoubtsPanel(QWidget):
+class DoubtsPanel(Worded, QWidget):
     """Shows doubts by their topics; asks for one to be shown in the text or put aside."""
 
     chosen = Signal(object)  # Listed: to be shown in the article
@@ -153,9 +154,3 @@ class DoubtsPanel(QWidget):
         self.copy.setText(self.tr("&Copy"))
         self._say()
         self._on_current_changed()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

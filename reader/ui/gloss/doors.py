@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.ui.keyboard import DOORS
+from reader.ui.look.worded import Worded
 from reader.ui.study.sections import Section, title
 
 
-class WordDoors(QWidget):
+class WordDoors(Worded, QWidget):
     """One flat button a section."""
 
     requested = Signal(object)  # Section
@@ -37,9 +38,3 @@ class WordDoors(QWidget):
             button.setToolTip(
                 self.tr("{title} ({key})").format(title=title(section), key=DOORS[section].keys)
             )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,11 +26,12 @@ from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import Typography
 from reader.ui.look.room import give_room
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 
 _HISTORY_WIDTH = 150  # pixels
 
 
-class LookupDialog(QDialog):
+class LookupDialog(Worded, QDialog):
     """Tells the readings of a word as it is typed, and keeps the words of this session."""
 
     def __init__(
@@ -144,9 +145,3 @@ class LookupDialog(QDialog):
         index = self.readings.current_index()
         if self._told and 0 <= index < len(self._told.readings):
             self.face.show_reading(self._told.readings[index], None if index else self._told.name)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the other language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

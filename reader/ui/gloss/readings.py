@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -14,6 +14,7 @@ from reader.domain.gloss import Reading
 from reader.domain.language import Language
 from reader.ui.gloss.terms import term
 from reader.ui.look.fonts import Typography
+from reader.ui.look.worded import Worded
 
 _ROWS_SHOWN = 5
 _BETWEEN = " · "
@@ -23,7 +24,7 @@ _TELLING = frozenset(
 )  # fmt: skip
 
 
-class ReadingList(QTreeWidget):
+class ReadingList(Worded, QTreeWidget):
     """One line a reading: the word, what it means, what it is."""
 
     picked = Signal(int)
@@ -97,9 +98,3 @@ class ReadingList(QTreeWidget):
         rows = min(self.topLevelItemCount(), _ROWS_SHOWN)
         height = self.sizeHintForRow(0) * rows + 2 * self.frameWidth()
         return QSize(super().sizeHint().width(), height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Say the terms anew when the language changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()

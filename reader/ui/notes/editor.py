@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -27,6 +27,7 @@ from reader.services.annotating import Draft
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.notes.quotation import Quotation
 from reader.ui.notes.swatch import swatch
 from reader.ui.notes.tag_line import TagLine
@@ -53,7 +54,7 @@ class Written:
     draft: Draft
 
 
-class NoteEditor(QWidget):
+class NoteEditor(Worded, QWidget):
     """Asks for a note and keeps what was written until ``finish`` says that it is safe.
 
     Ctrl+Enter saves. Escape leaves, after a question where something would be lost; what was given
@@ -274,12 +275,6 @@ class NoteEditor(QWidget):
             self.leave()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 def _with(widget: QWidget, role: QPalette.ColorRole, colour: str) -> QPalette:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.domain.bidi import isolated
 from reader.services.reuniting import Earlier
+from reader.ui.look.worded import Worded
 
 
-class Offer(QWidget):
+class Offer(Worded, QWidget):
     """Says how many notes there are, and brings them over when it is asked to."""
 
     accepted = Signal(object)  # Earlier
@@ -63,9 +64,3 @@ class Offer(QWidget):
         self.words.setText(words.format(title=title))
         self.bring.setText(self.tr("&Bring Over"))
         self.decline.setText(self.tr("&Leave"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

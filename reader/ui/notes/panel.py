@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from reader.domain.note import Filed, Note
 from reader.services.annotating import Draft, by_article, by_time, find, tag_counts, tags_of
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.notes.deeds import Deeds
 from reader.ui.notes.delegate import NoteDelegate
 from reader.ui.notes.editor import NoteEditor, Subject
@@ -27,7 +28,7 @@ from reader.ui.row_table import Advice, RowTable
 LEAST_SHELF_PIXELS: Final = 220  # of the list and what stands around it, below the editor
 
 
-class NotesPanel(QWidget):
+class NotesPanel(Worded, QWidget):
     """Shows, finds and sorts notes; asks for one to be shown, edited, deleted or settled.
 
     The editor is part of it: ``write`` opens it, and ``editor.saved`` tells what was written.
@@ -265,9 +266,3 @@ class NotesPanel(QWidget):
         """Show the list beside the editor where there is room for both."""
         super().resizeEvent(event)
         self._show_editor(is_shown=self.editor.isVisibleTo(self))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.bidi import isolated
+from reader.ui.look.worded import Worded
 
 MOST_ROWS: Final = 10  # in sight at once
 MOST_PIXELS: Final = 320
@@ -24,7 +25,7 @@ TAG_ROLE: Final = Qt.ItemDataRole.UserRole
 TOGGLES: Final = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select}
 
 
-class TagChoice(QToolButton):
+class TagChoice(Worded, QToolButton):
     """Says which tags are chosen; hidden while there are none to choose from."""
 
     changed = Signal()
@@ -102,12 +103,6 @@ class TagChoice(QToolButton):
             self._open()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
 
 class _Tags(QListWidget):

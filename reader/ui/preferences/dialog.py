@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from reader.domain.settings import InterfaceLanguage, Settings, Theme
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY
+from reader.ui.look.worded import Worded
 from reader.ui.preferences.choices import Choices
 from reader.ui.reading.places import Mode
 
@@ -34,7 +35,7 @@ ENGINES: Final = ("ctranslate2", "transformers")
 Change = Callable[[Settings], Settings]
 
 
-class Preferences(QDialog):
+class Preferences(Worded, QDialog):
     """Fonts and sizes of the two languages, colours, interface language, mode, model."""
 
     changed = Signal(object)  # Change
@@ -247,12 +248,6 @@ class Preferences(QDialog):
     def _name_fields(self) -> None:
         self.arabic_size.setAccessibleName(self.tr("Size of the Arabic text"))
         self.english_size.setAccessibleName(self.tr("Size of the English text"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language of the interface."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _beside(first: QWidget, second: QWidget) -> QWidget:

@@ -23,6 +23,7 @@ from reader.domain.language import Side
 from reader.domain.translation import Doubt, TranslatedParagraph
 from reader.services.doubting import Settled
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.reading.caret import FUZZY, CaretSheet
 from reader.ui.reading.correcting import own_words, way_back
 from reader.ui.reading.doubting import doubts_at, neighbours, reason
@@ -32,7 +33,7 @@ from reader.ui.tips import tip
 NOTCH = 120  # of a mouse wheel, in eighths of a degree
 
 
-class ReadingView(CaretSheet):
+class ReadingView(Worded, CaretSheet):
     """The paired page. Places count code points of the text on their side."""
 
     note_chosen = Signal(str)
@@ -269,12 +270,6 @@ class ReadingView(CaretSheet):
         data = event.mimeData()
         is_wanted = event.source() is not self and (data.hasText() or data.hasUrls())
         event.setAccepted(is_wanted)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the interface language."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
 
 def _length(mark: Mark) -> int:

@@ -17,6 +17,7 @@ from reader.services.word_ports import Example, Relative
 from reader.ui.gloss.strip import tint
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.study.row_view import RowView
 from reader.ui.study.sections import Section, title
 from reader.ui.study.tables import example_rows, family_rows, heading, occurrence_row
@@ -26,7 +27,7 @@ _BETWEEN: Final = " · "
 WANTED_SIZE: Final = (380, 440)  # pixels
 
 
-class StudyPanel(QWidget):
+class StudyPanel(Worded, QWidget):
     """Tells three things about a word, a page each."""
 
     occurrence_chosen = Signal(object)  # Occurrence
@@ -251,9 +252,7 @@ class StudyPanel(QWidget):
         return QSize(*WANTED_SIZE)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
+        """Set the words from the other side where the interface runs the other way."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() is QEvent.Type.LayoutDirectionChange:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
             self._align()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.look.worded import Worded
 
 OF_WORDS: Final = {
     "apkg": QT_TRANSLATE_NOOP("formats", "As an &Anki Deck…"),
@@ -19,7 +20,7 @@ OF_WORDS: Final = {
 }
 
 
-class ExportButton(QPushButton):
+class ExportButton(Worded, QPushButton):
     """Shows a menu of formats."""
 
     chosen = Signal(str)  # the format's name
@@ -40,9 +41,3 @@ class ExportButton(QPushButton):
         self.setToolTip(self.tr("Save the words that are listed as a file for other programs"))
         for line, words in self._lines.items():
             line.setText(QCoreApplication.translate("formats", words))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -16,6 +16,7 @@ from reader.ui.actions import sequences
 from reader.ui.keyboard import RATINGS, TAKE_OFF
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
+from reader.ui.look.worded import Worded
 from reader.ui.row_panel import lay_foot, pile, text_button
 from reader.ui.row_table import Advice, RowTable
 from reader.ui.vocabulary.delegate import WordDelegate
@@ -32,7 +33,7 @@ SORTS: Final[dict[Order, Callable[[Sequence[Vocable]], tuple[Vocable, ...]]]] = 
 }
 
 
-class VocabularyPanel(QWidget):
+class VocabularyPanel(Worded, QWidget):
     """Shows, finds and sorts words; asks for one to be found in the text, rated or taken off."""
 
     word_chosen = Signal(object)  # Lemma: to be shown in the article
@@ -185,9 +186,3 @@ class VocabularyPanel(QWidget):
         for status, action in self.ratings.items():
             action.setText(status_name(status))
         self._say_count()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the language of the interface."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
