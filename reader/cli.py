@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -25,7 +26,7 @@ from reader.commands.terminal import (
     settle_streams,
     stdout_needs_visual,
 )
-from reader.domain.errors import ReaderError
+from reader.domain.errors import ReaderError, WritingError
 from reader.services.wording import STANDARD_INPUT, sentence
 
 DONE: Final = 0
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         chosen = _parser().parse_args(_with_command(given))
+        _need_another_file(chosen)
         status = chosen.run(chosen)
         sys.stdout.flush()
     except ReaderError as error:
@@ -198,9 +200,15 @@ def _add_models(commands: Subparsers) -> None:
         choices=("list", "show", "add", "download", "use", "check", "remove"),
         nargs="?",
         default="list",
-        help="what to do (default: list)",
+        help="list those here and those to be had (default), show one, add a copy of one, download"
+        " one, use one from now on, check that one is sound, or remove one",
     )
-    command.add_argument("model", metavar="NAME|FOLDER|ZIP|NPZ", nargs="?", help="which model")
+    command.add_argument(
+        "model",
+        metavar="NAME|FOLDER|ZIP|NPZ",
+        nargs="?",
+        help="which model; download also takes OWNER/NAME, as the hub names it",
+    )
     command.add_argument(
         "--quality",
         action="store_true",
@@ -217,7 +225,7 @@ def _add_library(commands: Subparsers) -> None:
         choices=("check", "backup", "restore"),
         nargs="?",
         default="check",
-        help="what to do (default: check)",
+        help="check that it is sound (default), copy it to a file, or go back to a copy",
     )
     command.add_argument("copy", metavar="FILE", nargs="?", type=Path, help="the copy")
     add_form(command)
@@ -236,9 +244,30 @@ def _add_bundle(commands: Subparsers) -> None:
     add_model(command)
 
 
-def _terminal(chosen: argparse.Namespace) -> Terminal:
+def _need_another_file(chosen: argparse.Namespace) -> None:
+    """Raise ``WritingError`` where the result would take the place of what is read."""
+    output: Path | None = getattr(chosen, "output", None)
+    if output is None or not output.exists():
+        return
+    for name in ("article", "batch", "imported", "copy"):
+        source: str | Path | None = getattr(chosen, name, None)
+        if source is not None and Path(source).exists() and output.samefile(source):
+            raise WritingError(str(output), "it is what is read; choose another name")
+
+
+def _refuse_together(chosen: argparse.Namespace, option: str, *others: str) -> None:
+    """End with wrong usage where an option is given beside one that it has no part in."""
+    for other in others:
+        if all(getattr(chosen, each.strip("-")) for each in (option, other)):
+            chosen.refuse(f"{other} does not go with {option}")
+
+
+@contextmanager
+def _terminal(chosen: argparse.Namespace) -> Generator[Terminal]:
     visual = stdout_needs_visual() if chosen.visual is None else chosen.visual
-    return Terminal(visual, chosen.output)
+    terminal = Terminal(visual, chosen.output)
+    yield terminal
+    terminal.settle()
 
 
 def _open(chosen: argparse.Namespace) -> int:
@@ -258,50 +287,55 @@ def _inspect(chosen: argparse.Namespace) -> None:
 
     with parts.engine(chosen.data) as engine:
         article = parts.read_article(engine, chosen.article)
-    inspecting.inspect(article, _terminal(chosen), as_json=chosen.json)
+    with _terminal(chosen) as terminal:
+        inspecting.inspect(article, terminal, as_json=chosen.json)
 
 
 def _translate(chosen: argparse.Namespace) -> None:
     from reader.commands import parts, translating  # noqa: PLC0415 - the same
 
+    _refuse_together(chosen, "--lines", "--json", "--to")
+    _refuse_together(chosen, "--to", "--json")
     request = parts.ModelRequest(chosen.model, chosen.engine, chosen.beam)
-    with parts.engine(chosen.data) as engine:
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         if chosen.lines:
             lines = parts.read_lines(chosen.article)
             with parts.translator(engine, request) as translator:
-                translating.translate_corpus(lines, translator, _terminal(chosen))
+                translating.translate_corpus(lines, translator, terminal)
             return
         article = parts.read_article(engine, chosen.article)
         with parts.translator(engine, request) as translator:
             translated = translating.translate(article, translator, engine)
             if chosen.json:
                 complete = translating.linked(translated, engine.linker())
-                translating.say_as_json(complete, translator, _terminal(chosen))
+                translating.say_as_json(complete, translator, terminal)
                 return
             if chosen.to is not None:
-                translating.say_beside(translated, engine, _terminal(chosen), chosen.to)
+                translating.say_beside(translated, engine, terminal, chosen.to)
                 return
-    translating.say(translated, _terminal(chosen))
+        translating.say(translated, terminal)
 
 
 def _gloss(chosen: argparse.Namespace) -> None:
     from reader.commands import glossing, parts  # noqa: PLC0415 - the same
 
-    with parts.engine(chosen.data) as engine:
+    if chosen.batch is not None and (chosen.sentence or chosen.translation):
+        chosen.refuse("--in and --translation go with WORD")
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         if chosen.batch is not None:
             questions = glossing.questions_of(parts.read_lines(chosen.batch))
-            glossing.answer_batch(questions, engine.glosser(), _terminal(chosen))
+            glossing.answer_batch(questions, engine.glosser(), terminal)
             return
         question = glossing.Question(chosen.word, chosen.sentence, chosen.translation)
         gloss = glossing.answer(question, engine.glosser())
-    glossing.say_gloss(gloss, _terminal(chosen), as_json=chosen.json)
+        glossing.say_gloss(gloss, terminal, as_json=chosen.json)
 
 
 def _notes(chosen: argparse.Namespace) -> None:
     from reader.commands import notes, parts  # noqa: PLC0415 - the same
 
-    terminal = _terminal(chosen)
-    with parts.engine(chosen.data) as engine:
+    _refuse_together(chosen, "--export", "--json")
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         article = parts.read_article(engine, chosen.article)
         if chosen.imported is not None:
             notes.import_notes(article, engine, chosen.imported)
@@ -314,8 +348,8 @@ def _notes(chosen: argparse.Namespace) -> None:
 def _words(chosen: argparse.Namespace) -> None:
     from reader.commands import parts, words  # noqa: PLC0415 - the same
 
-    terminal = _terminal(chosen)
-    with parts.engine(chosen.data) as engine:
+    _refuse_together(chosen, "--export", "--json")
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         listed = words.listed(engine.library, chosen.status)
         if chosen.export is not None:
             words.export_words(listed, engine, chosen.export, terminal)
@@ -330,8 +364,8 @@ def _models(chosen: argparse.Namespace) -> None:
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.model else 'a'} model")
     if chosen.quality and chosen.action != "check":
         chosen.refuse("--quality goes with check")
-    with parts.engine(chosen.data) as engine:
-        desk = models.Desk(engine, _terminal(chosen), chosen.json, chosen.quality)
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
+        desk = models.Desk(engine, terminal, chosen.json, chosen.quality)
         if chosen.action == "list":
             models.list_models(desk)
         else:
@@ -343,8 +377,7 @@ def _library(chosen: argparse.Namespace) -> None:
 
     if (chosen.copy is None) != (chosen.action == "check"):
         chosen.refuse(f"{chosen.action} takes {'no' if chosen.copy else 'a'} file")
-    terminal = _terminal(chosen)
-    with parts.engine(chosen.data) as engine:
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         archive = engine.archive
         if chosen.action == "backup":
             library.back_up_library(archive, chosen.copy, terminal, as_json=chosen.json)
@@ -360,6 +393,6 @@ def _bundle(chosen: argparse.Namespace) -> None:
     if chosen.article == STANDARD_INPUT:
         chosen.refuse("bundle takes a file, not standard input")
     request = parts.ModelRequest(chosen.model, chosen.engine, chosen.beam)
-    with parts.engine(chosen.data) as engine:
+    with _terminal(chosen) as terminal, parts.engine(chosen.data) as engine:
         article = parts.read_article(engine, chosen.article)
-        bundling.write_bundle(article, engine, request, _terminal(chosen))
+        bundling.write_bundle(article, engine, request, terminal)

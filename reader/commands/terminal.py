@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Final, TypeVar
@@ -32,13 +32,20 @@ TERMINALS_WITH_BIDI: Final = {"Apple_Terminal", "mlterm"}
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The program's streams, and how Arabic goes out on them."""
+    """The program's streams, and how Arabic goes out on them.
+
+    What is said line by line reaches the file asked for, whole, when the terminal is settled.
+    """
 
     is_visual: bool
     output: Path | None = None
+    _page: io.StringIO = field(default_factory=io.StringIO)
 
     def say(self, text: str = "", *, is_right_to_left: bool = False) -> None:
         """Write lines of the result; break and reorder them where the terminal will not."""
+        if self.output is not None:
+            self._page.write(f"{text}\n")
+            return
         with _standard_output():
             self._say(text, is_right_to_left=is_right_to_left)
 
@@ -56,6 +63,12 @@ class Terminal:
                 visual = logical_to_visual(piece, is_right_to_left=is_right_to_left)
                 indent = " " * (width - _columns(visual)) if is_right_to_left else ""
                 print(indent + visual)  # noqa: T201 - the same
+
+    def settle(self) -> None:
+        """Write what was said to the file asked for; raises ``WritingError``."""
+        said = self._page.getvalue()
+        if self.output is not None and said:
+            write_atomically(self.output, said.encode())
 
     def say_json(self, document: object) -> None:
         """Write one JSON document, to the file asked for or to standard output."""
