@@ -29,6 +29,7 @@ _WORTH_READING: Final = re.compile(
     r"|related(?: (?:articles?|stories|story|topics|news|links|content))?|most (?:read|viewed)"
     r"|you (?:may|might) also (?:like|be interested in)|recommended for you)" + _SEPARATED
 )
+_COUNTED: Final = re.compile(r"list \d+ of \d+|قايمه \d+ من \d+")
 _ALSO: Final = re.compile(r"\W*اقر[اء]\w{0,3} ايضا\s+\w")
 _OPENS_NO_LIST: Final = re.compile(r"\W*\w+ (?:المزيد|more)\W*")
 _TOPICS: Final = re.compile(
@@ -49,13 +50,15 @@ _BUTTON: Final = re.compile(
     r"|(?:\d+ )?(?:ال)?تعليق(?:ات|ا)?(?: القراء)?(?:\W*\d+)?|(?:\d+ )?comments?(?:\W*\d+)?"
     r"|(?:اضف|اترك|اكتب) تعليق(?:ا|ك)?|(?:add|leave|post) a (?:comment|reply)|رد|reply"
     r"|(?:ال)?اعلان(?:ات)?(?: ممول)?|advertisement|sponsored|(?:ال)?بريد الالكتروني"
-    r"|تابعو?نا|follow us)\W*"
+    r"|تابعو?نا|follow us|end of list|نهايه القايمه)\W*"
 )
 _PROMPT: Final = re.compile(
     rf"\W*(?:(?:للمزيد\b.{{0,60}}|يمكنكم )?(?:تابعو?نا|متابعتنا|تابعونا ايضا)"
     rf" (?:علي|عبر|في) .{{0,30}}{_PLACE}\b"
     rf"|تابع(?:وا)? (?:اخر|احدث|اهم|كل|جميع|اخبار|الاخبار|المزيد|تغطي)"
     rf".{{0,60}}(?:علي|عبر|في) (?:\w+ )?{_PLACE}\b"
+    rf"|تابع(?:وا|ي)? .{{1,30}} (?:علي|عبر) {_PLACE}\W*$"
+    r"|يمكنكم (?:تسلم|تلقي|متابعه|الحصول علي|الاشتراك)\b.{0,60}(?:تطبيق|نشرتنا|قناتنا|صفحتنا)"
     r"|(?:اشترك(?:وا|ي)?|للاشتراك|الاشتراك|سجل(?:وا)?|انضم(?:وا)?)\b.{0,40}"
     r"(?:النشره|نشرتنا|نشراتنا|قناتنا|قنواتنا|مجموعتنا)"
     r"|(?:النشره|نشرتنا|النشرات) (?:الاخباريه|البريديه|اليوميه)(?: اليوميه)?\W*$"
@@ -84,6 +87,8 @@ def stands_around(text: str) -> bool:
 def opens_a_list(text: str) -> bool:
     """Tell whether titles of other articles, or topics, are to be expected under the line."""
     folded = _folded(text)
+    if _COUNTED.fullmatch(folded):
+        return True
     match = _WORTH_READING.match(folded) or _TOPICS.match(folded)
     if match is None or _OPENS_NO_LIST.fullmatch(folded):
         return False
@@ -97,7 +102,7 @@ def _folded(text: str) -> str:
 
 def _points_elsewhere(folded: str) -> bool:
     """Tell "read also", with or without the title of what to read."""
-    if _WORTH_READING.match(folded):
+    if _WORTH_READING.match(folded) or _COUNTED.fullmatch(folded):
         return True
     return _ALSO.match(folded) is not None and not folded.endswith((".", "،", ":"))
 

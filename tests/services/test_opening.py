@@ -132,9 +132,14 @@ def test_a_one_paragraph_brief_has_a_body_and_a_shortened_title():
         ("متظاهرون في ساحة الاستقلال وسط العاصمة (أ ف ب)", "أ ف ب"),
         ("متظاهرون في ساحة الاستقلال وسط العاصمة (AFP)", "AFP"),
         ("متظاهرون في ساحة الاستقلال - تصوير: ليلى حسن", "ليلى حسن"),
+        ("متظاهرون في ساحة الاستقلال. Getty Images", "Getty Images"),
+        ("متظاهرون في ساحة الاستقلال / الأناضول", "الأناضول"),
+        ("متظاهرون في ساحة الاستقلال - أرشيفية", "أرشيفية"),
+        ("صدر الصورة، Getty Images", "Getty Images"),
+        ("التعليق على الصورة، متظاهرون في ساحة الاستقلال", None),
     ],
 )
-def test_a_caption_carries_its_credit(line: str, credit: str):
+def test_a_caption_carries_its_credit(line: str, credit: str | None):
     article = read(f"عنوان الخبر اليوم\n\n{line}\n\nخرج الآلاف إلى الشوارع في العاصمة أمس الأحد.")
     assert [(p.role.value, p.credit) for p in article.paragraphs][1] == ("caption", credit)
 

@@ -9,7 +9,11 @@ import pytest
 from reader.adapters.formats import FORMATS
 from reader.services.opening import article_from_bytes
 
-PAGES = ("agency", "newspaper", "comments", "live", "interview", "lists", "english")
+PAGES = (
+    "agency", "newspaper", "comments", "live", "interview", "lists", "english", "captions",
+    "ceremony", "decree", "dialogue", "explainer", "factbox", "feature", "latin", "magazine",
+    "names", "opinion", "questions", "rates", "results", "standfirst", "verse",
+)  # fmt: skip
 
 
 def roles(lines: list[str]) -> list[str]:
@@ -75,6 +79,81 @@ def test_what_a_page_puts_around_its_article_is_no_body(line: str):
 )
 def test_prose_that_begins_like_them_is_body(line: str):
     assert around(line) == "body"
+
+
+def below_headline(line: str) -> str:
+    """Give the role of a line between a headline and a paragraph."""
+    text = "افتتح الوزير أمس المسرح القديم بعد أعوام من الترميم."
+    return roles(["مسرح المدينة يفتح أبوابه", line, text, "وحضر أهلها.", "وغنوا.", "ثم عادوا."])[1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تونس – منى العبيدي",
+        "منى العبيدي – تونس",
+        "بغداد: حسين المالكي",
+        "لندن - «القدس العربي»:",
+        "القاهرة (زاوية عربي) –",
+        "جنيف (أ ب) —",
+        "الدوحة ـ قنا",
+        "طرابزون / الأناضول",
+        "إسطنبول/ أحمد حسين/ الأناضول",
+        "الشارقة في 2 أكتوبر / وام /",
+        "الغربية - مروة شاهين:",
+        "د. سعاد قرشي",
+        "ترجمات - أبوظبي",
+        "نُشر: 12:41-3 نوفمبر 2025 م ـ 12 جمادى الأولى 1447 هـ",
+        "الجمعة 16 ماي 2025 - 14:30",
+        "5 دقائق قراءة",
+    ],
+)
+def test_where_a_text_comes_from_stands_below_its_headline(line: str):
+    assert below_headline(line) == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "القاهرة ترحب بالعرض الجديد",
+        "خبراء: الترميم جاء متأخرا",
+        "محمد صلاح: نستحق الفوز",
+        "أمسية للشعر والغناء",
+    ],
+)
+def test_a_heading_below_the_headline_names_no_writer(line: str):
+    assert below_headline(line) == "heading"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("كاتبة من الجزائر", "byline"),
+        ("صالح النعيمات", "byline"),
+        ("- مل -", "byline"),
+        ("(إعداد سامي حداد للنشرة العربية - تحرير ندى الخولي)", "byline"),
+        ("/قنا/", "source"),
+        ("و.م.ع", "source"),
+        ("للتواصل: desk@example.org", "source"),
+        ("المقالات المنشورة تعبر عن آراء أصحابها ولا تمثل رأي الصحيفة.", "source"),
+        ("كاتب المقال لم يحضر الأمسية.", "body"),
+        ("هذه المقالات تعبر الحدود كل صباح.", "body"),
+    ],
+)
+def test_what_signs_a_text_stands_at_its_end(line: str, role: str):
+    lines = ["مسرح يفتح أبوابه", "افتتح الوزير المسرح.", "وحضر أهل المدينة.", "وغنوا.", line]
+    assert roles(lines)[-1] == role
+
+
+def test_two_lines_that_end_alike_are_no_poem():
+    lines = [
+        "عاد المهرجان أمس.",
+        "وجاء فيه:",
+        "أمسية للشعر",
+        "وأخرى للنثر",
+        "ثم عاد الناس إلى بيوتهم.",
+    ]
+    assert "quote" not in roles(lines)
 
 
 def test_titles_end_where_the_article_goes_on():
