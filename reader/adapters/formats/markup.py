@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Final, Protocol, cast
 
@@ -28,6 +28,10 @@ _ROLES: Final = {
     **dict.fromkeys(("figcaption", "caption"), Role.CAPTION),
     "blockquote": Role.QUOTE,
 }
+_CELLS: Final = frozenset({"td", "th"})
+ROW: Final = "row"  # stands for the tag of a table's row whose cells are read on one line
+_ROW_LENGTH: Final = 200  # code points at most; more is a page laid out in a table
+_BETWEEN_CELLS: Final = " | "
 _SURROUNDINGS: Final = frozenset({"nav", "footer", "aside", "form", "dialog", "menu"})
 _LANDMARKS: Final = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog"}
@@ -83,6 +87,7 @@ class _Element(Protocol):
     sourceline: int | None
 
     def xpath(self, path: str) -> str: ...
+    def iterdescendants(self) -> Iterator[_Element]: ...
 
 
 class _Complaint(Protocol):
@@ -137,6 +142,8 @@ class _Walk:
     def flush(self) -> None:
         raw = "".join(self.texts)
         text = _SPACE.sub(" ", raw).strip()
+        if self.is_in_row:
+            text = text.removesuffix(_BETWEEN_CELLS.rstrip())
         if not is_blank(text):
             frame = self.frames[-1]
             self.pieces.append(
@@ -153,6 +160,20 @@ class _Walk:
             )
         self.texts.clear()
         self.linked = 0
+
+    def open_row(self, line: int) -> None:
+        self.open_block(ROW, {}, line)
+        self.frames[-1] = replace(self.frames[-1], role=Role.LIST)
+
+    def open_cell(self) -> None:
+        """Part a cell from the one before; empty ones leave no trace."""
+        before = "".join(self.texts).rstrip()
+        if before and not before.endswith(_BETWEEN_CELLS.rstrip()):
+            self.texts.append(_BETWEEN_CELLS)
+
+    @property
+    def is_in_row(self) -> bool:
+        return self.frames[-1].tag == ROW
 
     def open_block(self, tag: str, attributes: Mapping[str, str], line: int) -> None:
         self.flush()
@@ -211,6 +232,10 @@ def read_markup(html: str) -> Markup:
 def _start(walk: _Walk, node: _Element) -> None:
     if node.tag == "br":
         walk.break_line()
+    elif node.tag in _CELLS and walk.is_in_row:
+        walk.open_cell()
+    elif node.tag == "tr" and _is_row(node):
+        walk.open_row(node.sourceline or 1)
     elif _is_block(node):
         walk.open_block(node.tag, node.attrib, node.sourceline or 1)
     elif node.tag == "a":
@@ -222,9 +247,17 @@ def _end(walk: _Walk, node: _Element) -> None:
     """Close an element; what follows it belongs to the element around it."""
     if node.tag == "a":
         walk.open_links -= 1
-    elif _is_block(node):
+    elif _is_block(node) and not (node.tag in _CELLS and walk.is_in_row):
         walk.close_block()
     walk.add(node.tail)
+
+
+def _is_row(node: _Element) -> bool:
+    """Tell a row of short cells from one that holds a part of the page."""
+    inside = list(node.iterdescendants())
+    cells = sum(each.tag in _CELLS for each in inside)
+    is_plain = all(each.tag in _CELLS | _INLINE for each in inside)
+    return cells > 1 and is_plain and len(node.xpath("string()")) <= _ROW_LENGTH
 
 
 def _is_block(node: _Element) -> bool:

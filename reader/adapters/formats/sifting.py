@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.adapters.formats.markup import Markup, Piece
+from reader.adapters.formats.markup import ROW, Markup, Piece
 from reader.domain import newspaper
 from reader.domain.article import Role
 
 SHORTEST_QUOTED = 20  # letters that a piece needs to be looked for inside a paragraph
 SHORTEST_ARTICLE = 60  # code points; less is a stray line, and the page is better shown whole
 LINKED_SHARE = 0.5  # of a menu's text, at least
+POINT_WORDS = 5  # of an item that is one of the article's points, at least
+ENTRIES = 3  # of a page that is told minute by minute, at least; one date or two date the page
 KICKER_WORDS = 12  # of a line above the headline, at most
 
 _PROSE = frozenset({"p", "h2", "h3", "h4", "blockquote"})
@@ -60,7 +62,9 @@ def _found(pieces: Sequence[Piece], body: str) -> frozenset[int]:
     return frozenset(
         index
         for index, piece in enumerate(pieces)
-        if not piece.is_surrounding and (letters := _letters(piece.text)) and holds(letters)
+        if not (piece.is_surrounding or _is_menu(piece))
+        and (letters := _letters(piece.text))
+        and holds(letters)
     )
 
 
@@ -80,13 +84,24 @@ def _around(pieces: Sequence[Piece], found: frozenset[int], headline: int | None
             return True
         return index <= last + 3 and _is_attached(piece, is_inside=index <= last)
 
-    return set(found) | {index for index, piece in enumerate(pieces) if belongs(index, piece)}
+    moments = {i for i in range(start, last) if newspaper.is_moment(pieces[i].text)}
+    entries = moments if len(moments) >= ENTRIES else set[int]()
+    belonging = {index for index, piece in enumerate(pieces) if belongs(index, piece)}
+    return set(found) | belonging | {i for i in entries if _is_text(pieces[i])}
 
 
 def _is_attached(piece: Piece, *, is_inside: bool) -> bool:
     if piece.role is Role.CAPTION or newspaper.names_source(piece.text):
         return True
-    return is_inside and (piece.role is Role.BYLINE or newspaper.names_author(piece.text))
+    if not is_inside:
+        return False
+    is_point = piece.tag == "li" and len(piece.text.split()) >= POINT_WORDS
+    return (
+        is_point
+        or piece.tag == ROW
+        or piece.role is Role.BYLINE
+        or newspaper.names_author(piece.text)
+    )
 
 
 def _whole_page(pieces: Sequence[Piece]) -> set[int]:
@@ -109,7 +124,15 @@ def _headline(markup: Markup, first: int) -> int | None:
         before = [place for place in places if place <= first]
         if before:
             return before[-1]
+    head = markup.pieces[first : first + 1]
+    if not headings and not titled and any(piece.role is Role.HEADING for piece in head):
+        return first
     return next(iter([*headings, *titled]), None)
+
+
+def _is_menu(piece: Piece) -> bool:
+    """Tell a row of links, by which old pages are gone through."""
+    return piece.tag == ROW and piece.linked >= LINKED_SHARE
 
 
 def _is_text(piece: Piece) -> bool:
