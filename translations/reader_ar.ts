@@ -2886,6 +2886,26 @@
             <translation>يكرّر كلامه</translation>
         </message>
         <message>
+            <source>it writes far too much or far too little</source>
+            <translation>يكتب أكثر بكثير مما ينبغي أو أقل بكثير</translation>
+        </message>
+        <message>
+            <source>it does not translate its own test sentences as it should</source>
+            <translation>لا يترجم جمل اختباره كما ينبغي</translation>
+        </message>
+        <message>
+            <source>its weights are not all numbers</source>
+            <translation>في أوزانه قيم ليست أعدادا</translation>
+        </message>
+        <message>
+            <source>{detail} is missing</source>
+            <translation>الملف ⁨{detail}⁩ مفقود</translation>
+        </message>
+        <message>
+            <source>{detail} is damaged or cut short</source>
+            <translation>الملف ⁨{detail}⁩ تالف أو مبتور</translation>
+        </message>
+        <message>
             <source>it says the same to everything</source>
             <translation>يعطي الترجمة نفسها لكل جملة</translation>
         </message>

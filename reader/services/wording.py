@@ -7,6 +7,7 @@ The sentences are source strings: ``sentence`` formats them as they stand, the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -178,6 +179,11 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it does not write English letters"),
     QT_TRANSLATE_NOOP("wording", "it is as Marian writes it; add it to the models first"),
     QT_TRANSLATE_NOOP("wording", "it repeats itself"),
+    QT_TRANSLATE_NOOP("wording", "it writes far too much or far too little"),
+    QT_TRANSLATE_NOOP("wording", "it does not translate its own test sentences as it should"),
+    QT_TRANSLATE_NOOP("wording", "its weights are not all numbers"),
+    QT_TRANSLATE_NOOP("wording", "{detail} is missing"),
+    QT_TRANSLATE_NOOP("wording", "{detail} is damaged or cut short"),
     QT_TRANSLATE_NOOP("wording", "it says the same to everything"),
     QT_TRANSLATE_NOOP("wording", "the connection broke; download it again to go on from there"),
     QT_TRANSLATE_NOOP("wording", "the engine transformers does not run CTranslate2's format"),
@@ -231,6 +237,21 @@ REASONS: Final = (
 """
 
 
+_FILE: Final = r"(?P<detail>[\w.-]+)"
+_PLAINER: Final = (  # what an engineer is told of a model's folder, and what a reader is
+    (re.compile(rf"{_FILE} is missing"), "{detail} is missing"),
+    (
+        re.compile(rf"{_FILE} cannot be read: (?!it asks for |\[Errno ).*", re.DOTALL),
+        "{detail} is damaged or cut short",
+    ),
+    (re.compile(r"it makes \d+ words of \d+"), "it writes far too much or far too little"),
+    (
+        re.compile(r"it says \d+ of its \d+ golden sentences differently"),
+        "it does not translate its own test sentences as it should",
+    ),
+)
+
+
 def wording(error: errors.ReaderError) -> Wording:
     """Return the sentence for ``error``: that of its class or of the nearest class above."""
     return Wording(_template(error), _facts(error))
@@ -260,12 +281,22 @@ def _facts(error: errors.ReaderError) -> dict[str, str]:
     facts = {name: str(value) for name, value in vars(error).items()}
     if "reason" in facts:  # the sentence brings its own full stop
         facts["reason"] = facts["reason"].rstrip(". ")
+    if isinstance(error, errors.ModelError):
+        facts |= _plainer(facts["reason"])
     if facts.get("path") == STANDARD_INPUT:
         facts["path"] = "standard input"
     if isinstance(error, errors.FileTooLarge):
         facts["size"] = _megabytes(error.size)
         facts["limit"] = _megabytes(error.limit)
     return facts
+
+
+def _plainer(reason: str) -> dict[str, str]:
+    """Return the reason in plain words, with what fills their gap, where there are such words."""
+    for pattern, words in _PLAINER:
+        if found := pattern.fullmatch(reason):
+            return {"reason": words, **found.groupdict()}
+    return {}
 
 
 def _megabytes(size: int) -> str:

@@ -9,8 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from checkpoints import loaded, write_checkpoint
 from fakes import Notebook
+from safetensors.numpy import save_file
 
 from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
@@ -64,6 +67,7 @@ def said_of(folder: Path, name: str, text: str) -> None:
         ("tokenizer_config.json", '{"source_lang": "ar", "target_lang": "fr"}', "into English"),
         ("tokenizer_config.json", '{"source_lang": "heb", "target_lang": "eng"}', "from Arabic"),
         ("README.md", "* source languages: ar\n* target languages: es\n", "into English"),
+        ("README.md", "---\nlanguage:\n- fr\n- en\nlicense: mit\n---\n", "from Arabic"),
         ("README.md", "* source language(s): deu nld\n* target language(s): eng\n", "from Arabic"),
     ],
 )
@@ -237,8 +241,25 @@ def test_half_a_file_of_weights_is_named(shelf: Shelf, folder: Path, share: floa
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
     with pytest.raises(ModelBroken) as caught:
         shelf.add(folder, Ticket())
-    assert "model.safetensors cannot be read" in sentence(caught.value)
+    assert "model.safetensors is damaged or cut short" in sentence(caught.value)
     assert not shelf.models()
+
+
+def test_weights_that_are_no_numbers_are_named(shelf: Shelf, folder: Path) -> None:
+    tensors = loaded(folder)
+    tensors["model.encoder.layers.0.fc1.bias"][3] = np.nan
+    save_file(tensors, folder / "model.safetensors")
+    with pytest.raises(ModelBroken, match="its weights are not all numbers"):
+        shelf.add(folder, Ticket())
+    assert not shelf.models()
+
+
+def test_nothing_is_kept_of_a_model_that_talks_nonsense(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "own cache"
+    shelf = Shelf(tmp_path / "models", tmp_path / "bundled", cache)
+    with pytest.raises(ModelBroken):
+        shelf.add(write_checkpoint(tmp_path / "nonsense", folder), Ticket())
+    assert not [each for each in cache.iterdir() if each.is_dir()]
 
 
 def test_the_vocabulary_of_another_model_is_named(shelf: Shelf, folder: Path) -> None:

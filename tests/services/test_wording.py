@@ -54,6 +54,43 @@ def test_a_reason_that_ends_in_a_full_stop_does_not_double_it() -> None:
     assert sentence(broken) == "The translation model “opus” is broken: vocab.json is missing."
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (
+            "source.spm cannot be read: INTERNAL: a.cc(109) [x]",
+            "source.spm is damaged or cut short",
+        ),
+        (
+            "config.json cannot be read: Expecting value: line 1",
+            "config.json is damaged or cut short",
+        ),
+        (
+            "pytorch_model.bin cannot be read: it asks for os.system",
+            "pytorch_model.bin cannot be read: it asks for os.system",
+        ),
+        (
+            "config.json cannot be read: [Errno 13] Permission denied",
+            "config.json cannot be read: [Errno 13] Permission denied",
+        ),
+        ("it makes 67 words of 10", "it writes far too much or far too little"),
+        (
+            "it says 3 of its 3 golden sentences differently",
+            "it does not translate its own test sentences as it should",
+        ),
+    ],
+)
+def test_what_only_an_engineer_understands_is_said_plainly(reason: str, said: str) -> None:
+    words = sentence(errors.ModelBroken("opus", reason))
+    assert words == f"The translation model “opus” is broken: {said}."
+
+
+def test_a_plain_reason_can_be_translated() -> None:
+    words = wording.wording(errors.ModelBroken("opus", "vocab.json is missing"))
+    assert words.facts["reason"] in wording.REASONS
+    assert words.facts["detail"] == "vocab.json"
+
+
 def test_standard_input_is_not_called_a_dash() -> None:
     assert sentence(errors.FileEmpty("-")) == "There is no text in “standard input”."
 

@@ -26,6 +26,7 @@ _STATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = re.compile(r"opus-mt(?:-tc)?(?:-(?:big|base|tiny))?-(\w+)-(\w+)")
+_LISTED = re.compile(r"^languages?:[ ]*\n((?:[ ]*-[ ]*[\w-]+[ ]*\n)+)", re.MULTILINE)
 _SIDES = {"s": "source", "t": "target"}
 
 
@@ -64,6 +65,9 @@ def _of_tokenizer(folder: Path) -> Iterator[tuple[str, str]]:
 def _of_card(folder: Path) -> Iterator[tuple[str, str]]:
     for found in _STATED.finditer(read_card(folder)):
         yield _SIDES[found["side"][0].lower()], found["codes"]
+    listed = _LISTED.search(read_card(folder))
+    if listed and listed[1].count("\n") > 1:  # the hub lists the languages of both sides
+        yield "source", listed[1]
 
 
 def _of_name(name: str) -> Iterator[tuple[str, str]]:

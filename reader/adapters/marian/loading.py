@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from reader.adapters.marian.trial import (
     records_of,
 )
 from reader.adapters.marian.vocabulary import check_pieces
-from reader.domain.errors import EngineMissing, ModelUnfit
+from reader.domain.errors import EngineMissing, ModelBroken, ModelUnfit
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
 from reader.services.ports import Translator
@@ -120,7 +121,12 @@ def _with_ctranslate2(library: Runtime, place: Place, beam: int, ticket: Ticket)
     mark = (place.records if is_ready_made else place.converted) / PROVED
     if mark.is_file() and not (place.speaker.folder / GOLDEN).is_file():
         return translator
-    _prove(translator, place.speaker.folder, ticket)
+    try:
+        _prove(translator, place.speaker.folder, ticket)
+    except ModelBroken:
+        if not is_ready_made:
+            shutil.rmtree(place.converted, ignore_errors=True)  # nobody will ask for it again
+        raise
     with suppress(OSError):  # then it proves itself again the next time
         mark.parent.mkdir(parents=True, exist_ok=True)
         mark.touch()

@@ -14,13 +14,19 @@ from reader.domain.errors import ModelBroken, WritingError
 
 
 def load_weights(checkpoint: Checkpoint) -> dict[str, npt.NDArray[np.float32]]:
-    """Read every tensor as a float32 array of its own, safe to change in place."""
+    """Read every tensor as a float32 array of its own, safe to change in place.
+
+    Raises ``ModelBroken``, also where a training that went astray has left what is no number.
+    """
     if checkpoint.weights.name == PICKLED_WEIGHTS:
         raw = dict(read_pickled(checkpoint.weights, checkpoint.name))
     else:
         raw = _read_safe(checkpoint.weights, checkpoint.name)
     # One by one, so that not all of them lie in memory twice.
-    return {name: np.array(raw.pop(name), dtype=np.float32, order="C") for name in list(raw)}
+    weights = {name: np.array(raw.pop(name), dtype=np.float32, order="C") for name in list(raw)}
+    if not all(np.isfinite(each).all() for each in weights.values()):
+        raise ModelBroken(checkpoint.name, "its weights are not all numbers")
+    return weights
 
 
 def save_weights(path: Path, tensors: Mapping[str, npt.NDArray[np.float32]]) -> None:
