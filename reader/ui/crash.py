@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -82,7 +81,7 @@ class CrashDialog(QMessageBox):
             return safe
         kept = self.tr(
             "A report without any of your text was kept at {path}; it is sent nowhere."
-        ).format(path=isolated(str(self._report)))
+        ).format(path=self._report)
         return f"{safe}\n\n{kept}"
 
     def _on_folder_asked(self) -> None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from reader.ui.look.worded import Worded
 
+BESIDE_PIXELS: Final = 12  # before a message and after it
+GRIP_PIXELS: Final = 20
+SPACING_PIXELS: Final = 6  # Qt's own between the parts
+
 
 class Status(Worded, QStatusBar):
-    """Passing messages at the start; progress, Stop and the model's name at the end."""
+    """Passing messages at the start; progress, Stop and the model's name at the end.
+
+    Where a message needs the room, the other parts are away until it has passed.
+    """
 
     stop_requested = Signal()
     model_requested = Signal()
@@ -30,11 +39,15 @@ class Status(Worded, QStatusBar):
         self.stop.setAutoRaise(True)
         self.doubts = QToolButton(self)
         self.doubts.setAutoRaise(True)
-        self.doubts.hide()
         self.model = QToolButton(self)
         self.model.setAutoRaise(True)
-        for widget in (self.count, self.progress, self.stop, self.doubts, self.model):
+        self._parts = (self.count, self.progress, self.stop, self.doubts, self.model)
+        self._yielding = (self.model, self.progress, self.count, self.doubts)  # the first first
+        self._wanted: set[QWidget] = {self.model}
+        for widget in self._parts:
             self.addPermanentWidget(widget)
+        self.setMinimumWidth(1)  # a narrow window stays so while a translation is counted
+        self.messageChanged.connect(self._fit)
         self.stop.clicked.connect(self.stop_requested)
         self.doubts.clicked.connect(self.doubts_requested)
         self.model.clicked.connect(self.model_requested)
@@ -49,14 +62,13 @@ class Status(Worded, QStatusBar):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress.setUpdatesEnabled(True)
-        for widget in (self.count, self.progress, self.stop):
-            widget.show()
+        self._wanted |= {self.count, self.progress, self.stop}
         self._retranslate()
 
     def show_idle(self) -> None:
         """Show that nothing is being translated."""
-        for widget in (self.count, self.progress, self.stop):
-            widget.hide()
+        self._wanted -= {self.count, self.progress, self.stop}
+        self._fit()
 
     def show_model(self, name: str, is_draft: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         """Name the model that translates; an empty name means that there is none."""
@@ -67,12 +79,25 @@ class Status(Worded, QStatusBar):
     def show_doubts(self, count: int) -> None:
         """Say how much of the translation is doubted; nothing where none of it is."""
         self._doubts = count
-        self.doubts.setVisible(count > 0)
+        self._wanted = self._wanted | {self.doubts} if count else self._wanted - {self.doubts}
         self._retranslate()
 
     def draw(self, stop: QIcon) -> None:
         """Take the icon as the theme inks it."""
         self.stop.setIcon(stop)
+
+    def _fit(self) -> None:
+        """Show the parts that there is something to say of, as far as the message leaves room."""
+        message = self.currentMessage()
+        taken = self.fontMetrics().horizontalAdvance(message) + 2 * BESIDE_PIXELS if message else 0
+        room = self.width() - GRIP_PIXELS - taken
+        shown = self._wanted.copy()
+        for part in self._yielding:
+            if _width(shown) > room and not part.hasFocus():
+                shown.discard(part)
+        for part in self._parts:
+            part.setVisible(part in shown)
+        self.setToolTip(message if _width(shown) > room else "")
 
     def _retranslate(self) -> None:
         counted = self.tr("%n sentence(s) of {total}", None, self._done).format(total=self._total)
@@ -86,3 +111,20 @@ class Status(Worded, QStatusBar):
         words = named.format(name=self._model) if self._model else self.tr("No translation model")
         self.model.setText(words)
         self.model.setToolTip(self.tr("Choose the model that translates"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_parts"):
+            self._fit()
+
+
+def _width(parts: set[QWidget]) -> int:
+    wide = (max(part.sizeHint().width(), part.minimumWidth()) for part in parts)
+    return sum(width + SPACING_PIXELS for width in wide)

@@ -104,7 +104,7 @@ class Overview(AnsweringDialog):
         selected = self._selected()
         self.sentence.setText(selected.sentence if selected else "")
         self.own.setText(selected.text if selected else "")
-        was = self.tr("Before: {text}").format(text=isolated(selected.machine)) if selected else ""
+        was = self.tr("Before: {text}").format(text=selected.machine) if selected else ""
         self.before.setText(was if selected and selected.machine else "")
         for button in (self.go, self.back):
             button.setEnabled(selected is not None)
