@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hub import REPOSITORY, served
 
 from reader import cli
 from reader.adapters.paths import Paths
@@ -149,3 +150,19 @@ def test_it_is_told_that_a_shortlist_makes_a_model_quicker(
     assert "quicker; 93% of 72 sentences are translated alike.\n" in say("show", model["name"])
     record.unlink()
     assert document("show", model["name"])["shortlist"] is None
+
+
+@pytest.mark.loopback
+def test_a_model_that_is_here_already_is_shown_when_it_is_downloaded_again(
+    document: Callable[..., Any], by_heart: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served(by_heart) as hub:
+        monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", False)
+        monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", hub.address)
+        monkeypatch.setattr(
+            "huggingface_hub.constants.HUGGINGFACE_CO_URL_TEMPLATE",
+            hub.address + "/{repo_id}/resolve/{revision}/{filename}",
+        )
+        first = document("download", REPOSITORY)
+        assert first["repository"] == REPOSITORY
+        assert document("download", REPOSITORY) == first

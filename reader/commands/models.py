@@ -105,13 +105,18 @@ def add_model(desk: Desk, source: str) -> None:
 
 
 def download_model(desk: Desk, name: str) -> None:
-    """Fetch a model from the hub."""
+    """Fetch a model from the hub; one that is here already is shown again."""
     before = {model.folder for model in desk.shelf.models()}
     for _ in shown(desk.shelf.download(name, Ticket()), f"Downloading {name}"):
         pass
-    for model in desk.shelf.models():
-        if model.folder not in before:
-            _say_model(desk, model)
+    offered = {model.name: model.repository for model in OFFERED}
+    repository = offered.get(name, name)
+    wanted = {repository, repository.rpartition("/")[2]}
+    models = desk.shelf.models()
+    new = [model for model in models if model.folder not in before]
+    same = [model for model in models if {model.repository, model.name} & wanted]
+    for model in (new or same)[:1]:
+        _say_model(desk, model)
 
 
 def check_model(desk: Desk, name: str) -> None:
