@@ -35,6 +35,28 @@ def test_the_longest_phrase_around_a_word_is_found(
     assert (found and found.text) == phrase
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "phrase", "english"),
+    [
+        ("على جدول أعمال القمة", "أعمال", "جدول أعمال", "agenda"),
+        ("الطائرات المسيرة", "المسيرة", "الطائرات المسيرة", "the drones"),
+        ("للطائرة المسيرة", "للطائرة", "الطائرة المسيرة", "the drone"),
+        ("بنك مركزي جديد", "بنك", "بنك مركزي", "central bank"),
+    ],
+)
+def test_a_compound_is_found_with_an_article_and_without(
+    book: PhraseLists, sentence: str, word: str, phrase: str, english: str
+) -> None:
+    words = sentence.split()
+    found = book.phrase_at(words, words.index(word))
+    assert (found and (found.text, found.english)) == (phrase, english)
+
+
+@pytest.mark.parametrize("sentence", ["طائرات المسيرة", "الطائرات مسيرة", "البنك مركزي"])
+def test_a_compound_whose_words_disagree_is_none(book: PhraseLists, sentence: str) -> None:
+    assert book.phrase_at(sentence.split(), 0) is None
+
+
 def test_every_phrase_is_found_where_it_stands_alone(book: PhraseLists) -> None:
     rows = (FOLDER / "phrases.tsv").read_text("utf-8").splitlines()[1:]
     phrases = [row.split("\t")[0] for row in rows]

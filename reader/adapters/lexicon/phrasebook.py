@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -12,8 +13,13 @@ from reader.domain.gloss import Phrase
 from reader.domain.orthography import bare, fold
 from reader.services.word_ports import Term, Use
 
+_COMPOUND = frozenset(("term", "institution", "office", "title"))
+_ARTICLE = "ال"
+_SHORTEST = 3  # letters that are left of a word without its article
+_DETERMINER = re.compile(r"(?:^|(?<=[,;] ))(?:an?|the) ")
 # A conjunction, a preposition, both or none.
 _CLITICS = tuple(map("".join, product(("", "و", "ف"), ("", "ب", "ل", "ك"))))
+_JOINED = (*_CLITICS[1:], "لل", "ولل", "فلل")
 
 
 class PhraseLists:
@@ -31,6 +37,8 @@ class PhraseLists:
                 if start + length > index and _is_phrase(there, phrase):
                     is_exact = bare(" ".join([written, *there[1:]])) == bare(phrase.text)
                     found.append((length, is_exact, phrase))
+        if not found:
+            found = list(self._with_other_articles(words, index))
         return max(found, key=lambda each: each[:2])[2] if found else None
 
     def uses(self, word: str) -> Sequence[Use]:
@@ -49,6 +57,30 @@ class PhraseLists:
                 written = plain.removeprefix(clitics)
                 for phrase in self._phrases.get(fold(written), ()):
                     yield len(phrase.text.split()), written, phrase
+
+    def _with_other_articles(
+        self, words: Sequence[str], index: int
+    ) -> Iterator[tuple[int, bool, Phrase]]:
+        """Yield compounds that the list has without an article where the text has one, or with."""
+        for start in range(max(0, index - self._longest + 1), index + 1):
+            plain = bare(words[start])
+            for clitics in ("", *filter(plain.startswith, _JOINED)):
+                first = _definite(plain, clitics)
+                for phrase in self._compounds.get(_without_article(first), ()):
+                    length = len(phrase.text.split())
+                    there = [first, *words[start + 1 : start + length]]
+                    if start + length > index and _is_compound(there, phrase):
+                        yield length, False, _as_written(there, phrase)
+
+    @cached_property
+    def _compounds(self) -> dict[str, list[Phrase]]:
+        by_first_word: dict[str, list[Phrase]] = defaultdict(list)
+        for text, english, literal, kind in self._rows("phrases.tsv"):
+            if kind in _COMPOUND:
+                by_first_word[_without_article(text.split()[0])].append(
+                    Phrase(text, english, literal)
+                )
+        return dict(by_first_word)
 
     @cached_property
     def _phrases(self) -> dict[str, list[Phrase]]:
@@ -81,3 +113,38 @@ class PhraseLists:
 def _is_phrase(words: Sequence[str], phrase: Phrase) -> bool:
     wanted = phrase.text.split()
     return [fold(word) for word in words[1:]] == [fold(word) for word in wanted[1:]]
+
+
+def _definite(plain: str, clitics: str) -> str:
+    """Return a word without what is joined before it; the ل of للمجلس hides its article."""
+    rest = plain.removeprefix(clitics)
+    return _ARTICLE + rest if clitics.endswith("لل") else rest
+
+
+def _without_article(word: str) -> str:
+    plain = fold(word)
+    is_long = len(plain) >= len(_ARTICLE) + _SHORTEST
+    return plain.removeprefix(_ARTICLE) if is_long else plain
+
+
+def _is_compound(words: Sequence[str], phrase: Phrase) -> bool:
+    """Tell whether words are a phrase's but for articles, and its first has one no more than it."""
+    wanted = phrase.text.split()
+    if [_without_article(word) for word in words] != [_without_article(word) for word in wanted]:
+        return False
+    agrees = [_has_article(word) for word in wanted] == [_has_article(wanted[0])] * len(wanted)
+    rest = {_has_article(word) for word in words[1:]}
+    if agrees:  # a noun and its adjectives, which have it together: الطائرة المسيرة
+        return rest <= {_has_article(words[0])}
+    return not _has_article(words[0])  # جدول أعمال
+
+
+def _as_written(words: Sequence[str], phrase: Phrase) -> Phrase:
+    """Return the phrase as it stands, its English with "the" where it has an article."""
+    english = _DETERMINER.sub("", phrase.english)
+    is_definite = any(_has_article(word) for word in words)
+    return Phrase(" ".join(words), f"the {english}" if is_definite else english, phrase.literal)
+
+
+def _has_article(word: str) -> bool:
+    return _without_article(word) != fold(word)
