@@ -61,7 +61,7 @@
     <context>
         <name>CrashDialog</name>
         <message>
-            <source>Something went wrong</source>
+            <source>Something Went Wrong</source>
             <translation>حدث خطأ</translation>
         </message>
         <message>
@@ -309,12 +309,12 @@
         <message numerus="yes">
             <source>%n to settle</source>
             <translation>
-                <numerusform>لا شيء للبتّ</numerusform>
-                <numerusform>واحدة للبتّ</numerusform>
-                <numerusform>اثنتان للبتّ</numerusform>
-                <numerusform>%n للبتّ</numerusform>
-                <numerusform>%n للبتّ</numerusform>
-                <numerusform>%n للبتّ</numerusform>
+                <numerusform>لا شيء للبتّ فيه</numerusform>
+                <numerusform>واحدة للبتّ فيها</numerusform>
+                <numerusform>اثنتان للبتّ فيهما</numerusform>
+                <numerusform>%n للبتّ فيها</numerusform>
+                <numerusform>%n للبتّ فيها</numerusform>
+                <numerusform>%n للبتّ فيها</numerusform>
             </translation>
         </message>
     </context>
@@ -461,6 +461,14 @@
         <message>
             <source>Notes ({patterns})</source>
             <translation>الملاحظات ({patterns})</translation>
+        </message>
+        <message>
+            <source>Looking for the places of the notes…</source>
+            <translation>يجري البحث عن مواضع الملاحظات…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
         </message>
         <message numerus="yes">
             <source>%n note(s) came in</source>
@@ -952,7 +960,7 @@
         <message numerus="yes">
             <source>%n note(s) to settle: the notes panel shows them</source>
             <translation>
-                <numerusform>لا ملاحظات للبتّ</numerusform>
+                <numerusform>لا ملاحظات للبتّ فيها</numerusform>
                 <numerusform>ملاحظة واحدة للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
                 <numerusform>ملاحظتان للبتّ فيهما، تجدهما في لوحة الملاحظات</numerusform>
                 <numerusform>%n ملاحظات للبتّ فيها، تجدها في لوحة الملاحظات</numerusform>
@@ -1064,8 +1072,8 @@
             <translation>1 هو الأسرع، و4 أفضل قليلا بنحو نصف السرعة</translation>
         </message>
         <message>
-            <source>&amp;First:</source>
-            <translation>أ&amp;ولا:</translation>
+            <source>Show &amp;first:</source>
+            <translation>يُعرض أ&amp;ولا:</translation>
         </message>
         <message>
             <source>The careful translation</source>
@@ -1253,7 +1261,7 @@
         </message>
         <message>
             <source>On the vocabulary list as being learned</source>
-            <translation>في قائمة المفردات على أنها قيد التعلم</translation>
+            <translation>في قائمة المفردات على أنها قيد التعلّم</translation>
         </message>
         <message>
             <source>On the vocabulary list as known</source>
@@ -1276,6 +1284,10 @@
         <message>
             <source>Loading the model…</source>
             <translation>يجري تحميل النموذج…</translation>
+        </message>
+        <message>
+            <source>Click an Arabic word to have it explained. F1 shows every key.</source>
+            <translation>انقر كلمة عربية لتُشرح لك. ويعرض المفتاح ⁨F1⁩ كل المفاتيح.</translation>
         </message>
         <message>
             <source>Progress of the translation</source>
@@ -1335,8 +1347,8 @@
             <translation>{title} ({count})</translation>
         </message>
         <message>
-            <source>Put the caret on an Arabic word and press Ctrl+D, or click it, to see it here.</source>
-            <translation>ضع المؤشر على كلمة عربية واضغط ⁨Ctrl+D⁩، أو انقرها، لتراها هنا.</translation>
+            <source>Click an Arabic word, or put the caret on it and press Ctrl+D, to see it here.</source>
+            <translation>انقر كلمة عربية، أو ضع المؤشر عليها واضغط ⁨Ctrl+D⁩، لتراها هنا.</translation>
         </message>
         <message>
             <source>The word was found nowhere in this article nor in those read before.</source>
@@ -1444,7 +1456,7 @@
             <translation>اقرأ النص العربي بجانب ترجمته الإنجليزية. انقر كلمة لتُشرح لك، أو حدّد مقطعا لتدوّن عليه ملاحظة. كل شيء يبقى على هذا الحاسوب.</translation>
         </message>
         <message>
-            <source>Open an article…</source>
+            <source>Open an Article…</source>
             <translation>فتح مقال…</translation>
         </message>
         <message>
@@ -1468,11 +1480,11 @@
             <translation>مقالات قُرئت من قبل</translation>
         </message>
         <message>
-            <source>Clear the list</source>
+            <source>Clear the List</source>
             <translation>مسح القائمة</translation>
         </message>
         <message>
-            <source>Get a model…</source>
+            <source>Get a Model…</source>
             <translation>الحصول على نموذج…</translation>
         </message>
         <message>
@@ -1824,11 +1836,11 @@
         </message>
         <message>
             <source>“{source}” is missing from the translation.</source>
-            <translation>«⁨{source}⁩» غائبة عن الترجمة.</translation>
+            <translation>«⁨{source}⁩» غائب عن الترجمة.</translation>
         </message>
         <message>
             <source>“{target}” is not in the article.</source>
-            <translation>«⁨{target}⁩» ليست في المقال.</translation>
+            <translation>«⁨{target}⁩» ليس في المقال.</translation>
         </message>
         <message>
             <source>“{source}” is a percentage in the article, but not in the translation.</source>
@@ -1848,7 +1860,7 @@
         </message>
         <message>
             <source>“{target}” was left in Arabic.</source>
-            <translation>بقيت «⁨{target}⁩» بالعربية.</translation>
+            <translation>بقي «⁨{target}⁩» بالعربية.</translation>
         </message>
         <message>
             <source>The sentence was not translated.</source>
@@ -2172,7 +2184,7 @@
         </message>
         <message>
             <source>Root Family</source>
-            <translation>عائلة الجذر</translation>
+            <translation>مشتقات الجذر</translation>
         </message>
         <message>
             <source>Occurrences</source>
@@ -2239,7 +2251,7 @@
         </message>
         <message>
             <source>Rate it as being learned</source>
-            <translation>وسمها بأنها قيد التعلم</translation>
+            <translation>وسمها بأنها قيد التعلّم</translation>
         </message>
         <message>
             <source>Rate it as known</source>
@@ -2263,7 +2275,7 @@
         </message>
         <message>
             <source>Show the family of its root</source>
-            <translation>إظهار عائلة جذرها</translation>
+            <translation>إظهار مشتقات جذرها</translation>
         </message>
         <message>
             <source>Show where else it occurs</source>
@@ -2644,7 +2656,7 @@
         </message>
         <message>
             <source>Learning</source>
-            <translation>قيد التعلم</translation>
+            <translation>قيد التعلّم</translation>
         </message>
         <message>
             <source>Known</source>
@@ -3176,8 +3188,8 @@
     <context>
         <name>Overview</name>
         <message>
-            <source>You have corrected nothing yet; F2 in a sentence does.</source>
-            <translation>لم تصحّح شيئا بعد، ويمكنك ذلك بالضغط على ⁨F2⁩ في أي جملة.</translation>
+            <source>Nothing is corrected yet. Press F2 in a sentence to write its translation yourself.</source>
+            <translation>لم تصحّح شيئا بعد. اضغط ⁨F2⁩ في أي جملة لتكتب ترجمتها بنفسك.</translation>
         </message>
         <message numerus="yes">
             <source>%n sentence(s) in your own words</source>

@@ -29,7 +29,8 @@ class Settings:
     """Everything that is kept between two runs besides the library.
 
     An empty family, model or mode means the program's own choice. Sizes are in points, ``zoom`` in
-    steps from 0. ``geometry`` and ``layout`` are the window's own base64.
+    steps from 0. ``geometry`` and ``layout`` are the window's own base64. ``knows_glosses`` means
+    that the reader has had a word explained, and need not be told how.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -51,3 +52,4 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     last_article: str = ""
+    knows_glosses: bool = False

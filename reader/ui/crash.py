@@ -58,7 +58,7 @@ class CrashDialog(QMessageBox):
         self._report = report
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setWindowTitle(self.tr("Something Went Wrong"))
         self.setText(self.tr("Qari met a mistake of its own and stopped what it was doing."))
         self.setInformativeText(self._safe())
         self.go_on = self.addButton(self.tr("Go On"), QMessageBox.ButtonRole.AcceptRole)

@@ -31,6 +31,9 @@ class Status(Worded, QStatusBar):
         self._is_draft = False
         self._done, self._total = 0, 0
         self._doubts = 0
+        self._is_hinting = False
+        self.advice = QLabel(self)
+        self.addWidget(self.advice)  # Qt puts a message in its place
         self.count = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
@@ -82,6 +85,11 @@ class Status(Worded, QStatusBar):
         self._wanted = self._wanted | {self.doubts} if count else self._wanted - {self.doubts}
         self._retranslate()
 
+    def hint(self, *, is_wanted: bool) -> None:
+        """Say how a word is explained, as long as there is nothing else to say; or no longer."""
+        self._is_hinting = is_wanted
+        self._fit()
+
     def draw(self, stop: QIcon) -> None:
         """Take the icon as the theme inks it."""
         self.stop.setIcon(stop)
@@ -98,10 +106,15 @@ class Status(Worded, QStatusBar):
         for part in self._parts:
             part.setVisible(part in shown)
         self.setToolTip(message if _width(shown) > room else "")
+        has_room = self.advice.sizeHint().width() + 2 * BESIDE_PIXELS + _width(shown) <= room
+        self.advice.setVisible(self._is_hinting and not message and has_room)
 
     def _retranslate(self) -> None:
         counted = self.tr("%n sentence(s) of {total}", None, self._done).format(total=self._total)
         self.count.setText(counted if self._total else self.tr("Loading the model…"))
+        self.advice.setText(
+            self.tr("Click an Arabic word to have it explained. F1 shows every key.")
+        )
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
         self.stop.setToolTip(self.tr("Stop translating"))
         self.stop.setAccessibleName(self.tr("Stop translating"))

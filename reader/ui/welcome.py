@@ -143,14 +143,14 @@ class Welcome(Worded, QScrollArea):
                 "select a passage to keep a note. Everything stays on this computer."
             )
         )
-        self.open.setText(self.tr("Open an article…"))
+        self.open.setText(self.tr("Open an Article…"))
         keys = QKeySequence(QKeySequence.StandardKey.Paste)
         self.hint.setText(
             self.tr("or drop a file or some text here, or paste with {keys}").format(
                 keys=keys.toString(QKeySequence.SequenceFormat.NativeText)
             )
         )
-        self.model.setText(self.tr("Get a model…"))
+        self.model.setText(self.tr("Get a Model…"))
         self.model_hint.setText(
             self.tr(
                 "To translate articles of your own, Qari needs a translation model. Fetch one "
@@ -161,7 +161,7 @@ class Welcome(Worded, QScrollArea):
         self.samples.setAccessibleName(self.tr("Sample articles"))
         self.recents_title.setText(self.tr("Read before"))
         self.recents.setAccessibleName(self.tr("Articles read before"))
-        self.forget.setText(self.tr("Clear the list"))
+        self.forget.setText(self.tr("Clear the List"))
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

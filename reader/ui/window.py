@@ -27,6 +27,7 @@ from reader.ui.copying import Copying
 from reader.ui.dress import Dress
 from reader.ui.formats import Formats
 from reader.ui.frame import Frame
+from reader.ui.hinting import Hinting
 from reader.ui.look.fonts import Typography
 from reader.ui.neighbours import Neighbours
 from reader.ui.reading.places import Mode
@@ -133,6 +134,7 @@ class Window(Frame):
         self.correcting.unsaved.connect(self._on_unsaved_by_hand)
         self.proofreading.counted.connect(self.status.show_doubts)
         self.status.doubts_requested.connect(self.doubts.come_forward)
+        Hinting(self.keeping, self.desk, self.glossing, self.status)
 
     def _connect_work(self) -> None:
         translating = self.desk.translating

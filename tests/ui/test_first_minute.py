@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from windows import opened, paths_in
+from windows import opened, paths_in, place_of
 
+from reader.domain.language import Side
 from reader.ui.actions import Command
 from reader.ui.models.dialog import Models
 
@@ -66,3 +67,57 @@ def test_a_file_copied_elsewhere_is_opened_by_pasting_it(window, qtbot, article)
         window.commands[Command.PASTE].trigger()
     assert window.desk.article.path == article
     QGuiApplication.clipboard().clear()
+
+
+def hint(window):
+    return window.status.advice.text() if window.status.advice.isVisible() else ""
+
+
+def read(window, qtbot, path):
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.open_path(path)
+
+
+def explain(window, qtbot):
+    window.centre.view.go_to(place_of(window, Side.SOURCE, 0, "ميناء"), light=False)
+    window.centre.view.look_up()
+    qtbot.waitUntil(lambda: window.glossing.card.reading is not None)
+
+
+def test_the_first_article_says_how_to_have_a_word_explained_until_one_is(window, qtbot, paths):
+    assert hint(window) == ""
+    read(window, qtbot, str(paths.samples / "harbour.ar.txt"))
+    window.status.clearMessage()
+    assert hint(window).startswith("Click an Arabic word")
+    explain(window, qtbot)
+    assert hint(window) == ""
+    read(window, qtbot, str(paths.samples / "dolphins.ar.txt"))
+    assert hint(window) == ""
+
+
+def test_who_has_had_a_word_explained_is_not_told_again(qtbot, paths):
+    with opened(paths) as window:
+        read(window, qtbot, str(paths.samples / "harbour.ar.txt"))
+        explain(window, qtbot)
+    with opened(paths) as window:
+        read(window, qtbot, str(paths.samples / "harbour.ar.txt"))
+        window.status.clearMessage()
+        assert hint(window) == ""
+
+
+def test_the_hint_makes_room_for_a_message(window, qtbot, paths):
+    read(window, qtbot, str(paths.samples / "harbour.ar.txt"))
+    window.status.showMessage("Saved.")
+    assert hint(window) == ""
+    window.status.clearMessage()
+    assert hint(window)
+    window.resize(420, 700)
+    qtbot.waitUntil(lambda: hint(window) == "")  # the model's name stays in the narrow bar
+    assert window.status.model.isVisible()
+
+
+def test_an_article_without_arabic_does_not_speak_of_arabic_words(window, qtbot, tmp_path):
+    path = tmp_path / "english.txt"
+    path.write_text("The river rose.\n\nIt fell again on Monday.\n", encoding="utf-8")
+    read(window, qtbot, str(path))
+    assert hint(window) == ""

@@ -75,7 +75,7 @@ def test_without_a_word_the_panel_says_how_to_come_by_one(panel):
     panel.begin(None)
     assert panel.lemma.isHidden()
     assert {told(panel, section) for section in Section} == {
-        "Put the caret on an Arabic word and press Ctrl+D, or click it, to see it here."
+        "Click an Arabic word, or put the caret on it and press Ctrl+D, to see it here."
     }
 
 

@@ -95,7 +95,12 @@ class Overview(AnsweringDialog):
 
     def _count(self) -> None:
         if not self._corrections:
-            self.intro.setText(self.tr("You have corrected nothing yet; F2 in a sentence does."))
+            self.intro.setText(
+                self.tr(
+                    "Nothing is corrected yet. Press F2 in a sentence to write its translation "
+                    "yourself."
+                )
+            )
         else:
             count = len(self._listed)
             self.intro.setText(self.tr("%n sentence(s) in your own words", None, count))

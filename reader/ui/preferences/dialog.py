@@ -217,7 +217,7 @@ class Preferences(Worded, QDialog):
             self.tr("&Model:"),
             self.tr("En&gine:"),
             self.tr("&Beam:"),
-            self.tr("&First:"),
+            self.tr("Show &first:"),
         )
         for label, text in zip(self._labels.values(), labels, strict=True):
             label.setText(text)
@@ -266,4 +266,5 @@ def _with_defaults(settings: Settings) -> Settings:
         geometry=settings.geometry,
         layout=settings.layout,
         last_article=settings.last_article,
+        knows_glosses=settings.knows_glosses,
     )

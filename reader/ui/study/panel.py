@@ -201,7 +201,7 @@ class StudyPanel(Worded, QWidget):
     def _advice(self, section: Section) -> str:
         if self._reading is None:
             return self.tr(
-                "Put the caret on an Arabic word and press Ctrl+D, or click it, to see it here."
+                "Click an Arabic word, or put the caret on it and press Ctrl+D, to see it here."
             )
         if section is Section.EXAMPLES:
             return self._advice_on_examples()
