@@ -26,6 +26,7 @@ from correctors import (
 )
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from windows import DATA, paths_in, place_of
 
@@ -260,6 +261,33 @@ def test_a_correction_is_told_by_the_tooltip_and_to_a_screen_reader(window, qtbo
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, box.center()))
     assert f"In your own words. Before, there stood: “{MACHINE}”" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_the_tooltip_says_first_what_is_doubted(window, qtbot):
+    view = window.centre.view
+    view.go_to(place_of(window, TARGET, 4, "180"))
+    card = begin(window, qtbot)
+    type_in(card, card.text().replace("180", "108"))
+    with qtbot.waitSignal(window.correcting.saved):
+        press(card.line, Qt.Key.Key_Return)
+    box = view.where(place_of(window, TARGET, 4, "108"))
+    point = view.viewport().mapFromGlobal(box.center())
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, box.center()))
+    told = QToolTip.text()
+    assert 0 <= told.index("“108”") < told.index("In your own words.")
+    QToolTip.hideText()
+
+
+def test_a_word_that_was_corrected_away_is_chosen_no_more(window, qtbot):
+    view = window.centre.view
+    word = place_of(window, TARGET, 0, "uncovers")
+    box = view.where(word)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().mapFromGlobal(box.center())
+    )
+    assert view.chosen_word() == word
+    correct(window, qtbot)
+    assert view.chosen_word() is None
 
 
 def test_a_bar_stands_beside_the_lines_of_a_correction_and_no_others(window, qtbot, paths):

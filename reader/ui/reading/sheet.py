@@ -97,7 +97,12 @@ class Sheet(QTextBrowser):
         """Show what has been translated of a row so far; nothing the reader sees above moves."""
         if not 0 <= paragraph.index < len(self._page):
             return
+        word, words = self._decoration.word, ""
+        if word is not None and (word.side, word.paragraph) == (Side.TARGET, paragraph.index):
+            words = self.text_of(word)
         self._page.translate(paragraph)
+        if word is not None and words and self.text_of(word) != words:
+            self._decoration.word, self._decoration.word_tints = None, ()
         self._decoration.finder.renew(paragraph.index)
         self._document.update_text(Side.TARGET, paragraph.index)
         self._refresh_row(paragraph.index)

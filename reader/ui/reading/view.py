@@ -129,7 +129,7 @@ class ReadingView(Worded, CaretSheet):
 
     def _told_at(self, position: int) -> list[str]:
         own = own_words(self._page, *self._document.place_at(position))
-        return [own, *map(reason, self._doubts_at(position))]
+        return [*map(reason, self._doubts_at(position)), own]
 
     def _doubts_at(self, position: int) -> list[Doubt]:
         return doubts_at(self._page, *self._document.place_at(position))
