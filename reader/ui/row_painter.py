@@ -18,7 +18,7 @@ BAR_PIXELS: Final = 5
 BAR_ROUNDING: Final = 2  # pixels
 GAP_PIXELS: Final = 6  # between the bar and what stands beside it
 LEAST_PIXELS: Final = 60  # that words are given, however narrow the list
-LOOKS_KEPT: Final = 2_000
+LOOKS_KEPT: Final = 200  # more than are in sight; thousands take long to throw away
 
 
 class RowPainter(QStyledItemDelegate):

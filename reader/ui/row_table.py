@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     Qt,
 )
-from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QMenu, QWidget
 
 from reader.ui.look.fonts import Typography
@@ -35,6 +35,7 @@ class RowTable(QListView):
     ) -> None:
         super().__init__(parent)
         self._delegate = make_delegate(self)
+        self._is_overdue = False  # rows wait to be laid out until they are seen
         self._sought = QPersistentModelIndex()  # to be brought into sight once it is laid out
         self.setModel(rows)
         rows.dataChanged.connect(self.scheduleDelayedItemsLayout)  # a row may be higher now
@@ -112,8 +113,22 @@ class RowTable(QListView):
         if self.viewport().rect().intersects(self.visualRect(index)):
             self._sought = QPersistentModelIndex()
 
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, or put it off while nobody sees them."""
+        self._is_overdue = self.viewport().visibleRegion().isEmpty()
+        if not self._is_overdue:
+            super().doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what nobody has seen until now."""
+        super().showEvent(event)
+        if self._is_overdue:
+            self.scheduleDelayedItemsLayout()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show something also while rows are laid out."""
+        if self._is_overdue:  # it was behind another panel
+            self.doItemsLayout()
         if not self._standstill.paint():
             super().paintEvent(event)
 
