@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -27,7 +27,10 @@ from reader.ui.look.buttons import Buttons
 from reader.ui.look.worded import Worded
 from reader.ui.menus import GROUPS, MENUS, Line
 
-COLUMNS: Final = (3, 2, 1)  # as many as the screen has room for
+COLUMNS: Final = (3, 2)  # as many as the screen has room for, or a single one
+SIDE_PIXELS: Final = 24
+COLUMN_SPACING: Final = 32  # pixels
+KEY_SPACING: Final = 18  # pixels, between what a key does and the key
 FOOT_PIXELS: Final = 40  # around the button
 ARROWS: Final = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 SHARE_OF_SCREEN: Final = 0.9  # a sheet that needs more is scrolled
@@ -75,55 +78,81 @@ class ShortcutSheet(Worded, QDialog):
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         foot = self._buttons.sizeHint().height() + FOOT_PIXELS
         room = self.screen().availableSize() * SHARE_OF_SCREEN
-        sheets = (_Sheet(columns, self.font()) for columns in COLUMNS)
-        sheet = next(each for each in sheets if each.has_room(room.width() - bar))
+        sheet = _Sheet(self.font(), room.width() - bar)
         self._scroll.setWidget(sheet)
         self.resize((sheet.sizeHint() + QSize(bar, foot)).boundedTo(room))
 
 
-class _Sheet(QWidget):
-    """The keys in some columns, worded in the language of the interface."""
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the sheet: what a key does, and the key; a title has none."""
 
-    def __init__(self, columns: int, font: QFont) -> None:
+    words: QLabel
+    keys: QLabel | None = None
+
+
+class _Sheet(QWidget):
+    """All keys, in as many columns as ``room`` has pixels for, in the interface's language."""
+
+    def __init__(self, font: QFont, room: int) -> None:
         super().__init__()
         self.setFont(font)
-        self._count = columns
-        self._arrows = _arrows()
+        arrows = _arrows()
+        groups = [self._entries(group, arrows) for group in _groups()]
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(32)
-        for groups in _columns(tuple(_groups()), columns):
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(18)
-            grid.setVerticalSpacing(5)
-            for group in groups:
-                self._add_title(grid, _worded(group.context, group.title))
-                for key in group.keys:
-                    self._add_line(grid, key.keys, _worded(group.context_of_keys, key.text))
-            grid.setRowStretch(grid.rowCount(), 1)
-            row.addLayout(grid)
+        row.setContentsMargins(SIDE_PIXELS, 12, SIDE_PIXELS, 12)
+        row.setSpacing(COLUMN_SPACING)
+        for column in _fitting(groups, room - 2 * SIDE_PIXELS):
+            row.addLayout(_grid(column))
 
-    def has_room(self, width: int) -> bool:
-        """Tell whether the columns fit in so many pixels; a single one has to."""
-        return self._count == 1 or self.sizeHint().width() <= width
-
-    def _add_title(self, grid: QGridLayout, words: str) -> None:
-        title = QLabel(words, self)
+    def _entries(self, group: Group, arrows: Mapping[str, str]) -> Sequence[_Entry]:
+        title = QLabel(_worded(group.context, group.title), self)
         font = QFont(title.font())
         font.setBold(True)
         title.setFont(font)
         title.setContentsMargins(0, 10, 0, 2)
-        grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+        context = group.context_of_keys
+        lines = [self._entry(_drawn(k.keys, arrows), _worded(context, k.text)) for k in group.keys]
+        return [_Entry(title), *lines]
 
-    def _add_line(self, grid: QGridLayout, keys: str, words: str) -> None:
-        combination = QLabel(_drawn(keys, self._arrows), self)
+    def _entry(self, keys: str, words: str) -> _Entry:
+        combination = QLabel(keys, self)
         combination.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         combination.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        label = QLabel(words, self)
-        label.setWordWrap(self._count == 1)
-        row = grid.rowCount()
-        grid.addWidget(label, row, 0)
-        grid.addWidget(combination, row, 1)
+        return _Entry(QLabel(words, self), combination)
+
+
+def _fitting(groups: Sequence[Sequence[_Entry]], room: int) -> Sequence[Sequence[_Entry]]:
+    """Return the entries in as many columns as fit; those of a single one break their words."""
+    for count in COLUMNS:
+        columns = _columns(groups, count)
+        if sum(map(_width, columns)) + (count - 1) * COLUMN_SPACING <= room:
+            return columns
+    (column,) = _columns(groups, 1)
+    for entry in column:
+        entry.words.setWordWrap(entry.keys is not None)
+    return [column]
+
+
+def _width(column: Sequence[_Entry]) -> int:
+    lines = [(entry.words.sizeHint(), entry.keys.sizeHint()) for entry in column if entry.keys]
+    words, keys = (max(size.width() for size in sizes) for sizes in zip(*lines, strict=True))
+    titles = max(entry.words.sizeHint().width() for entry in column if entry.keys is None)
+    return max(titles, words + KEY_SPACING + keys)
+
+
+def _grid(column: Sequence[_Entry]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(KEY_SPACING)
+    grid.setVerticalSpacing(5)
+    for row, entry in enumerate(column):
+        if entry.keys is None:
+            grid.addWidget(entry.words, row, 0, 1, 2)
+        else:
+            grid.addWidget(entry.words, row, 0)
+            grid.addWidget(entry.keys, row, 1)
+    grid.setRowStretch(len(column), 1)
+    return grid
 
 
 def _drawn(keys: str, arrows: Mapping[str, str]) -> str:
@@ -155,15 +184,16 @@ def _groups() -> Iterator[Group]:
         yield Group(title, "shortcuts", keys, "shortcuts")
 
 
-def _columns(groups: Sequence[Group], count: int) -> Iterator[Sequence[Group]]:
+def _columns(groups: Sequence[Sequence[_Entry]], count: int) -> list[list[_Entry]]:
     """Part the groups, in their order, into columns that are about as long."""
-    lines = [2 + len(group.keys) for group in groups]  # a title takes the room of two
+    lines = [1 + len(group) for group in groups]  # a title takes the room of two
 
     def longest(cuts: tuple[int, ...]) -> int:
         return max(sum(lines[start:end]) for start, end in _stretches(cuts, len(groups)))
 
     best = min(combinations(range(1, len(groups)), count - 1), key=longest)
-    return (groups[start:end] for start, end in _stretches(best, len(groups)))
+    stretches = _stretches(best, len(groups))
+    return [list(chain.from_iterable(groups[start:end])) for start, end in stretches]
 
 
 def _stretches(cuts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from reader.ui.keyboard import PLACES, STAR, Key
 from reader.ui.look.theme import read_colours
 from reader.ui.menus import MENUS
 from reader.ui.reading.keys import wish_of
-from reader.ui.shortcuts import ShortcutSheet, _arrows, _drawn
+from reader.ui.shortcuts import ShortcutSheet, _arrows, _drawn, _Sheet
 from reader.ui.vocabulary.panel import VocabularyPanel
 
 COLOURS = read_colours(Path(__file__).parents[2] / "resources" / "themes", Theme.LIGHT)
@@ -127,3 +127,15 @@ def test_the_sheet_has_as_many_columns_as_fit_side_by_side(qtbot, pixels):
     sheet.show()
     qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().isVisible())
     qtbot.waitUntil(lambda: not sheet._scroll.horizontalScrollBar().isVisible())
+
+
+def test_a_wider_screen_has_more_columns_and_a_narrow_one_breaks_the_words(qtbot):
+    wide = _Sheet(QFont(), 10_000)
+    narrow = _Sheet(QFont(), 100)
+    room = wide.sizeHint().width()
+    sheets = [narrow, _Sheet(QFont(), room - 1), _Sheet(QFont(), room), wide]
+    for sheet in sheets:
+        qtbot.addWidget(sheet)
+    assert [sheet.layout().count() for sheet in sheets] == [1, 2, 3, 3]
+    assert any(label.wordWrap() for label in narrow.findChildren(QLabel))
+    assert not any(label.wordWrap() for label in wide.findChildren(QLabel))
