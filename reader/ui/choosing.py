@@ -34,10 +34,25 @@ class Choosing(QObject):
         self._desk = desk
         self._status = status
         self._welcome = welcome
+        self._used: tuple[str, str, int] | None = None  # what the settings said of the model
 
     def use(self, settings: Settings) -> None:
         """Translate with the model of the settings from now on."""
         self._desk.translating.sketch(is_wanted=settings.has_sketches)
+        asked = (settings.model, settings.engine, settings.beam)
+        if asked != self._used:  # most changes are of other things, and models lie on the disk
+            self._used = asked
+            self._take(settings)
+
+    def choose(self, folder: str) -> None:
+        """Translate with the model of a folder, now and later."""
+        self._keeping.change(lambda settings: replace(settings, model=folder))
+
+    def look_again(self) -> None:
+        """Take note that there may be other models by now."""
+        self._take(self._keeping.settings)
+
+    def _take(self, settings: Settings) -> None:
         model = self._found(settings)
         self._welcome.offer_model(is_wanted=model is None)
         if model is None:
@@ -46,14 +61,6 @@ class Choosing(QObject):
             return
         self._status.show_model(model.name, model.is_draft)
         self._desk.use_model(ModelChoice(model.folder, settings.engine, settings.beam))
-
-    def choose(self, folder: str) -> None:
-        """Translate with the model of a folder, now and later."""
-        self._keeping.change(lambda settings: replace(settings, model=folder))
-
-    def look_again(self) -> None:
-        """Take note that there may be other models by now."""
-        self.use(self._keeping.settings)
 
     def _found(self, settings: Settings) -> StoredModel | None:
         """Return the model of the settings, or the first one where that is gone."""

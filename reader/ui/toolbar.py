@@ -16,6 +16,7 @@ class Toolbar(QToolBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._wanted = 0  # pixels that all the words need
+        self._faces: dict[str, tuple[str, bool]] = {}  # words, and whether an icon is beside them
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.setToolButtonStyle(WORDS)
@@ -37,7 +38,11 @@ class Toolbar(QToolBar):
     def actionEvent(self, event: QActionEvent) -> None:
         """Follow the words of the actions."""
         super().actionEvent(event)
-        self._measure()
+        action = event.action()
+        face = action.iconText(), action.icon().isNull()
+        if face != self._faces.get(action.objectName()):  # most changes are of other things
+            self._faces[action.objectName()] = face
+            self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the letters."""
