@@ -3006,6 +3006,10 @@
             <translation>هو ملف المكتبة نفسه</translation>
         </message>
         <message>
+            <source>there is no such folder; choose one that is there</source>
+            <translation>لا يوجد مجلد بهذا الاسم؛ اختر مجلدا موجودا</translation>
+        </message>
+        <message>
             <source>the disk is full</source>
             <translation>القرص ممتلئ</translation>
         </message>

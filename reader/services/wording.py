@@ -215,6 +215,7 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it is the article itself; choose another name"),
     QT_TRANSLATE_NOOP("wording", "it is the library itself"),
     QT_TRANSLATE_NOOP("wording", "the disk is full"),
+    QT_TRANSLATE_NOOP("wording", "there is no such folder; choose one that is there"),
     QT_TRANSLATE_NOOP("wording", "the disk is full or fails"),
     QT_TRANSLATE_NOOP("wording", "no file can be made there"),
     QT_TRANSLATE_NOOP("wording", "it is neither a folder nor a ZIP or NPZ file"),

@@ -29,7 +29,7 @@ from reader.services.reading import bytes_at
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
 from reader.ui.noting import Noting
-from reader.ui.saving import documents, save_dialog
+from reader.ui.saving import documents, place, save_dialog
 
 CHANGED: Final = "the article's own file has changed; reload it first"
 
@@ -81,9 +81,10 @@ class Exporting(QObject):
 
         def job(_: Ticket) -> Iterator[str]:
             is_of_notes = export in self._parts.note_exports
-            spare(article, Path(path))
+            chosen = place(path)
+            spare(article, chosen)
             sheet = make(explain) if is_of_notes else make()
-            save(sheet, export, Path(path), self._parts.save_file)
+            save(sheet, export, chosen, self._parts.save_file)
             yield path
 
         self._lane.add(job, self.saved.emit, self.failed.emit)

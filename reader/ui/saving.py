@@ -8,9 +8,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.domain.errors import WritingError
 from reader.services.bundling import SUFFIX
 from reader.services.wording import QT_TRANSLATE_NOOP
 
+NO_FOLDER: Final = "there is no such folder; choose one that is there"
 KINDS: Final = {
     ".jsonld": QT_TRANSLATE_NOOP("formats", "Web Annotations ({patterns})"),
     ".md": QT_TRANSLATE_NOOP("formats", "Markdown ({patterns})"),
@@ -31,6 +33,14 @@ def documents() -> Path:
     if found.is_dir():  # Qt's dialog makes nonsense of a folder that is not there
         return found
     return Path(QStandardPaths.writableLocation(places.HomeLocation))
+
+
+def place(path: str) -> Path:
+    """Return the path; raises ``WritingError`` where its folder is not there: it was mistyped."""
+    chosen = Path(path)
+    if not chosen.parent.is_dir():
+        raise WritingError(path, NO_FOLDER)
+    return chosen
 
 
 def save_dialog(window: QWidget, title: str, path: Path) -> QFileDialog:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +15,7 @@ from reader.services.jobs import Ticket
 from reader.services.parts import Parts
 from reader.services.retracing import retraced
 from reader.ui.bridge import Lane
-from reader.ui.saving import documents, save_dialog
+from reader.ui.saving import documents, place, save_dialog
 from reader.ui.vocabulary.panel import VocabularyPanel
 
 
@@ -47,7 +46,8 @@ class WordExporting(QObject):
         parts = self._parts
 
         def job(ticket: Ticket) -> Iterator[str]:
-            save(_met(parts, words, ticket), export, Path(path), parts.save_file)
+            chosen = place(path)
+            save(_met(parts, words, ticket), export, chosen, parts.save_file)
             yield path
 
         self._lane.start(job, self.saved.emit, self.failed.emit)

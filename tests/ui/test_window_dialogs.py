@@ -72,6 +72,15 @@ def test_an_export_that_cannot_be_written_says_why(window, qtbot, paths, tmp_pat
     assert any("cannot be written" in said for said in window.centre.banner.sentences())
 
 
+def test_an_export_makes_no_folder_that_is_not_there(window, qtbot, paths, tmp_path):
+    open_sample(window, qtbot, paths)
+    place = tmp_path / "mistyped" / "notes.md"
+    with qtbot.waitSignal(window.exporting.failed):
+        window.exporting.save(export_named(window._parts.note_exports, "md"), str(place))
+    assert any("no such folder" in said for said in window.centre.banner.sentences())
+    assert not place.parent.exists()
+
+
 def test_the_export_dialog_suggests_the_title(window, qtbot, paths):
     open_sample(window, qtbot, paths)
     window.commands[Command.EXPORT_MARKDOWN].trigger()

@@ -22,6 +22,7 @@ from reader.adapters.paths import Paths
 from reader.domain.change import Change
 from reader.domain.settings import InterfaceLanguage
 from reader.domain.vocabulary import Status
+from reader.services.exporting import export_named
 from reader.ui.vocabulary.export_button import OF_WORDS
 from reader.ui.window import Window
 
@@ -131,3 +132,11 @@ def test_the_menu_changes_its_language_too(window):
     window.keeping.change(partial(replace, language=InterfaceLanguage.ARABIC))
     QApplication.sendPostedEvents()
     assert any("رزمة" in line for line in lines(window))
+
+
+def test_words_are_not_saved_in_a_folder_that_is_not_there(qtbot, window, tmp_path):
+    place = tmp_path / "mistyped" / "words.csv"
+    export = export_named(window._parts.word_exports, "csv")
+    with qtbot.waitSignal(window.word_exporting.failed):
+        window.word_exporting.save(export, WORDS, str(place))
+    assert not place.parent.exists()
