@@ -22,7 +22,7 @@ from reader.domain.translation import ModelIdentity, SentencePair, TranslatedPar
 from reader.services.annotating import Annotations
 from reader.services.correction_ports import Corrections
 from reader.services.exporting import sheet_of
-from reader.services.file_ports import Bundle, Importer, Sheet
+from reader.services.file_ports import Bundle, Imported, Sheet
 from reader.services.learning import Vocabulary
 from reader.services.mending import Errata
 from reader.services.ports import Library, WordList
@@ -66,7 +66,7 @@ class Bundles:
 
     folder: Path
     unpack: Callable[[bytes, str], Bundle]
-    read_notes: Importer
+    read_notes: Callable[[bytes, Sheet, str], Imported]
     write: Callable[[Path, bytes], None]
     open_article: Callable[[str], Article]
     library: Library

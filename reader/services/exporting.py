@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -14,6 +14,7 @@ from reader.domain.note import Note
 from reader.domain.translation import TranslatedParagraph
 from reader.services.annotating import by_place
 from reader.services.file_ports import Export, Imported, Importer, Sheet
+from reader.services.jobs import Step, Ticket, last
 from reader.services.reading import bytes_at
 
 T = TypeVar("T")
@@ -71,9 +72,17 @@ def save(thing: T, export: Export[T], path: Path, write: Callable[[Path, bytes],
 
 
 def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> Imported:
+    """Return what ``notes_in`` comes to."""
+    return last(notes_in(path, sheet, importers, Ticket()))
+
+
+def notes_in(
+    path: Path, sheet: Sheet, importers: Mapping[str, Importer], ticket: Ticket
+) -> Iterator[Step[Imported]]:
     """Find notes in a file and their places in the sheet; nothing is kept yet.
 
-    Raises ``NotesUnreadable``, or what ``bytes_at`` raises.
+    ``Step`` counts notes; the last one holds all of them. Raises ``NotesUnreadable`` and
+    ``Cancelled``, or what ``bytes_at`` raises.
     """
     importer = importers.get(path.suffix.lower())
     if importer is None:
@@ -84,4 +93,4 @@ def read_notes(path: Path, sheet: Sheet, importers: Mapping[str, Importer]) -> I
         raise NotesUnreadable(
             str(path), "it is larger than {detail} MB", str(MOST_BYTES // 1_000_000)
         )
-    return importer(data, sheet, str(path))
+    return importer(data, sheet, str(path), ticket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
@@ -13,6 +13,7 @@ from reader.domain.note import Note
 from reader.domain.spans import Span
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.domain.vocabulary import Vocable
+from reader.services.jobs import Step, Ticket
 
 T = TypeVar("T")
 
@@ -121,8 +122,14 @@ class Imported:
 class Importer(Protocol):
     """Reads notes of one format."""
 
-    def __call__(self, data: bytes, sheet: Sheet, path: str) -> Imported:
-        """Find notes and their places in the sheet's texts; raises ``NotesUnreadable``."""
+    def __call__(
+        self, data: bytes, sheet: Sheet, path: str, ticket: Ticket
+    ) -> Iterator[Step[Imported]]:
+        """Find notes and their places in the sheet's texts.
+
+        ``Step`` counts notes; the last one holds all of them. Raises ``NotesUnreadable`` and
+        ``Cancelled``.
+        """
         ...
 
 

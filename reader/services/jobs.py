@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Event
 from typing import Generic, TypeVar
@@ -46,3 +47,16 @@ class Step(Generic[T]):
     value: T
     done: int
     total: int
+
+
+def last(steps: Iterable[Step[T]]) -> T:
+    """Do the work to its end; return what the last step holds.
+
+    Raises ``ValueError`` where there is no step.
+    """
+    result: Step[T] | None = None
+    for result in steps:  # noqa: B007 - the last one is what is wanted
+        pass
+    if result is None:
+        raise ValueError("a job needs a step")
+    return result.value

@@ -8,8 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.domain.anchoring import anchor_at, runs_on
+from reader.domain.anchoring import anchor_at
 from reader.domain.article import Article
+from reader.domain.article_text import runs_on
 from reader.domain.errors import ReaderError
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Note, State
@@ -129,11 +130,10 @@ class Annotating(QObject):
         if texts is not None:
             self._ask(lambda annotations: annotations.settle(note, texts))
 
-    def take_in(self, read: Callable[[], Imported]) -> None:
-        """Add the notes that ``read`` finds, those that are there already aside."""
+    def take_in(self, found: Imported) -> None:
+        """Add notes that were found in a file, those that are there already aside."""
 
         def take(annotations: Annotations) -> TakenIn:
-            found = read()
             return TakenIn(found, len(annotations.take_in(found.notes)))
 
         self._ask(take)

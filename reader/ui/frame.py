@@ -106,7 +106,7 @@ class Frame(Worded, QMainWindow):
         parts, lane = self._parts, self._bridge.lane
         self.exporting = Exporting(parts, lane("export"), self.desk, self.noting, self)
         self.word_exporting = WordExporting(parts, lane("words"), self.words.panel)
-        self.importing = Importing(parts, self.desk, self.noting, self)
+        self.importing = Importing(parts, lane("import"), self.desk, self.noting, self)
         self.shelving = Shelving(parts, lane("shelf"), self.centre.welcome, self.menus.recent)
 
     def _panels(

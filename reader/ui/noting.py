@@ -99,9 +99,9 @@ class Noting(QObject):
         """Save what is being written; ``saved`` or ``failed`` is the answer."""
         self._panel.editor.save_now()
 
-    def take_in(self, read: Callable[[], Imported]) -> None:
-        """Add the notes that ``read`` finds in a file; ``taken_in`` or ``failed`` is the answer."""
-        self._annotating.take_in(read)
+    def take_in(self, found: Imported) -> None:
+        """Add notes that were found in a file; ``taken_in`` or ``failed`` is the answer."""
+        self._annotating.take_in(found)
 
     def renew(self) -> None:
         """Fetch the notes anew; what is being written stays as it is."""

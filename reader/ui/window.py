@@ -30,6 +30,7 @@ from reader.ui.frame import Frame
 from reader.ui.hinting import Hinting
 from reader.ui.look.fonts import Typography
 from reader.ui.neighbours import Neighbours
+from reader.ui.panel_tabs import PanelTabs
 from reader.ui.reading.places import Mode
 from reader.ui.sides import Sides
 
@@ -149,6 +150,7 @@ class Window(Frame):
             exporting.saved.connect(self._on_saved)
             exporting.failed.connect(self._on_failed)
         self.importing.said.connect(self._on_said)
+        self.importing.failed.connect(self._on_failed)
         Formats(self.menus.export, self.commands[Command.EXPORT_PAGE], self.exporting)
         self._dress.look.colours_changed.connect(self._on_colours_changed)
         for failing in (
@@ -174,6 +176,7 @@ class Window(Frame):
         settings = self.keeping.settings
         self.setObjectName("window")
         Sides(self)
+        PanelTabs(self)
         self.setAcceptDrops(True)
         self.setWindowIcon(self._dress.icon("qari"))
         self.resize(START_SIZE.boundedTo(self.screen().availableSize()))

@@ -8,7 +8,8 @@ from annotated import HARBOUR, article_of, note_on
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.anchoring import ArticleText, anchor_at, reattach_all
+from reader.domain.anchoring import anchor_at, reattach_all
+from reader.domain.article_text import ArticleText
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Note, State
 from reader.domain.spans import Span
@@ -86,6 +87,14 @@ def test_a_repeated_word_is_told_by_what_stands_around_it():
     assert shown(note, texts) == "moved 0 يزور الفريق"
     first = note_at(TEXTS, 1, "الفريق")
     assert shown(reattach(first, texts), texts) == "moved 1 الفريق"
+
+
+def test_a_common_word_is_found_however_many_of_its_like_stand_before():
+    texts = (*["وكان في البيت رجل ينظر في الكتاب."] * 400, *TEXTS)
+    start = TEXTS[1].index(" في ") + 1
+    anchor = anchor_at(TEXTS, Side.SOURCE, 1, Span(start, start + 2))
+    note = replace(note_at(TEXTS, 1, "القطع"), anchor=anchor)
+    assert shown(reattach(note, texts), texts) == "moved 401 في"
 
 
 def test_a_changed_quotation_is_found_by_its_likeness():

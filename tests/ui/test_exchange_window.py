@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
-from windows import opened, paths_in, place_of
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from windows import opened, paths_in, place_of, text_of
 
 from reader.adapters.exchange.bundle import unpack
 from reader.domain.language import Side
@@ -205,7 +205,7 @@ def test_records_that_cannot_be_used_are_listed_with_the_reason(window, qtbot, t
 def test_a_file_without_notes_is_told_in_a_sentence(window, qtbot, tmp_path):
     path = tmp_path / "notes.json"
     path.write_text("{", encoding="utf-8")
-    with qtbot.waitSignal(window.noting.failed):
+    with qtbot.waitSignal(window.importing.failed):
         window.importing.take(str(path))
     assert any("cannot be read" in said for said in window.centre.banner.sentences())
 
@@ -215,13 +215,49 @@ def test_what_went_wrong_is_put_away_when_another_file_comes_in(window, qtbot, t
     good = saved_as(window, qtbot, window._parts.note_exports, "jsonld", tmp_path / "good.jsonld")
     bad = tmp_path / "bad.json"
     bad.write_text("{", encoding="utf-8")
-    with qtbot.waitSignal(window.noting.failed):
+    with qtbot.waitSignal(window.importing.failed):
         window.importing.take(str(bad))
     assert any("cannot be read" in said for said in window.centre.banner.sentences())
     with qtbot.waitSignal(window.importing.said):
         window.importing.take(str(good))
     assert window.status.currentMessage() == "Nothing new: every note of the file is here already"
     assert not any("cannot be read" in said for said in window.centre.banner.sentences())
+
+
+def many_notes(folder, count):
+    """Return a file of so many annotations of the headline's words, none of them word for word."""
+    quote = {"type": "TextQuoteSelector", "exact": "ميناء غارقاا قبالة الإسكندريه"}
+    records = [{"id": f"urn:x:{number}", "target": {"selector": quote}} for number in range(count)]
+    path = folder / "many.json"
+    path.write_text(json.dumps(records), encoding="utf-8")
+    return str(path)
+
+
+def test_it_is_shown_how_far_the_search_has_come(window, qtbot, tmp_path):
+    window.importing.take(many_notes(tmp_path, 50))
+    progress = window.importing._progress
+    with qtbot.waitSignal(window.noting.taken_in, timeout=30_000):
+        qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (40, 50))
+    assert window.importing._progress is None
+    qtbot.waitUntil(lambda: len(window.noting.notes) == 50)
+
+
+def test_a_search_that_is_cancelled_takes_in_nothing(window, qtbot, tmp_path):
+    window.importing.take(many_notes(tmp_path, 2_000))
+    (cancel,) = window.importing._progress.findChildren(QPushButton)
+    cancel.click()
+    qtbot.waitUntil(lambda: not window.importing._lane.is_busy)
+    write_note(window, qtbot, "ميناء", "A port.")
+    assert bodies(window) == ["A port."]
+
+
+def test_another_article_ends_the_search(window, qtbot, tmp_path):
+    window.importing.take(many_notes(tmp_path, 2_000))
+    with qtbot.waitSignal(window.desk.article_changed):
+        window.open_path(str(window._parts.samples()[1].article))
+    assert window.importing._progress is None
+    write_note(window, qtbot, text_of(window, Side.SOURCE, 0).split()[0], "Here.")
+    assert bodies(window) == ["Here."]
 
 
 # The library

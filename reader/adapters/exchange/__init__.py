@@ -61,8 +61,8 @@ WORD_EXPORTS: Final[tuple[WordExport, ...]] = (
 """Ways to write the reader's words."""
 
 NOTE_IMPORTERS: Final[Mapping[str, Importer]] = {
-    ".jsonld": foreign.read_annotations,
-    ".json": foreign.read_annotations,
-    ".md": markdown_notes.read_markdown,
+    ".jsonld": foreign.annotations_in,
+    ".json": foreign.annotations_in,
+    ".md": markdown_notes.markdown_in,
 }
 """Readers of notes by the file's suffix."""

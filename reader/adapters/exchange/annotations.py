@@ -9,10 +9,13 @@ from __future__ import annotations
 import base64
 import json
 import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TypeAlias
 
-from reader.domain.anchoring import ArticleText, anchor_at
+from reader.domain.anchoring import anchor_in
+from reader.domain.article_text import ArticleText
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Note, State
 from reader.services.file_ports import Sheet
@@ -25,15 +28,33 @@ TERMS: Final[Object] = {"qari": "urn:x-qari:"}  # what the vocabulary has no wor
 SIDE, MODEL, STATE = "qari:side", "qari:model", "qari:state"
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The article of notes: its name by its content, its language, and each side joined once."""
+
+    name: str
+    sha256: str
+    language: Language
+    sides: Mapping[Side, ArticleText]
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Home:
+        """Return the home of a sheet's notes."""
+        article = sheet.article
+        sides = {side: ArticleText.of(texts_of(sheet, side)) for side in Side}
+        return cls(source_of(sheet), article.sha256, article.language, sides)
+
+
 def write_annotations(sheet: Sheet) -> bytes:
     """Write the sheet's notes; offsets count code points of one side's paragraphs, joined."""
+    home = Home.of(sheet)
     collection = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, source_of(sheet))}"
     page: Object = {
         "id": f"{collection}#page",
         "type": "AnnotationPage",
         "partOf": collection,
         "startIndex": 0,
-        "items": [annotation(note, sheet) for note in sheet.notes],
+        "items": [annotation(note, home) for note in sheet.notes],
     }
     document: Object = {
         "@context": [CONTEXT, TERMS],
@@ -59,8 +80,8 @@ def texts_of(sheet: Sheet, side: Side) -> tuple[str, ...]:
     return tuple(paragraph.text for paragraph in sheet.article.paragraphs)
 
 
-def annotation(note: Note, sheet: Sheet) -> Object:
-    """Return one note as an Annotation."""
+def annotation(note: Note, home: Home) -> Object:
+    """Return one note of an article as an Annotation."""
     bodies: list[Json] = [
         {"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in note.tags
     ]
@@ -74,16 +95,16 @@ def annotation(note: Note, sheet: Sheet) -> Object:
         "created": _time(note.created),
         "modified": _time(note.modified),
         "body": bodies,
-        "target": _target(note, sheet),
+        "target": _target(note, home),
         STATE: note.state.value,
     }
 
 
-def _target(note: Note, sheet: Sheet) -> Object:
+def _target(note: Note, home: Home) -> Object:
     is_source = note.anchor.side is Side.SOURCE
-    language = sheet.article.language if is_source else Language.ENGLISH
+    language = home.language if is_source else Language.ENGLISH
     source: Object = {
-        "id": source_of(sheet) if is_source else f"{source_of(sheet)}?translation",
+        "id": home.name if is_source else f"{home.name}?translation",
         "type": "Text",
         "format": "text/plain",
         "language": language.value,
@@ -91,20 +112,20 @@ def _target(note: Note, sheet: Sheet) -> Object:
     target: Object = {
         "type": "SpecificResource",
         "source": source,
-        "selector": _selectors(note, texts_of(sheet, note.anchor.side)),
+        "selector": _selectors(note, home.sides[note.anchor.side]),
         "styleClass": note.colour.value,
         SIDE: note.anchor.side.value,
     }
     return {**target, MODEL: note.anchor.model} if note.anchor.model else target
 
 
-def _selectors(note: Note, texts: tuple[str, ...]) -> list[Json]:
-    """Select by quotation, and by position too where the note has one in these texts."""
+def _selectors(note: Note, text: ArticleText) -> list[Json]:
+    """Select by quotation, and by position too where the note has one in this text."""
     anchor = note.anchor
-    stretch = ArticleText.of(texts).stretch(anchor.paragraph, anchor.span)
+    stretch = text.stretch(anchor.paragraph, anchor.span)
     if note.state is State.ORPHAN or stretch is None:
         return [_quotation(anchor)]
-    here = anchor_at(texts, anchor.side, anchor.paragraph, anchor.span)
+    here = anchor_in(text, anchor.side, anchor.paragraph, anchor.span)
     position: Object = {
         "type": "TextPositionSelector",
         "start": stretch.start,

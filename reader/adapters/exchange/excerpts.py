@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.domain.anchoring import SEPARATOR, runs_on
 from reader.domain.article import Paragraph
+from reader.domain.article_text import SEPARATOR, runs_on
 from reader.domain.language import Language, Side
 from reader.domain.note import Anchor, Note, State
 from reader.domain.spans import Span

@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from html import unescape
 from typing import Final, TypeAlias, cast
 
-from reader.adapters.exchange.annotations import MODEL, SIDE, texts_of
-from reader.domain.anchoring import ArticleText, anchor_at, reattach_all, runs_on
+from reader.adapters.exchange.annotations import MODEL, SIDE, Home
+from reader.domain.anchoring import anchor_in, reattached
+from reader.domain.article_text import ArticleText, runs_on
 from reader.domain.errors import NotesUnreadable
 from reader.domain.language import Side
 from reader.domain.note import CONTEXT_LENGTH, Anchor, Colour, Note, State
@@ -26,10 +27,12 @@ from reader.services.file_ports import (
     Sheet,
     Skipped,
 )
+from reader.services.jobs import Step, Ticket, last
 
 Record: TypeAlias = Mapping[str, object]
 
 MOST_RECORDS: Final = 10_000
+NOTES_A_STEP: Final = 20
 LONGEST_BODY: Final = 100_000  # code points
 LONGEST_QUOTE: Final = 10_000
 LONGEST_TAG: Final = 200
@@ -61,34 +64,63 @@ class _Selector:
     model: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What was found so far: notes by their names, and what was skipped."""
+
+    notes: dict[str, Note] = field(default_factory=dict[str, Note])
+    skipped: list[Skipped] = field(default_factory=list[Skipped])
+
+
 def read_annotations(data: bytes, sheet: Sheet, path: str) -> Imported:
+    """Return what ``annotations_in`` comes to."""
+    return last(annotations_in(data, sheet, path, Ticket()))
+
+
+def annotations_in(
+    data: bytes, sheet: Sheet, path: str, ticket: Ticket
+) -> Iterator[Step[Imported]]:
     """Find the annotations of a collection, a page, a list, a graph or a single one.
 
-    Raises ``NotesUnreadable`` where the file as a whole is not such a thing.
+    Raises ``NotesUnreadable`` where the file as a whole is not such a thing, and ``Cancelled``.
     """
-    return read_records(_records(_parsed(data, path), path), sheet, path)
+    return placed_records(_records(_parsed(data, path), path), sheet, path, ticket)
 
 
-def read_records(records: Sequence[object], sheet: Sheet, path: str) -> Imported:
-    """Find annotations that were taken out of their file; raises ``NotesUnreadable`` for many."""
+def placed_records(
+    records: Sequence[object], sheet: Sheet, path: str, ticket: Ticket
+) -> Iterator[Step[Imported]]:
+    """Find annotations that were taken out of their file, and their places.
+
+    The last step holds all of them, those before it none. Raises ``Cancelled``, and
+    ``NotesUnreadable`` for too many.
+    """
     if len(records) > MOST_RECORDS:
         raise NotesUnreadable(path, "it holds more than {detail} notes", str(MOST_RECORDS))
-    notes: dict[str, Note] = {}
-    skipped: list[Skipped] = []
+    home, found = Home.of(sheet), _Gathered()
     for index, record in enumerate(records):
-        try:
-            note = _note(record, sheet)
-            _expect_new(note, notes)
-        except _Unusable as reason:
-            skipped.append(Skipped(index, str(reason)))
-        except RecursionError:
-            skipped.append(Skipped(index, "it is nested too deep"))
-        else:
-            notes[note.id] = note
-    for side in Side:
-        ours = [note for note in notes.values() if note.anchor.side is side]
-        notes |= {note.id: note for note in _placed(ours, texts_of(sheet, side))}
-    return Imported(tuple(notes.values()), tuple(skipped))
+        ticket.check()
+        _gather(index, record, home, found)
+    notes, total = found.notes, len(found.notes)
+    for done, note in enumerate(_placed(notes, home), start=1):
+        notes[note.id] = note
+        ticket.check()
+        if done % NOTES_A_STEP == 0:
+            yield Step(Imported(()), done, total)
+    yield Step(Imported(tuple(notes.values()), tuple(found.skipped)), total, total)
+
+
+def _gather(index: int, record: object, home: Home, found: _Gathered) -> None:
+    """Add what a record holds, placed where it says, or the reason why it holds nothing."""
+    try:
+        note = _note(record, home)
+        _expect_new(note, found.notes)
+    except _Unusable as reason:
+        found.skipped.append(Skipped(index, str(reason)))
+    except RecursionError:
+        found.skipped.append(Skipped(index, "it is nested too deep"))
+    else:
+        found.notes[note.id] = note
 
 
 def _parsed(data: bytes, path: str) -> object:
@@ -115,7 +147,7 @@ def _records(document: object, path: str) -> list[object]:
     raise NotesUnreadable(path, "no annotations were found in it")
 
 
-def _note(value: object, sheet: Sheet) -> Note:
+def _note(value: object, home: Home) -> Note:
     record = _record(value)
     selector = _selector(record)
     now = datetime.now(UTC)
@@ -123,8 +155,8 @@ def _note(value: object, sheet: Sheet) -> Note:
     body, tags = _bodies(record)
     return Note(
         id=_identifier(record),
-        article=sheet.article.sha256,
-        anchor=_first_anchor(selector, sheet),
+        article=home.sha256,
+        anchor=_first_anchor(selector, home.sides[selector.side]),
         body=body,
         colour=_colour(record),
         tags=tags,
@@ -140,23 +172,24 @@ def _expect_new(note: Note, notes: Mapping[str, Note]) -> None:
         raise _Unusable("another record has its identifier")
 
 
-def _placed(notes: Sequence[Note], texts: Sequence[str]) -> list[Note]:
+def _placed(notes: Mapping[str, Note], home: Home) -> Iterator[Note]:
     """Tie each note to the place found for it; where there is none it is an orphan."""
-    return [_settled(note, texts) for note in reattach_all(notes, texts)]
+    for side, article in home.sides.items():
+        ours = [note for note in notes.values() if note.anchor.side is side]
+        for note in reattached(ours, article):
+            yield _settled(note, article)
 
 
-def _settled(note: Note, texts: Sequence[str]) -> Note:
+def _settled(note: Note, article: ArticleText) -> Note:
     if note.state is State.ORPHAN:
         return note
     anchor = note.anchor
-    settled = anchor_at(texts, anchor.side, anchor.paragraph, anchor.span, anchor.model)
+    settled = anchor_in(article, anchor.side, anchor.paragraph, anchor.span, anchor.model)
     return replace(note, anchor=settled, state=State.ATTACHED)
 
 
-def _first_anchor(selector: _Selector, sheet: Sheet) -> Anchor:
+def _first_anchor(selector: _Selector, article: ArticleText) -> Anchor:
     """Return an anchor to begin the search from: the stated position, where it is one."""
-    texts = texts_of(sheet, selector.side)
-    article = ArticleText.of(texts)
     paragraph, span, quote = 0, Span(0, 0), selector.quote
     stretch = selector.stretch
     if stretch is not None and stretch.start < stretch.end <= len(article.text):

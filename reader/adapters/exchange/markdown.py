@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.adapters.exchange.annotations import annotation
+from reader.adapters.exchange.annotations import Home, annotation
 from reader.adapters.exchange.excerpts import opposite, target_of
 from reader.domain.article import Role
 from reader.domain.note import Note, State
@@ -26,8 +26,9 @@ _STATES: Final = {State.MOVED: "its text has moved or changed", State.ORPHAN: "i
 def write_notes(sheet: Sheet) -> bytes:
     """Write the notes under the article's title: quotation, what stands opposite, body, tags."""
     lines = [f"# {_escaped(_line(sheet.article.title))}", ""]
+    home = Home.of(sheet)
     for note in sheet.notes:
-        lines.extend(_note(note, sheet))
+        lines.extend(_note(note, sheet, home))
     return "\n".join(lines).rstrip("\n").encode() + b"\n"
 
 
@@ -43,7 +44,7 @@ def write_bilingual(sheet: Sheet) -> bytes:
     return "\n".join(lines).rstrip("\n").encode() + b"\n"
 
 
-def _note(note: Note, sheet: Sheet) -> Iterator[str]:
+def _note(note: Note, sheet: Sheet, home: Home) -> Iterator[str]:
     yield from _quoted(note.anchor.quote)
     across = opposite(note, sheet)
     if across:
@@ -58,14 +59,14 @@ def _note(note: Note, sheet: Sheet) -> Iterator[str]:
     facts = (*tags, note.colour.value, f"{note.created:%Y-%m-%d}", *([state] if state else []))
     yield f"{' · '.join(facts)}"
     yield ""
-    yield _record(note, sheet)
+    yield _record(note, home)
     yield "---"
     yield ""
 
 
-def _record(note: Note, sheet: Sheet) -> str:
+def _record(note: Note, home: Home) -> str:
     """Return a comment that no page shows: what it takes to read the note back."""
-    known = {key: value for key, value in annotation(note, sheet).items() if key in _RECORDED}
+    known = {key: value for key, value in annotation(note, home).items() if key in _RECORDED}
     text = json.dumps(known, ensure_ascii=False)
     return f"<!-- {text.replace('>', ESCAPED_GREATER)} -->"
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, cast
 
-from reader.adapters.exchange.foreign import Record, read_records
+from reader.adapters.exchange.foreign import Record, placed_records
 from reader.domain.errors import NotesUnreadable
 from reader.services.file_ports import (
     Imported,
     Sheet,
 )
+from reader.services.jobs import Step, Ticket, last
 
 _END: Final = "---"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")  # other marks that Unicode counts stand in texts
@@ -24,9 +25,14 @@ _INDENT: Final = re.compile("^\u00a0+", re.MULTILINE)
 
 
 def read_markdown(data: bytes, sheet: Sheet, path: str) -> Imported:
+    """Return what ``markdown_in`` comes to."""
+    return last(markdown_in(data, sheet, path, Ticket()))
+
+
+def markdown_in(data: bytes, sheet: Sheet, path: str, ticket: Ticket) -> Iterator[Step[Imported]]:
     """Find the notes of a file that ``markdown.write_notes`` wrote.
 
-    Raises ``NotesUnreadable`` where there are none of its comments.
+    Raises ``NotesUnreadable`` where there are none of its comments, and ``Cancelled``.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -35,7 +41,7 @@ def read_markdown(data: bytes, sheet: Sheet, path: str) -> Imported:
     records = list(_records(_LINE_END.split(text)))
     if not records:
         raise NotesUnreadable(path, "no notes that Qari wrote were found in it")
-    return read_records(records, sheet, path)
+    return placed_records(records, sheet, path, ticket)
 
 
 def _records(lines: list[str]) -> Iterator[object]:

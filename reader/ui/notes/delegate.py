@@ -9,7 +9,7 @@ from typing import Final, cast
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from reader.domain.anchoring import SEPARATOR
+from reader.domain.article_text import SEPARATOR
 from reader.domain.bidi import isolated
 from reader.domain.note import Note, State
 from reader.ui.notes.lines import (

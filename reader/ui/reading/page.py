@@ -6,8 +6,8 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from reader.domain.anchoring import SEPARATOR
 from reader.domain.article import Article, Paragraph
+from reader.domain.article_text import SEPARATOR
 from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
