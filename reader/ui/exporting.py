@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -95,8 +95,18 @@ class Exporting(QObject):
             return
         name = suggested_name(article.title, export.suffix, what)
         dialog = save_dialog(self._window, title, self._folder(article) / name)
-        dialog.fileSelected.connect(partial(self.save, export))
+        dialog.fileSelected.connect(partial(self._save_as_named, export))
         dialog.open()
+
+    def _save_as_named(self, export: SheetExport, path: str) -> None:
+        """Save in the form that the chosen name ends with, where what is saved has such a form."""
+        suffix = Path(path).suffix.lower()
+        kin = next((each for each in self._kinds() if export in each), ())
+        named = next((each for each in kin if each.suffix == suffix), export)
+        self.save(export if export.suffix == suffix else named, path)
+
+    def _kinds(self) -> tuple[Sequence[SheetExport], ...]:
+        return (self._parts.note_exports, self._parts.text_exports)
 
     def _folder(self, article: Article) -> Path:
         """Return where the reader looks for what belongs to the article: never among our files."""
