@@ -978,6 +978,13 @@
         </message>
     </context>
     <context>
+        <name>PanelTabs</name>
+        <message>
+            <source>Panels</source>
+            <translation>اللوحات</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>The first one found</source>
@@ -1334,6 +1341,10 @@
     </context>
     <context>
         <name>StudyPanel</name>
+        <message>
+            <source>What to show of the word</source>
+            <translation>ما يُعرض عن الكلمة</translation>
+        </message>
         <message>
             <source>Word study</source>
             <translation>دراسة الكلمة</translation>

@@ -71,6 +71,7 @@ class ShortcutSheet(Worded, QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self._scroll.setAccessibleName(self.tr("Keyboard Shortcuts"))
         self._fit()
 
     def _fit(self) -> None:

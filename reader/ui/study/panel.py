@@ -242,6 +242,8 @@ class StudyPanel(Worded, QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Word study"))
         self.lemma.setAccessibleName(self.tr("Word"))
+        for tabs in (self.tabs, self.tabs.tabBar()):
+            tabs.setAccessibleName(self.tr("What to show of the word"))
         for section in Section:
             self.lists[section].setAccessibleName(title(section))
             self.lists[section].scheduleDelayedItemsLayout()
