@@ -254,6 +254,19 @@ def test_weights_that_are_no_numbers_are_named(shelf: Shelf, folder: Path) -> No
     assert not shelf.models()
 
 
+@pytest.mark.parametrize("left", [0, 1000, -1])
+def test_a_conversion_that_was_damaged_is_made_anew(
+    folder: Path, tmp_path: Path, left: int
+) -> None:
+    load_translator(folder, tmp_path / "own cache").close()
+    (binary,) = (tmp_path / "own cache").glob("*/model.bin")
+    binary.write_bytes(binary.read_bytes()[:left])
+    translator = load_translator(folder, tmp_path / "own cache")
+    (said,) = (each.text for _, each in translator.translate(["ميناء تجاري"], Ticket()))
+    translator.close()
+    assert said == "A trading harbour"
+
+
 def test_nothing_is_kept_of_a_model_that_talks_nonsense(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "own cache"
     shelf = Shelf(tmp_path / "models", tmp_path / "bundled", cache)

@@ -60,6 +60,14 @@ def load_translator(
     if engine == runtime.ENGINE:
         library = runtime.load_runtime()
         place = _place(library, speaker, identity, cache, ticket)
+        try:
+            return _with_ctranslate2(library, place, beam, ticket)
+        except ModelBroken:
+            if isinstance(speaker, ReadyModel) or not (place.converted / PROVED).is_file():
+                raise
+        # It spoke once: what was converted of it has been damaged since, and is made anew.
+        shutil.rmtree(place.converted, ignore_errors=True)
+        place = _place(library, speaker, identity, cache, ticket)
         return _with_ctranslate2(library, place, beam, ticket)
     if isinstance(speaker, ReadyModel):
         raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
