@@ -11,14 +11,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# What of resources/ the package itself does not need.
+# What of resources/ the package itself does not need, besides the scripts that make the data.
 LEFT_OUT = (
     "desktop",  # installed beside the package
     "models/training",
-    "lexicon/build_examples.py",
-    "alignment/build_alignment.py",
-    "alignment/build_shortlist.py",
-    "alignment/build_yardstick.py",
 )
 INSIDE = "reader/_data"
 RELEASE = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
@@ -47,6 +43,7 @@ def packaged_resources(resources: Path) -> list[Path]:
         path
         for path in sorted(resources.rglob("*"))
         if path.is_file()
+        and path.suffix != ".py"
         and not any(path.is_relative_to(place) for place in left_out)
         and not any(part.startswith(".") for part in path.relative_to(resources).parts)
         and "__pycache__" not in path.parts
