@@ -66,9 +66,9 @@ def translation_of(
     """
     came_along = parts.bundled_translation(article)
     if came_along and request.model is None:
-        return tuple(
-            map(Errata(parts.library, article, linker=parts.linker).mended, came_along)
-        ), None
+        errata = Errata(parts.library, article, linker=parts.linker)
+        errata.fetch()
+        return tuple(map(errata.mended, came_along)), None
     with translator(parts, request) as engine:
         return translate(article, engine, parts).paragraphs, engine.identity
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -43,8 +44,9 @@ class Errata(History[Correction]):
     """The corrections that an article needs, and the changes of them that can be taken back.
 
     Every change is in the library before its method returns. Each method may raise a
-    ``LibraryError`` or ``CorrectionChanged``; then nothing has changed. ``known``, ``mended`` and
-    ``written`` may be called from any thread, the others from one at a time.
+    ``LibraryError`` or ``CorrectionChanged``; then nothing has changed. ``known``, ``fetch``,
+    ``mended`` and ``written`` may be called from any thread, the others from one at a time.
+    ``mended`` and ``written`` wait for no library: they go by what has been fetched.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Errata(History[Correction]):
         self._lock = Lock()
         self._places: Mapping[str, Sequence[int]] | None = None
         self._fetched: Mapping[str, Correction] | None = None
+        self._is_outdated = False
 
     def anew(self) -> Errata:
         """Return the same of a library that was put in the place of the other meanwhile."""
@@ -79,16 +82,19 @@ class Errata(History[Correction]):
     def known(self) -> Mapping[str, Correction]:
         """Return the corrections by their folded sentence."""
         with self._lock:
-            if self._fetched is None:
+            if self._fetched is None or self._is_outdated:
                 self._fetched = _by_sentence(self._library.corrections())
+                self._is_outdated = False
             return self._fetched
 
-    def mended(self, translated: TranslatedParagraph) -> TranslatedParagraph:
-        """Return a paragraph of the article in the reader's words; raises nothing.
+    def fetch(self) -> None:
+        """Have the corrections at hand from now on; where the library fails, none are."""
+        with suppress(LibraryError):
+            self.known()
 
-        Where the library fails the machine's words stay.
-        """
-        known = self._readily_known()
+    def mended(self, translated: TranslatedParagraph) -> TranslatedParagraph:
+        """Return a paragraph of the article in the reader's words, as far as they are at hand."""
+        known = self._fetched
         if known is None:
             return translated
         return mended(self._article.paragraphs[translated.index], translated, known, self._linker)
@@ -96,9 +102,9 @@ class Errata(History[Correction]):
     def written(self, row: int) -> TranslatedParagraph:
         """Return a paragraph that nobody but the reader has translated, as far as that goes.
 
-        Its pairs are the corrected sentences alone. Raises nothing.
+        Its pairs are the corrected sentences alone.
         """
-        paragraph, known = self._article.paragraphs[row], self._readily_known() or NONE_KNOWN
+        paragraph, known = self._article.paragraphs[row], self._fetched or NONE_KNOWN
         spans = [
             span for span in paragraph.sentences if model_text(span.of(paragraph.text)) in known
         ]
@@ -165,12 +171,6 @@ class Errata(History[Correction]):
             self._changed(None, replace(correction, article=self._article.sha256))
         return added
 
-    def _readily_known(self) -> Mapping[str, Correction] | None:
-        try:
-            return self.known()
-        except LibraryError:
-            return None
-
     def _changed(self, before: Correction | None, after: Correction | None) -> Change[Correction]:
         change = Change(before, after)
         self.do(change)
@@ -181,7 +181,7 @@ class Errata(History[Correction]):
             number = self._library.change_correction(change, undoes=undoes)
         except CorrectionChanged:
             with self._lock:
-                self._fetched = None  # as it is now, it has still to be fetched
+                self._is_outdated = True  # as it is now, it has still to be fetched
             raise
         known = {key: each for key, each in self.known().items() if key != change.subject.sentence}
         if change.after is not None:
@@ -227,6 +227,7 @@ def mended_steps(
     steps: Iterator[Step[TranslatedParagraph]], errata: Errata
 ) -> Iterator[Step[TranslatedParagraph]]:
     """Yield the steps of a translation with the reader's words in their places."""
+    errata.fetch()
     for step in steps:
         yield replace(step, value=errata.mended(step.value))
 

@@ -218,6 +218,7 @@ class Correcting(QObject):
 
         def job(_: Ticket) -> Iterator[Corrected]:
             changed, rows = change(errata)
+            errata.fetch()
             for row in rows:  # judged here, and remembered, so that the window need not wait
                 errata.mended(row_as_is(row) or errata.written(row))
             yield Corrected(errata, changed, rows, errata.can_undo, errata.can_redo)

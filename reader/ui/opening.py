@@ -74,6 +74,7 @@ def _job(parts: Parts, find: Callable[[], str]) -> Job[Opened]:
         article = parts.open_article(find())
         ticket.check()
         errata = Errata(parts.library, article, linker=parts.linker)
+        errata.fetch()
         by_people = tuple(map(errata.mended, _by_people(parts, article)))
         bundled = tuple(map(errata.mended, parts.bundled_translation(article)))
         ticket.check()

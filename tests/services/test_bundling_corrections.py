@@ -46,8 +46,14 @@ def headline_of(article: Article) -> TranslatedParagraph:
     return TranslatedParagraph(0, text, (SentencePair(span, replace(span, end=len(text)), 0.5),))
 
 
+def fetched(library: SqliteLibrary, article: Article) -> Errata:
+    errata = Errata(library, article)
+    errata.fetch()
+    return errata
+
+
 def packed_with(article: Article, library: SqliteLibrary, folder: Path) -> Path:
-    shown = Errata(library, article).mended(headline_of(article))
+    shown = fetched(library, article).mended(headline_of(article))
     path = folder / "harbour.qari"
     path.write_bytes(packed_of(sheet_of(article, (shown,)), library))
     return path
@@ -92,7 +98,7 @@ def test_what_the_machine_was_unsure_of_and_linked_comes_back_with_its_words(
     link = Link(Span(0, 4), Span(0, 7), 0.9)
     doubt = Doubt("unsure", None, Span(16, 20), "why")
     pair = replace(plain.sentences[0], links=(link,), doubts=(doubt,))
-    shown = Errata(here, article).mended(replace(plain, sentences=(pair,)))
+    shown = fetched(here, article).mended(replace(plain, sentences=(pair,)))
     path = tmp_path / "harbour.qari"
     path.write_bytes(packed_of(sheet_of(article, (shown,)), here))
     bundles = bundles_in(tmp_path, there)

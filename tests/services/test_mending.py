@@ -212,6 +212,7 @@ def test_a_correction_is_doubted_for_what_it_leaves_out(library: SqliteLibrary) 
     errata = Errata(library, page, linker=lambda: Linker(_First()))
     errata.correct(source, "Bad.", "The minister announced it.")
     for mends in (errata, errata.anew()):
+        mends.fetch()
         (own,) = mends.written(0).sentences
         assert [doubt.source and doubt.source.of(source) for doubt in own.doubts] == [
             "استقالته مشيرا إلى تقارير صحفية محلية سابقة"
@@ -296,6 +297,32 @@ def test_a_library_that_fails_leaves_the_machines_words() -> None:
             raise LibraryUnreachable(Path("library.sqlite"), "the drive is gone")
 
     assert translated(PAGE, Errata(Lost(), PAGE))[1] == "It left today."
+
+
+def test_what_is_shown_waits_for_no_library() -> None:
+    class Slow:
+        """Corrections that nobody has the time to wait for."""
+
+        def corrections(self) -> Sequence[Correction]:
+            raise AssertionError
+
+    row = TranslatedParagraph(1, "It left today.", (SentencePair(Span(0, 12), Span(0, 14)),))
+    errata = Errata(Slow(), PAGE)
+    assert errata.mended(row) is row
+    assert errata.written(1).sentences == ()
+
+
+def test_what_was_changed_elsewhere_is_shown_as_it_was_until_it_is_fetched(
+    library: SqliteLibrary, errata: Errata
+) -> None:
+    row = TranslatedParagraph(1, "It left today.", (SentencePair(Span(0, 12), Span(0, 14)),))
+    errata.correct(LEFT, "It left today.", "Ours.")
+    Errata(library, PAGE).correct(LEFT, "It left today.", "Theirs.")
+    with pytest.raises(CorrectionChanged):
+        errata.correct(LEFT, "It left today.", "Ours again.")
+    assert errata.mended(row).text == "Ours."
+    errata.fetch()
+    assert errata.mended(row).text == "Theirs."
 
 
 def test_a_sentence_read_in_clauses_is_corrected_as_a_whole(library: SqliteLibrary) -> None:
