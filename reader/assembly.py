@@ -108,6 +108,7 @@ def assemble(paths: Paths, versions: Mapping[str, str] | None = None) -> Parts:
         bundled_translation=bundles.translation,
         keep_text=partial(_keep_text, paths.pasted),
         origin_of=partial(_origin, paths),
+        has_file=_has_file,
         library=library,
         archive=library,
         lexicon=words.lexicon.get,
@@ -204,6 +205,10 @@ def _origin(paths: Paths, path: str) -> Origin:
         paths.pasted: Origin.PASTED, paths.bundles: Origin.BUNDLE, paths.samples: Origin.SAMPLE,
     }  # fmt: skip
     return next((known[folder] for folder in folders if folder in known), Origin.FILE)
+
+
+def _has_file(path: str) -> bool:
+    return Path(path).is_file()
 
 
 def _packed(

@@ -154,7 +154,6 @@ class Annotations(History[Note]):
         sha256, path = self._article.sha256, self._article.path
         changes = [Change(note, replace(note, article=sha256)) for note in earlier.notes]
         self.do_all(changes, lambda each: self._library.change_notes(each, path))
-        self._elsewhere |= {note.id: earlier.path for note in earlier.notes}
 
     def _write(self, change: Change[Note], undoes: int | None) -> int:
         path, note = self._article.path, change.subject

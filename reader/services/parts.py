@@ -45,7 +45,8 @@ class Parts:
     """The engine, put together. Everything is made on first use and safe to call from any thread.
 
     ``lexicon``, ``examples`` and ``glosser`` raise ``LexiconMissing``. ``keep_text`` stores text
-    that has no file, and returns its path; ``origin_of`` tells whose file lies at a path.
+    that has no file, and returns its path; ``origin_of`` tells whose file lies at a path, and
+    ``has_file`` whether one does.
     ``archive`` is the library's file. ``pack_bundle`` makes a bundle of a sheet, the bytes of its
     article and the model that translated it.
     """
@@ -55,6 +56,7 @@ class Parts:
     bundled_translation: Callable[[Article], Sequence[TranslatedParagraph]]
     keep_text: Callable[[str], str]
     origin_of: Callable[[str], Origin]
+    has_file: Callable[[str], bool]
     library: Library
     archive: Archive
     lexicon: Callable[[], Lexicon]

@@ -59,7 +59,7 @@ class Noting(QObject):
         self._annotating = Annotating(parts.library, bridge.lane("notes"), self)
         self._captions = Captions(parts.glosser, bridge.lane("captions"), self)
         self._filing = Filing(parts.library, bridge.lane("filing"), self)
-        self._reuniting = Reuniting(parts.library, bridge.lane("reuniting"), self)
+        self._reuniting = Reuniting(parts, bridge.lane("reuniting"), self)
         self._desk = desk
         self._view = view
         self._panel = panel

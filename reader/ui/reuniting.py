@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.domain.article import Article
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Ticket
-from reader.services.ports import Library
+from reader.services.parts import Parts
 from reader.services.reuniting import Earlier, earlier_version
 from reader.ui.bridge import Lane
 
@@ -19,17 +19,17 @@ class Reuniting(QObject):
 
     found = Signal(object)  # Earlier
 
-    def __init__(self, library: Library, lane: Lane, parent: QObject) -> None:
+    def __init__(self, parts: Parts, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
+        self._parts = parts
         self._lane = lane
 
     def look(self, article: Article) -> None:
         """Look for one; what was looked for before is dropped."""
-        library = self._library
+        library, has_file = self._parts.library, self._parts.has_file
 
         def job(ticket: Ticket) -> Iterator[Earlier | None]:
-            yield earlier_version(article, library.filed_notes(), ticket)
+            yield earlier_version(article, library.filed_notes(), has_file, ticket)
 
         self._lane.start(job, self._on_looked, _ignore)
 

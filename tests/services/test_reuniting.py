@@ -41,7 +41,15 @@ def opened(library: SqliteLibrary, path: Path, *quotes: str, texts=HARBOUR) -> A
 
 
 def sought(library: SqliteLibrary, article: Article) -> Earlier | None:
-    return earlier_version(article, library.filed_notes(), Ticket())
+    return earlier_version(article, library.filed_notes(), is_there, Ticket())
+
+
+def is_there(path: str) -> bool:
+    return Path(path).is_file()
+
+
+def is_nowhere(_: str) -> bool:
+    return False
 
 
 def states(notes) -> dict[str, State]:
@@ -62,7 +70,7 @@ def test_a_search_that_nobody_waits_for_ends(library, tmp_path):
     ticket = Ticket()
     ticket.cancel()
     with pytest.raises(Cancelled):
-        earlier_version(article_of(EDITED, "new.txt"), library.filed_notes(), ticket)
+        earlier_version(article_of(EDITED, "new.txt"), library.filed_notes(), is_there, ticket)
 
 
 def test_another_article_on_the_same_matter_is_not_taken_for_it(library, tmp_path):
@@ -102,3 +110,47 @@ def test_notes_of_a_file_that_is_still_there_are_copied(library, tmp_path):
     annotations = Annotations(library, article)
     annotations.bring_over(found)
     assert len(annotations.notes()) == len(library.notes(old)) == 1
+
+
+def test_after_a_new_start_a_move_is_taken_back_to_where_the_notes_were(library, tmp_path):
+    old = opened(library, tmp_path / "harbour.txt", "ميناء", "القطع")
+    article = article_of(EDITED, str(tmp_path / "new.txt"))
+    library.record_opened(article)
+    Annotations(library, article).bring_over(sought(library, article))
+    annotations = Annotations(library, article)  # as after a new start
+    annotations.undo()
+    annotations.undo()
+    assert annotations.notes() == ()
+    assert {(each.note.article, each.path) for each in library.filed_notes()} == {
+        (old.sha256, old.path)
+    }
+    library.forget_recents()
+    assert len(Annotations(library, old).notes()) == 2
+
+
+class CountingTicket(Ticket):
+    """Counts how often it is looked at."""
+
+    looks = 0
+
+    def check(self) -> None:
+        self.looks += 1
+        super().check()
+
+
+def test_of_thousands_of_notes_a_hundred_tell_whose_they_are(library, tmp_path):
+    opened(library, tmp_path / "harbour.txt", "ميناء", "القطع")
+    [some] = [each for each in library.filed_notes() if each.note.body == "ميناء"]
+    many = [replace(some, note=replace(some.note, id=str(number))) for number in range(5_000)]
+    article, ticket = article_of(EDITED, str(tmp_path / "new.txt")), CountingTicket()
+    assert len(earlier_version(article, many, is_nowhere, ticket).notes) == 5_000
+    assert ticket.looks == 100
+
+
+def test_whether_the_other_file_is_there_is_asked_of_who_knows(library, tmp_path):
+    opened(library, tmp_path / "harbour.txt", "ميناء", "القطع")
+    article, filed = article_of(EDITED, str(tmp_path / "new.txt")), library.filed_notes()
+    asked = []
+    found = earlier_version(article, filed, lambda path: not asked.append(path), Ticket())
+    assert (found.is_gone, asked) == (False, [str(tmp_path / "harbour.txt")])
+    assert earlier_version(article, filed, is_nowhere, Ticket()).is_gone

@@ -109,13 +109,25 @@ def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
     change = Change(_as_kept(edit.change.before), _as_kept(edit.change.after))
     note = change.subject
     _expect(find(connection, note.id), change.before)
-    path = normal_path(edit.path)
+    path = _home(connection, edit, change) or normal_path(edit.path)
     if change.after is None:
         connection.execute("DELETE FROM notes WHERE id = ?", (note.id,))
     else:
         connection.execute(_SAVE, {**_values(change.after), "path": path})
     about = {"note": note.id, "article": note.article, "path": path}
     return _HISTORY.write(connection, change, about, edit.undoes)
+
+
+def _home(connection: sqlite3.Connection, edit: Edit, change: Change[Note]) -> str | None:
+    """Return where a note's article lay, for one that is taken back to it from another."""
+    before, after = change.before, change.after
+    if edit.undoes is None or before is None or after is None or before.article == after.article:
+        return None
+    found = connection.execute(
+        "SELECT path FROM note_changes WHERE note = ? AND article = ? ORDER BY number DESC LIMIT 1",
+        (after.id, after.article),
+    ).fetchone()
+    return None if found is None else str(found["path"])
 
 
 def changes(
