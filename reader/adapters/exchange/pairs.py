@@ -1,7 +1,12 @@
-"""Translated paragraphs as JSON, spans as ``[start, end]``."""
+"""Translated paragraphs as JSON, spans as ``[start, end]``.
+
+A doubt goes with its English reason, for programs that know no more, and with what the reason is
+made of, so that it can be said in another language.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias, cast
 
@@ -15,8 +20,10 @@ from reader.domain.translation import (
 )
 
 Json: TypeAlias = Mapping[str, object]
+Facts: TypeAlias = tuple[tuple[str, str], ...]
 
 MOST_PARAGRAPHS: Final = 100_000
+_GAP: Final = re.compile(r"\{([a-z_]+)\}")  # nothing that Python would look up or fill up
 _UNFIT: Final = (KeyError, ValueError, TypeError, IndexError)
 
 
@@ -91,8 +98,23 @@ def _doubt(value: object) -> Doubt:
         str(known["kind"]),
         None if source is None else _span(source),
         None if target is None else _span(target),
-        str(known["why"]),
+        *(_reason(known) or (str(known["why"]), ())),
     )
+
+
+def _reason(known: Json) -> tuple[str, Facts] | None:
+    """Return what a doubt's reason is made of; None where that is not sound or not there.
+
+    Bundles of earlier versions have only the reason itself.
+    """
+    template, facts = known.get("template"), known.get("facts")
+    if not isinstance(template, str) or not isinstance(facts, dict):
+        return None
+    named = cast("dict[str, object]", facts)
+    texts = tuple((name, fact) for name, fact in named.items() if isinstance(fact, str))
+    rest = _GAP.sub("", template)
+    is_sound = set(_GAP.findall(template)) <= dict(texts).keys()
+    return (template, texts) if is_sound and "{" not in rest and "}" not in rest else None
 
 
 def _uncorrected(value: object) -> Uncorrected | None:
@@ -164,6 +186,8 @@ def _encoded_doubts(doubts: Sequence[Doubt]) -> list[Json]:
             "source": doubt.source and _encoded(doubt.source),
             "target": doubt.target and _encoded(doubt.target),
             "why": doubt.why,
+            "template": doubt.template,
+            "facts": dict(doubt.facts),
         }
         for doubt in doubts
     ]
