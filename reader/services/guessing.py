@@ -19,6 +19,7 @@ SIMILAR: Final = "similar word"  # a feature: the reading is of another word tha
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 _MOST_SIMILAR = 3
 _SHORTEST_MISSPELT = 4  # letters: most shorter words are one letter from a dozen others
+_LONGEST_MISSPELT = 24  # letters: no Arabic word is longer, and each has dozens of neighbours
 
 _SHORTEST_ASKED = 2  # letters
 _ASKED: Final = {"verb", "negative particle", "demonstrative", "pronoun", "preposition"}
@@ -86,7 +87,7 @@ def guess_similar(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
     Each is marked as another word, and stands behind all that is said of the word itself.
     """
     plain = bare(word)
-    if len(plain) < _SHORTEST_MISSPELT:
+    if not _SHORTEST_MISSPELT <= len(plain) <= _LONGEST_MISSPELT:
         return ()
     best: dict[tuple[str, str], Reading] = {}
     for form in _one_letter_away(plain):
@@ -133,32 +134,25 @@ def _one_letter_away(word: str) -> list[str]:
 
 def _number(digits: str) -> Reading:
     western = western_digits(digits).translate(_SEPARATORS)
-    return Reading(
-        vocalised=digits,
-        lemma=digits,
-        root=None,
-        pos="number",
-        features=(),
-        segments=(Segment(digits, SegmentKind.STEM, western),),
-        glosses=(western,),
-        transliteration=western,
-        score=0.0,
-        why=("digits",),
-    )
+    return _as_written(digits, "number", western, "digits")
 
 
 def _foreign(word: str) -> Reading:
+    return _as_written(word, "foreign word", word, "Latin letters")
+
+
+def _as_written(word: str, pos: str, meaning: str, why: str) -> Reading:
     return Reading(
         vocalised=word,
         lemma=word,
         root=None,
-        pos="foreign word",
+        pos=pos,
         features=(),
-        segments=(Segment(word, SegmentKind.STEM, word),),
-        glosses=(word,),
-        transliteration=word,
+        segments=(Segment(word, SegmentKind.STEM, meaning),),
+        glosses=(meaning,),
+        transliteration=meaning,
         score=0.0,
-        why=("Latin letters",),
+        why=(why,),
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.domain.gloss import Reading, Segment, SegmentKind
+from reader.domain.gloss import NOMINAL_PARTS, Reading, Segment, SegmentKind, is_same_part
 
-_MERGED_PARTS = frozenset(("noun", "adjective"))
 _INFLECTION = frozenset(
     (
         "nominative", "accusative", "genitive", "accusative or genitive", "indicative",
@@ -40,7 +39,7 @@ def _sameness(reading: Reading) -> object:
 
     A noun and an adjective of one form are one where they mean the same: إِرْهابِيّ.
     """
-    is_nominal = reading.pos in _MERGED_PARTS
+    is_nominal = reading.pos in NOMINAL_PARTS
     structure = tuple(
         (segment.kind, segment.gloss.partition(" + ")[2] if _is_stem(segment) else segment.gloss)
         for segment in reading.segments
@@ -51,8 +50,7 @@ def _sameness(reading: Reading) -> object:
 
 def _shared_part(first: Reading, other: Reading) -> str:
     """Return "noun" for what is a noun and an adjective, but for a nationality "adjective"."""
-    parts = {first.pos, other.pos}
-    if parts != {"noun", "adjective"}:
+    if first.pos == other.pos or not is_same_part(first.pos, other.pos):
         return first.pos
     return "adjective" if first.glosses[0][:1].isupper() else "noun"
 

@@ -8,7 +8,7 @@ import pytest
 from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.domain.gloss import Gloss, Reading, Segment, SegmentKind
 from reader.services.glossing import Context, Glosser, gloss_in
-from reader.services.guessing import SIMILAR
+from reader.services.guessing import SIMILAR, guess_similar
 from reader.services.merging import merged
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
@@ -206,6 +206,20 @@ def test_a_known_word_comes_without_words_like_it(lexicon: SqliteLexicon) -> Non
 
 def test_nothing_is_like_a_word_of_no_language(lexicon: SqliteLexicon) -> None:
     assert [r.pos for r in Glosser(lexicon).in_full("زخبقلط").readings] == ["unknown"]
+
+
+def test_nothing_is_looked_up_that_is_like_an_endless_row_of_letters() -> None:
+    asked: list[str] = []
+
+    class Asked:
+        def readings(self, word: str) -> tuple[Reading, ...]:
+            asked.append(word)
+            return ()
+
+    assert guess_similar(Asked(), "ب" * 2_000) == ()
+    assert asked == []
+    assert guess_similar(Asked(), "بببب") == ()
+    assert "بببا" in asked
 
 
 def test_a_question_before_a_word_is_set_apart(lexicon: SqliteLexicon) -> None:
