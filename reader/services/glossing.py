@@ -152,10 +152,19 @@ def evidence_for(word: str, context: Context) -> Evidence:
     return Evidence(
         word,
         before=bare(found[place - 1][0]) if place else "",
+        after=_after(found, place, context.sentence),
         is_first=not place,
         translation=translated,
         vocalised=marked[place] if len(marked) == len(found) else "",
     )
+
+
+def _after(found: list[re.Match[str]], place: int, sentence: str) -> str:
+    """Return the word after one, if only space parts them."""
+    if place + 1 == len(found):
+        return ""
+    is_next = sentence[found[place].end() : found[place + 1].start()].isspace()
+    return bare(found[place + 1][0]) if is_next else ""
 
 
 def _place(word: str, found: list[re.Match[str]], start: int | None) -> int | None:

@@ -7,6 +7,7 @@ rounded; those for what edited sentences lack, careless spelling say, were set b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -35,11 +36,25 @@ _BEFORE_VERBS = frozenset(
         "كما", "لا", "كان", "كانت",
     )
 )  # fmt: skip
+_ADVERBS = frozenset(
+    ("أمس", "اليوم", "غدا", "الآن", "هنا", "هناك", "أيضا", "جدا", "فقط", "معا", "أبدا", "كثيرا",
+     "ثم", "أو")
+)  # fmt: skip
 _FITS = {
     Spelling.EXACT: 1.0, Spelling.UNHAMZATED: 0.5, Spelling.UNDOTTED: -1.8,
     Spelling.MISSEATED: -1.0, Spelling.CONTRADICTORY: -1.8,
 }  # fmt: skip
 _SPEAKERS = frozenset(("I", "me", "my", "you", "your", "you two", "you all"))
+_PERSONS = {
+    "first": frozenset(("I", "me", "my", "we", "us", "our")),
+    "second": frozenset(("you", "your", "you two", "you all")),
+}
+_PERSONS_IN_ENGLISH = {
+    "first": re.compile(
+        r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves)\b"
+    ),
+    "second": re.compile(r"\b[Yy]ou(?:rs?|rself|rselves)?\b"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +87,13 @@ class Weights:
     nominal_after_preposition: float = 0.9
     verb_after_preposition: float = -1.9
     verb_after_particle: float = 0.8
+    construct_alone: float = -3.0  # عامِلا, "the two workers of", and no noun after it
     adjective_agreeing: float = 0.8  # with the word before: both definite, or neither
     first_verb: float = 1.3  # at the sentence's head
     tashkeel: float = 4.2  # how far the marks agree with those of the vocalised sentence
     tashkeel_whole: float = 1.0  # they agree on every letter
+    speaker_translated: float = 1.5  # it says "I" or "my", and so does the translation
+    person_untranslated: float = -1.0  # it says "I" or "you", unlike the translation
     translated: float = 1.2  # a sense stands in the translation; less for a related word
 
 
@@ -85,13 +103,18 @@ class Translated:
 
     inflected: frozenset[str]
     families: frozenset[str]
+    persons: frozenset[str] = frozenset()  # "first" where it says "I" or "we", "second" for "you"
 
     @classmethod
     def of(cls, translation: str) -> Translated:
         """Index an English sentence."""
         found = words(translation)
         return cls(
-            frozenset(inflected(word) for word in found), frozenset(family(word) for word in found)
+            frozenset(inflected(word) for word in found),
+            frozenset(family(word) for word in found),
+            frozenset(
+                name for name, told in _PERSONS_IN_ENGLISH.items() if told.search(translation)
+            ),
         )
 
     def agreement(self, sense: str) -> float:
@@ -113,6 +136,7 @@ class Evidence:
 
     word: str
     before: str = ""  # the word before in the sentence, bare; empty at its head
+    after: str | None = None  # the word after, bare; empty where a sign or the end comes first
     is_first: bool = False
     translation: Translated | None = None
     vocalised: str = ""  # the word as the vocaliser marks it in its sentence
@@ -141,6 +165,10 @@ def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
         found["tashkeel"], found["tashkeel_whole"] = shared, float(shared == 1.0)
     if evidence.translation:
         found["translated"] = best_sense(reading, evidence.translation)[1]
+        persons = _persons(reading)
+        told = persons & evidence.translation.persons
+        found["speaker_translated"] = float("first" in told)
+        found["person_untranslated"] = float(bool(persons) and not told)
     return found
 
 
@@ -180,6 +208,12 @@ def _structure(reading: Reading) -> list[str]:
     return names
 
 
+def _persons(reading: Reading) -> frozenset[str]:
+    """Return which of the first and the second person a reading names."""
+    pronouns = {segment.gloss.rpartition(" + ")[2] for segment in reading.segments}
+    return frozenset(name for name, named in _PERSONS.items() if pronouns & named)
+
+
 def _is_nationality(reading: Reading) -> bool:
     return any(sense[:1].isupper() for sense in reading.glosses[:1]) and len(reading.segments) > 1
 
@@ -217,6 +251,8 @@ def _surroundings(reading: Reading, evidence: Evidence) -> list[str]:
         names = [name for name in names if is_verb or reading.pos in _NOMINAL]
     if is_verb and evidence.before not in _SHORTENING and _is_shortened(reading):
         names.append("shortened")
+    if evidence.after is not None and _is_construct(reading) and not _is_owner(evidence.after):
+        names.append("construct_alone")
     if evidence.before in _BEFORE_VERBS and is_verb:
         names.append("verb_after_particle")
     if reading.pos == "adjective" and evidence.before and not evidence.is_first:
@@ -224,6 +260,20 @@ def _surroundings(reading: Reading, evidence: Evidence) -> list[str]:
         if is_definite == evidence.before.startswith("ال"):
             names.append("adjective_agreeing")
     return names
+
+
+def _is_construct(reading: Reading) -> bool:
+    """Tell a dual or plural that has lost its n before the noun that owns it."""
+    ending = reading.segments[-1]
+    is_many = reading.pos in _NOMINAL and {"dual", "plural"} & set(reading.features)
+    is_suffix = ending.kind is SegmentKind.SUFFIX
+    return bool(is_many) and is_suffix and bare(ending.text)[-1:] in {"ا", "و", "ي"}
+
+
+def _is_owner(word: str) -> bool:
+    """Tell whether a word can be the second of two nouns: it is there, and is no particle."""
+    is_particle = word in _PREPOSITIONS | _SHORTENING | _BEFORE_VERBS | _ADVERBS
+    return bool(word) and not is_particle and not word.startswith(("وال", "فال"))
 
 
 def _is_shortened(reading: Reading) -> bool:
