@@ -61,6 +61,7 @@ class Desk(QObject):
         self._arriving: Opened | None = None  # its page is being written
         self._choice: ModelChoice | None = None
         self._translated: dict[int, TranslatedParagraph] = {}
+        self._bitext: Bitext | None = None  # until another row is there
         self._identity: ModelIdentity | None = None
         self._is_translated = False
         self._connect()
@@ -124,8 +125,10 @@ class Desk(QObject):
 
     @property
     def bitext(self) -> Bitext | None:
-        """Return the article beside what there is of its translation."""
-        return Bitext.of(self._article, self._translated.values()) if self._article else None
+        """Return the article beside what there is of its translation, its names looked up once."""
+        if self._bitext is None and self._article is not None:
+            self._bitext = Bitext.of(self._article, self._translated.values())
+        return self._bitext
 
     def open_path(self, path: str) -> None:
         """Open a file; the article on the page stays until the other is there."""
@@ -159,7 +162,7 @@ class Desk(QObject):
         for lane in (self._deliveries, self._mendings):
             lane.cancel()
         self._watch.watch(None)
-        self._article, self._opened = None, None
+        self._article, self._opened, self._bitext = None, None, None
         self._centre.banner.clear_all()
         self._centre.show_welcome()
         self.article_changed.emit(None)
@@ -212,7 +215,7 @@ class Desk(QObject):
         is_reload = self._article is not None and self._article.path == opened.article.path
         here = self._centre.view.reading_position()
         self._keep_position()
-        self._article, self._opened = opened.article, opened
+        self._article, self._opened, self._bitext = opened.article, opened, None
         self._translated, self._identity, self._is_translated = {}, None, False
         self._mendings.cancel()
         self._centre.banner.clear_all()
@@ -303,7 +306,7 @@ class Desk(QObject):
         self._centre.view.set_translation(paragraph)
         if paragraph.is_sketch:
             return  # nothing is built on it
-        self._translated[paragraph.index] = paragraph
+        self._translated[paragraph.index], self._bitext = paragraph, None
         self.row_translated.emit(paragraph.index)
 
     def _on_delivered(self) -> None:

@@ -149,3 +149,19 @@ def test_nothing_arrives_for_an_article_that_is_no_longer_there(
         window.open_path(str(HARBOUR))
     assert "Alexandria" in complete[0][0][0]
     assert len(rows) <= len(complete[0][0])
+
+
+def test_the_names_of_an_article_are_looked_up_once_until_another_row_is_there(
+    qtbot: QtBot, window: Window, long_file: Path
+) -> None:
+    with qtbot.waitSignal(window.desk.article_changed, timeout=WAIT_MS):
+        window.open_path(str(long_file))
+    first = window.desk.bitext
+    assert window.desk.bitext is first
+    window.desk.translating.arrived.emit(TranslatedParagraph(0, "Paragraph 0.", ()))
+    second = window.desk.bitext
+    assert first is not None
+    assert second is not None
+    assert (len(first.translated), len(second.translated)) == (0, 1)
+    window.desk.put_away()
+    assert window.desk.bitext is None
