@@ -15,7 +15,7 @@ from reader.services.bitext import Bitext
 from reader.services.glossing import Context, Glosser
 from reader.services.jobs import Step, Ticket
 from reader.services.learning import is_content, lemma_of
-from reader.services.vocalising import nearest_first
+from reader.services.queueing import nearest_first
 
 
 @dataclass(frozen=True, slots=True)

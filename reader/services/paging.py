@@ -19,9 +19,9 @@ from reader.services.judging import Pair
 from reader.services.linking import Trust, merged, shifted
 from reader.services.piecing import Saying, joined, pieces_of, said
 from reader.services.ports import Hypothesis
+from reader.services.queueing import distance
 
 SHOWN_IN_PARTS: Final = 6  # sentences; longer paragraphs appear as they grow
-ABOVE: Final = 3  # a row above the eye waits as long as one three times as far below
 
 Judge: TypeAlias = Callable[[Pair], Findings]
 
@@ -127,15 +127,15 @@ class Page:
 
     def nearest_first(self, eye: int) -> list[int]:
         """Return all rows in the order of their distance from the eye."""
-        return sorted(range(len(self._paragraphs)), key=lambda number: _distance(number, eye))
+        return sorted(range(len(self._paragraphs)), key=lambda number: distance(number, eye))
 
     def next_row(self, eye: int) -> int | None:
         """Return the row that waits nearest the eye."""
-        return min(self._pending, key=lambda number: _distance(number, eye), default=None)
+        return min(self._pending, key=lambda number: distance(number, eye), default=None)
 
     def wanted(self, eye: int) -> list[str]:
         """Return what the model has still to read, nearest the eye first."""
-        return self.missing(sorted(self._pending, key=lambda number: _distance(number, eye)))
+        return self.missing(sorted(self._pending, key=lambda number: distance(number, eye)))
 
     def in_sight(self, eye: int, sentences: int) -> list[int]:
         """Return the waiting rows from the eye on that hold so many sentences, or a few more."""
@@ -197,10 +197,6 @@ class Page:
 def unjudged(_: Pair) -> Findings:
     """Find nothing, where nobody sees what is found."""
     return Findings((), ())
-
-
-def _distance(number: int, eye: int) -> int:
-    return number - eye if number >= eye else ABOVE * (eye - number)
 
 
 def _untranslated(paragraph: Paragraph) -> TranslatedParagraph:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -21,12 +21,12 @@ from reader.domain.tashkeel import (
 )
 from reader.services.jobs import Step, Ticket
 from reader.services.ports import TashkeelMemory
+from reader.services.queueing import nearest_first
 from reader.services.ranking import CLOSED_CLASSES
 from reader.services.scanning import ScannedWord, scan
 from reader.services.word_ports import Lexicon, Vocaliser
 
 RIVAL_SCORE: Final = 2.0  # a reading so far behind the best is none that readers think of
-ABOVE: Final = 3  # a row above the eye waits as long as one three times as far below
 REST_SECONDS: Final = 0.2  # a row of news takes 40 to 50 ms of one core
 _CASES = frozenset(
     (
@@ -123,18 +123,6 @@ def vocalise_paragraph(
     return MarkedParagraph(paragraph.index, tuple(found))
 
 
-def nearest_first(rows: Collection[int], first_visible: Callable[[], int]) -> Iterator[int]:
-    """Yield rows as the reader will want them, asking before each where the page stands."""
-    order = list(rows)
-    eye: int | None = None
-    while order:
-        now = first_visible()
-        if now != eye:
-            eye = now
-            order.sort(key=lambda row: _distance(row, now), reverse=True)
-        yield order.pop()
-
-
 def is_ambiguous(text: str, word: ScannedWord) -> bool:
     """Tell whether a reader could take the bare word for another, of other vowels and sense."""
     if not word.readings:
@@ -182,7 +170,3 @@ def _ends_in_pronoun(readings: Sequence[Reading], vocalised: str) -> bool:
     meant = max(readings, key=lambda r: (marks_shared(vocalised, r.vocalised), r.score))
     last = meant.segments[-1]
     return last.kind is SegmentKind.ENCLITIC or " + " in last.gloss
-
-
-def _distance(row: int, eye: int) -> int:
-    return row - eye if row >= eye else (eye - row) * ABOVE

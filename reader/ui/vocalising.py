@@ -16,7 +16,8 @@ from reader.domain.spans import Span
 from reader.domain.tashkeel import MarkedParagraph, Tashkeel, with_reading
 from reader.services.jobs import Step, Ticket
 from reader.services.parts import Parts
-from reader.services.vocalising import nearest_first, vocalise_ahead, vocalise_article
+from reader.services.queueing import nearest_first
+from reader.services.vocalising import vocalise_ahead, vocalise_article
 from reader.ui.bridge import Job, Lane
 from reader.ui.desk import Desk
 from reader.ui.reading.places import Place

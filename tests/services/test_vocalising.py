@@ -18,7 +18,6 @@ from reader.services.scanning import scan
 from reader.services.vocalising import (
     RememberingVocaliser,
     is_ambiguous,
-    nearest_first,
     vocalise_ahead,
     vocalise_article,
     vocalise_paragraph,
@@ -80,10 +79,6 @@ def test_the_paragraph_at_the_eye_comes_first(lexicon: SqliteLexicon) -> None:
     steps = list(vocalise_article(page, vocaliser, lexicon, Ticket(), lambda: next(eyes)))
     assert [step.value.index for step in steps] == [3, 4, 0, 1, 2, 5]
     assert [(step.done, step.total) for step in steps][-1] == (6, 6)
-
-
-def test_rows_above_the_eye_wait_longer_than_rows_below() -> None:
-    assert list(nearest_first(range(8), lambda: 3)) == [3, 4, 5, 6, 2, 7, 1, 0]
 
 
 def test_only_arabic_paragraphs_are_vocalised(lexicon: SqliteLexicon) -> None:
