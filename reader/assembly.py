@@ -32,9 +32,9 @@ from reader.adapters.paths import Paths
 from reader.adapters.quality import RecordFile, SacreBleu, read_sets
 from reader.adapters.settings import SettingsFile
 from reader.domain.agreement import Agreement
-from reader.domain.bundle import Sample
 from reader.domain.errors import LexiconMissing
 from reader.domain.origin import Origin
+from reader.domain.sample import Sample
 from reader.domain.translation import ModelIdentity
 from reader.services.agreeing import agreement
 from reader.services.aligning import Linker

@@ -8,7 +8,7 @@ from importlib.metadata import Distribution
 from pathlib import Path
 from typing import Final
 
-from reader.domain.bundle import Licence
+from reader.domain.licence import Licence
 
 PROGRAM: Final = "qari"
 LONGEST_NAME: Final = 60  # letters; what is longer is the licence itself

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.domain.article import Article
-from reader.domain.bundle import Licence, Sample
+from reader.domain.licence import Licence
 from reader.domain.origin import Origin
+from reader.domain.sample import Sample
 from reader.domain.settings import Settings
 from reader.domain.translation import ModelIdentity, TranslatedParagraph
 from reader.services.aligning import Linker

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.domain.bundle import Licence
+from reader.domain.licence import Licence
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.room import give_room
 from reader.ui.look.worded import Worded

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader import __version__
 from reader.domain.article import Dropped
-from reader.domain.bundle import Licence
 from reader.domain.errors import ReaderError
 from reader.domain.gloss import Gloss
+from reader.domain.licence import Licence
 from reader.services.parts import Parts
 from reader.ui.about import About
 from reader.ui.bridge import Bridge, single

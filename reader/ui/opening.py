@@ -12,8 +12,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
-from reader.domain.bundle import Sample
 from reader.domain.errors import LibraryError
+from reader.domain.sample import Sample
 from reader.domain.translation import TranslatedParagraph
 from reader.services.jobs import Ticket
 from reader.services.mending import Errata

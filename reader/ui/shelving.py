@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.domain.bidi import isolated
-from reader.domain.bundle import Sample
 from reader.domain.errors import ReaderError
 from reader.domain.origin import Origin
+from reader.domain.sample import Sample
 from reader.services.parts import Parts
 from reader.services.ports import Recent
 from reader.ui.bridge import Lane, single

@@ -1,4 +1,4 @@
-"""What comes with the program: sample articles and licences."""
+"""Sample articles, which come with the program."""
 
 from __future__ import annotations
 
@@ -14,12 +14,3 @@ class Sample:
     translation: Path
     title: str
     english_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A part of the program, the name of its licence and the licence's text."""
-
-    part: str
-    name: str
-    text: str
