@@ -2921,6 +2921,14 @@
             <translation>في أوزانه قيم ليست أعدادا</translation>
         </message>
         <message>
+            <source>its vocabulary is that of another model</source>
+            <translation>مفرداته مفردات نموذج آخر</translation>
+        </message>
+        <message>
+            <source>its weights are those of another model</source>
+            <translation>أوزانه أوزان نموذج آخر</translation>
+        </message>
+        <message>
             <source>{detail} is missing</source>
             <translation>الملف ⁨{detail}⁩ مفقود</translation>
         </message>

@@ -182,6 +182,8 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("wording", "it writes far too much or far too little"),
     QT_TRANSLATE_NOOP("wording", "it does not translate its own test sentences as it should"),
     QT_TRANSLATE_NOOP("wording", "its weights are not all numbers"),
+    QT_TRANSLATE_NOOP("wording", "its vocabulary is that of another model"),
+    QT_TRANSLATE_NOOP("wording", "its weights are those of another model"),
     QT_TRANSLATE_NOOP("wording", "{detail} is missing"),
     QT_TRANSLATE_NOOP("wording", "{detail} is damaged or cut short"),
     QT_TRANSLATE_NOOP("wording", "it says the same to everything"),
@@ -238,12 +240,26 @@ REASONS: Final = (
 """
 
 
-_FILE: Final = r"(?P<detail>[\w.-]+)"
+_NAMED: Final = r"[\w.-]+"
+_FILE: Final = rf"(?P<detail>{_NAMED})"
 _PLAINER: Final = (  # what an engineer is told of a model's folder, and what a reader is
     (re.compile(rf"{_FILE} is missing"), "{detail} is missing"),
     (
         re.compile(rf"{_FILE} cannot be read: (?!it asks for |\[Errno ).*", re.DOTALL),
         "{detail} is damaged or cut short",
+    ),
+    (
+        re.compile(
+            r"vocabulary and embeddings differ in size"
+            r"|its padding does not stand last in the vocabulary"
+            rf"|{_NAMED} (?:does not name each of the model's \d+ rows once"
+            r"|points outside the model's \d+ rows|does not belong to its vocabulary)"
+        ),
+        "its vocabulary is that of another model",
+    ),
+    (
+        re.compile(r"the tensor .+ is missing|its tensors do not fit: .*", re.DOTALL),
+        "its weights are those of another model",
     ),
     (re.compile(r"it makes \d+ words of \d+"), "it writes far too much or far too little"),
     (

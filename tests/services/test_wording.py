@@ -73,6 +73,13 @@ def test_a_reason_that_ends_in_a_full_stop_does_not_double_it() -> None:
             "config.json cannot be read: [Errno 13] Permission denied",
             "config.json cannot be read: [Errno 13] Permission denied",
         ),
+        (
+            "vocab.json does not name each of the model's 1703 rows once",
+            "its vocabulary is that of another model",
+        ),
+        ("vocabulary and embeddings differ in size", "its vocabulary is that of another model"),
+        ("its tensors do not fit: (3, 4)", "its weights are those of another model"),
+        ("the tensor 'a.b' is missing", "its weights are those of another model"),
         ("it makes 67 words of 10", "it writes far too much or far too little"),
         (
             "it says 3 of its 3 golden sentences differently",
