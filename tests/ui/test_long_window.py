@@ -19,7 +19,7 @@ from reader.domain.translation import TranslatedParagraph
 from reader.services.exporting import export_named, sheet_of
 from reader.services.opening import open_article
 from reader.ui.actions import Command
-from reader.ui.reading import galley
+from reader.ui.reading import slices
 from reader.ui.window import Window
 
 ROWS = 500
@@ -55,7 +55,7 @@ def begin_to_open(window: Window, qtbot: QtBot, path: Path, patch: pytest.Monkey
     """Open a file and come back while its page is being written, once the harbour is shown."""
     with qtbot.waitSignal(window.desk.article_changed, timeout=WAIT_MS):
         window.open_path(str(HARBOUR))
-    patch.setattr(galley, "SLICE_SECONDS", 0.0)
+    patch.setattr(slices, "SLICE_SECONDS", 0.0)
     with qtbot.waitSignal(window.desk._opening.opened, timeout=WAIT_MS):
         window.open_path(str(path))
     assert window.desk.article is not None
@@ -122,7 +122,7 @@ def test_a_window_closes_while_a_long_article_is_being_written(
     shown = heard(window.desk.article_changed)
     window.close()
     assert window.has_stopped
-    turn = window.centre.view._galley._turn
+    turn = window.centre.view._galley._slices._turn
     qtbot.waitUntil(lambda: not turn.isActive(), timeout=WAIT_MS)
     assert not shown
 

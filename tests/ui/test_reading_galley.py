@@ -13,7 +13,7 @@ from reader.domain.language import Side
 from reader.domain.note import Colour
 from reader.domain.spans import Span
 from reader.ui.look.fonts import Typography
-from reader.ui.reading import galley
+from reader.ui.reading import slices
 from reader.ui.reading.places import Mark, Mode, Place
 from reader.ui.reading.view import ReadingView
 
@@ -25,7 +25,7 @@ WAIT_MS = 20_000
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every slice ends as soon as it has begun, as on a slow machine."""
-    monkeypatch.setattr(galley, "SLICE_SECONDS", 0.0)
+    monkeypatch.setattr(slices, "SLICE_SECONDS", 0.0)
 
 
 def texts(view: ReadingView) -> list[str]:

@@ -16,6 +16,7 @@ from reading_pages import article, long_article, paragraph
 
 from reader.domain.article import Article
 from reader.domain.language import Side
+from reader.ui.reading import slices
 from reader.ui.reading.places import Mode
 from reader.ui.reading.view import ReadingView
 
@@ -165,6 +166,32 @@ def test_copy_both_gives_a_row_a_line_and_a_table(view: ReadingView) -> None:
     )
     assert QGuiApplication.clipboard().text() == "المصدر : وكالات\tSource: Agencies"
     assert 'lang="ar"' in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_many_rows_of_both_columns_are_copied_when_all_are_written(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "SLICE_SECONDS", 0.0)
+    view, clipboard = shown(long_article(40)), QGuiApplication.clipboard()
+    clipboard.setText("before")
+    view.selectAll()
+    view.copy_both()
+    assert clipboard.text() == "before"
+    qtbot.waitUntil(lambda: clipboard.text().count("\n") == 39)
+    assert clipboard.mimeData().html().count("<tr>") == 40
+
+
+def test_what_is_copied_later_stays_on_the_clipboard(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slices, "SLICE_SECONDS", 0.0)
+    view, clipboard = shown(long_article(40)), QGuiApplication.clipboard()
+    view.selectAll()
+    view.copy_both()
+    clipboard.setText("after")
+    assert not view._paired._slices.is_running
+    view.copy_both()
+    qtbot.waitUntil(lambda: clipboard.text() != "after")
 
 
 def test_the_hidden_translation_of_the_row_at_the_caret_comes_and_goes(view: ReadingView) -> None:

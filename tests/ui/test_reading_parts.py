@@ -136,14 +136,19 @@ def test_what_arrives_after_the_first_find_is_found() -> None:
 
 def test_what_is_copied_is_the_stored_text() -> None:
     page = Page(article(paragraph(0, "قال \u202eabc\nثم مضى"), paragraph(1, "عاد")))
-    places = [Place(Side.SOURCE, 0, Span(0, 12)), Place(Side.SOURCE, 1, Span(0, 2))]
-    assert column_text(page, places) == "قال \u202eabc\nثم \nعا"
+    first, last = Place(Side.SOURCE, 0, Span(0, 12)), Place(Side.SOURCE, 1, Span(0, 2))
+    assert column_text(page, first, last) == "قال \u202eabc\nثم \nعا"
+    assert column_text(page, last, last) == "عا"
 
 
 def test_both_columns_are_copied_as_lines_and_as_a_table() -> None:
     page = Page(article(paragraph(0, "أ < ب\nج")))
     page.translate(translated(page.paragraph(0), "a & b"))
-    data = both_columns(page, [0])
+    writing = both_columns(page, [0])
+    next(writing)
+    with pytest.raises(StopIteration) as written:
+        next(writing)
+    data = written.value.value
     assert data.text() == "أ < ب ج\ta & b"
     assert '<td dir="rtl" lang="ar" valign="top">أ &lt; ب<br>ج</td>' in data.html()
     assert '<td dir="ltr" lang="en" valign="top">a &amp; b</td>' in data.html()

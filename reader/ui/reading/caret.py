@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.domain.language import Side
 from reader.domain.segmenting import words
 from reader.ui.look.theme import Colours
-from reader.ui.reading.copying import both_columns, column_text, marked_text
+from reader.ui.reading.copying import PairedCopy, column_text, marked_text
 from reader.ui.reading.finding import Found, Way
 from reader.ui.reading.keys import Wish, wish_of
 from reader.ui.reading.lettering import LetteredSheet
@@ -35,6 +35,7 @@ class CaretSheet(LetteredSheet):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
+        self._paired = PairedCopy(self)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -159,7 +160,7 @@ class CaretSheet(LetteredSheet):
         _, first, _ = self._document.place_at(cursor.selectionStart())
         _, last, _ = self._document.place_at(cursor.selectionEnd())
         rows = range(min(first, last), max(first, last) + 1)
-        QGuiApplication.clipboard().setMimeData(both_columns(self._page, rows))
+        self._paired.copy(self._page, rows)
 
     def copy_marked(self) -> None:
         """Copy the selection with the harakat that the page shows."""
@@ -272,7 +273,10 @@ class CaretSheet(LetteredSheet):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the text as it is stored, not as it is shown."""
         data = QMimeData()
-        data.setText(column_text(self._page, self._selected()))
+        cursor = self.textCursor()
+        if cursor.hasSelection() and len(self._page):
+            ends = self._document.ends_between(cursor.selectionStart(), cursor.selectionEnd())
+            data.setText(column_text(self._page, *ends))
         return data
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -98,6 +98,11 @@ class PageDocument(QTextDocument):
             yield Place(side, row, span)
             origin += text.length + 1
 
+    def ends_between(self, start: int, end: int) -> tuple[Place, Place]:
+        """Return the first and the last of ``places_in``, which may be the same."""
+        last = self.findBlock(end - 1).position()
+        return next(self.places_in(start, end)), next(self.places_in(max(start, last), end))
+
     def update_text(self, side: Side, row: int) -> None:
         """Bring one block up to date, leaving what stays the same alone."""
         block = self.block(side, row)
