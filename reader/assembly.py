@@ -23,7 +23,7 @@ from reader.adapters.lexicon.lexicon import SqliteLexicon
 from reader.adapters.lexicon.names import RomanizedNames
 from reader.adapters.lexicon.phrasebook import PhraseLists
 from reader.adapters.lexicon.vocaliser import NeuralVocaliser
-from reader.adapters.library.library import SqliteLibrary
+from reader.adapters.library import SqliteLibrary
 from reader.adapters.licences import licences
 from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.shelf import Shelf

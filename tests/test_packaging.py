@@ -12,7 +12,8 @@ import pytest
 from guards import CHECKOUT
 from lxml import etree
 
-from reader.adapters.exchange.bundle import MIME_TYPE, SUFFIX
+from reader.adapters.exchange.bundle import MIME_TYPE
+from reader.services.bundling import SUFFIX
 
 INSIDE = "reader/_data/"
 SAFELY = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # from 3.11.4 on

@@ -27,7 +27,6 @@ _OPENERS = {
     "\u2067": "\u2067",
     "\u2068": FIRST_STRONG_ISOLATE,
 }
-_POP_EMBEDDING = "\u202c"
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from checkpoints import loaded, original_tensors, without_padding, write_checkpoint, write_original
 
-from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.listing import read_listing
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.original import rewrite
 from reader.adapters.marian.runtime import load_runtime
 from reader.adapters.marian.shelf import Shelf

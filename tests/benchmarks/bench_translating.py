@@ -18,7 +18,7 @@ from fakes import Notebook
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from reader.adapters.library import SqliteLibrary
-from reader.adapters.marian import load_translator
+from reader.adapters.marian.loading import load_translator
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.language import Language
 from reader.domain.segmenting import sentences
@@ -34,7 +34,7 @@ LONG_ARTICLE_ROWS = 20_000
 FRESH_PROCESS = """
 import sys
 from pathlib import Path
-from reader.adapters.marian import load_translator
+from reader.adapters.marian.loading import load_translator
 from reader.services.jobs import Ticket
 translator = load_translator(Path(sys.argv[1]), Path(sys.argv[2]))
 next(translator.translate([sys.argv[3]], Ticket()))

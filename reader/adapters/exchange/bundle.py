@@ -22,7 +22,6 @@ from reader.domain.errors import BundleUnreadable
 from reader.domain.translation import ModelIdentity
 from reader.services.file_ports import Bundle
 
-SUFFIX: Final = ".qari"
 MIME_TYPE: Final = b"application/x-qari-bundle"
 VERSION: Final = 1
 MOST_BYTES: Final = 60_000_000  # of all entries, unpacked

@@ -4,7 +4,3 @@ Importing this package imports none of the libraries that do the work.
 """
 
 from __future__ import annotations
-
-from reader.adapters.marian.loading import DEFAULT_BEAM, DEFAULT_ENGINE, load_translator
-
-__all__ = ["DEFAULT_BEAM", "DEFAULT_ENGINE", "load_translator"]
