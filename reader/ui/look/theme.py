@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader.domain.gloss import SegmentKind
 from reader.domain.note import Colour
 from reader.domain.settings import Theme
+from reader.ui.look.focus_ring import FocusRings
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Look(QObject):
         self._theme = theme
         application.setStyle("Fusion")
         self._colours = self._applied()
+        FocusRings(application, self)
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     @property

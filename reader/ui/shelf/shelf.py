@@ -99,6 +99,9 @@ class _EntryDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(palette.color(QPalette.ColorRole.Accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.setFont(option.font)
         self._write(painter, rect.adjusted(PADDING_PIXELS, 0, -PADDING_PIXELS, 0), palette, index)
         painter.restore()
