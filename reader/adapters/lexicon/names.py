@@ -7,6 +7,8 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from reader.adapters.lexicon.silence import silence
+
 if TYPE_CHECKING:
     from arabic_name_romanizer import Transliterator
 
@@ -42,6 +44,7 @@ class RomanizedNames:
 
 
 def _load() -> Transliterator:
+    silence()
     from arabic_name_romanizer import Transliterator  # noqa: PLC0415 - it loads onnxruntime
 
     return Transliterator()

@@ -6,6 +6,7 @@ from functools import lru_cache
 from threading import Lock
 from typing import Protocol
 
+from reader.adapters.lexicon.silence import silence
 from reader.domain.orthography import bare
 from reader.domain.tashkeel import laid_on
 
@@ -46,6 +47,7 @@ class NeuralVocaliser:
 
 
 def _load() -> _Diacritizer:
+    silence()
     # It loads onnxruntime, and it ships no type stubs.
     from text2tashkeel import Diacritizer  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
 
