@@ -32,6 +32,7 @@ from reader.ui.notes.panel import NotesPanel
 from reader.ui.notes_dock import NotesDock
 from reader.ui.noting import Noting
 from reader.ui.proofreading import Proofreading
+from reader.ui.receiving import Receiving
 from reader.ui.reviewing import Reviewing
 from reader.ui.shelving import Shelving
 from reader.ui.side_dock import SideDock
@@ -104,6 +105,7 @@ class Frame(Worded, QMainWindow):
     def _put_in_files(self) -> None:
         """Put in what takes files in and writes them."""
         parts, lane = self._parts, self._bridge.lane
+        self.receiving = Receiving(self.desk, self.centre.view)
         self.exporting = Exporting(parts, lane("export"), self.desk, self.noting, self)
         self.word_exporting = WordExporting(parts, lane("words"), self.words.panel)
         self.importing = Importing(parts, lane("import"), self.desk, self.noting, self)

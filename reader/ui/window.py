@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 from reader.domain.article import Article
 from reader.domain.errors import LibraryError, ReaderError
@@ -90,7 +90,7 @@ class Window(Frame):
     def _answers(self) -> Answers:
         panels: Answers = {command: dock.toggle for command, dock in self.docks.items()}
         return panels | {
-            Command.PASTE: self._paste,
+            Command.PASTE: self.receiving.paste,
             Command.QUIT: self.close,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.LEFT_OUT: self._show_left_out,
@@ -102,8 +102,6 @@ class Window(Frame):
         self.centre.welcome.open_requested.connect(self.dialogs.ask_article)
         self.centre.welcome.model_requested.connect(self.dialogs.show_models)
         self.shelving.chosen.connect(self.desk.open_path)
-        view.files_dropped.connect(self._on_files_dropped)
-        view.text_dropped.connect(self.desk.open_text)
         view.mode_changed.connect(self._on_mode_changed)
         view.zoom_changed.connect(self._on_zoom_changed)
         self.noting.panel_requested.connect(self.dock.come_forward)
@@ -129,10 +127,11 @@ class Window(Frame):
         self.undoing.changed.connect(self._on_undo_changed)
         learning.follow(self.glossing)
         learning.said.connect(self._on_said)
-        for saying in (self.correcting, self.reviewing):
+        for saying in (self.correcting, self.drafting, self.reviewing):
             saying.said.connect(self._on_said)
-        self.correcting.saved.connect(self._on_saved_by_hand)
-        self.correcting.unsaved.connect(self._on_unsaved_by_hand)
+        for writing in (self.correcting, self.drafting):
+            writing.saved.connect(self._on_saved_by_hand)
+            writing.unsaved.connect(self._on_unsaved_by_hand)
         self.proofreading.counted.connect(self.status.show_doubts)
         self.status.doubts_requested.connect(self.doubts.come_forward)
         Hinting(self.keeping, self.desk, self.glossing, self.status)
@@ -208,16 +207,6 @@ class Window(Frame):
         self.proofreading.apply(settings, self.commands)
         self.choosing.use(settings)
 
-    def _paste(self) -> None:
-        self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData) -> None:
-        """Open the first file of what was dropped or pasted, or else its text."""
-        if files := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
-            self._on_files_dropped(files)
-        elif data.text().strip():
-            self.desk.open_text(data.text())
-
     def _show_left_out(self) -> None:
         if self.desk.article is not None:
             self.dialogs.show_left_out(self.desk.article.dropped)
@@ -244,9 +233,6 @@ class Window(Frame):
         self.keeping.change(lambda settings: replace(settings, last_article=path))
         self._retitle()
         self.shelving.refresh()
-
-    def _on_files_dropped(self, paths: list[str]) -> None:
-        self.desk.open_path(paths[0])
 
     def _on_mode_changed(self, mode: Mode) -> None:
         self.commands[COMMAND_OF[mode]].setChecked(True)
@@ -330,13 +316,14 @@ class Window(Frame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file or the text."""
         event.acceptProposedAction()
-        self._take(event.mimeData())
+        self.receiving.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything, stop everything, and go."""
         if self._is_closed:
             return
-        if unsaved := [part for part in (self.noting, self.correcting) if part.has_unsaved]:
+        written = (self.noting, self.correcting, self.drafting)
+        if unsaved := [part for part in written if part.has_unsaved]:
             self._is_leaving = True
             for part in unsaved:
                 part.save_now()

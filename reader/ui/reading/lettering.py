@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.domain.language import Side
+from reader.ui.reading.guiding import GuidedSheet
 from reader.ui.reading.places import Place, Shade, Tint
-from reader.ui.reading.sheet import Sheet
 
 
-class LetteredSheet(Sheet):
+class LetteredSheet(GuidedSheet):
     """Shows marks and tints on the letters of the article, which stay where they are."""
 
     def set_tashkeel(self, marks: Mapping[int, Mapping[int, str]]) -> None:
