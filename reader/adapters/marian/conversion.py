@@ -171,14 +171,18 @@ def _fill_vocabularies(
         target, output, bias, target_names = target[:-1], output[:-1], bias[:-1], target_names[:-1]
         spec.config.decoder_start_token = END
         spec.decoder.start_from_zero_embedding = True
+    _put_in(spec, source[:-1], target, output, bias)
+    spec.register_source_vocabulary(source_names[:-1])
+    spec.register_target_vocabulary(target_names)
+
+
+def _put_in(spec: Specification, source: Array, target: Array, output: Array, bias: Array) -> None:
     # CTranslate2 turns arrays into int8 in place, so that no two may share their memory.
-    spec.encoder.embeddings[0].weight = source[:-1].copy()
+    spec.encoder.embeddings[0].weight = source.copy()
     spec.decoder.embeddings.weight = target.copy()
     spec.decoder.projection.weight = output.copy()
     if bias.any():
         spec.decoder.projection.bias = bias
-    spec.register_source_vocabulary(source_names[:-1])
-    spec.register_target_vocabulary(target_names)
 
 
 def _check_padding(
