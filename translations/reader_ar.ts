@@ -2745,8 +2745,8 @@
             <translation>تعذّر تنزيل نموذج الترجمة «⁨{name}⁩».</translation>
         </message>
         <message>
-            <source>The engine “{name}” is not installed; run “pip install 'qari[reference]'” to add it.</source>
-            <translation>المحرك «⁨{name}⁩» غير مثبّت، ولإضافته نفّذ «⁨pip install 'qari[reference]'⁩».</translation>
+            <source>The engine “{name}” is not installed; in a checkout of Qari, “pip install '.[reference]'” adds it.</source>
+            <translation>المحرك «⁨{name}⁩» غير مثبّت، ولإضافته نفّذ «⁨pip install '.[reference]'⁩» في مجلد شيفرة قارئ.</translation>
         </message>
         <message>
             <source>The library at “{path}” cannot be used.</source>

@@ -89,7 +89,8 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     ),
     errors.EngineMissing: QT_TRANSLATE_NOOP(
         "wording",
-        "The engine “{name}” is not installed; run “pip install 'qari[reference]'” to add it.",
+        "The engine “{name}” is not installed; in a checkout of Qari, “pip install '.[reference]'” "
+        "adds it.",
     ),
     errors.LibraryError: QT_TRANSLATE_NOOP("wording", "The library at “{path}” cannot be used."),
     errors.LibraryNewer: QT_TRANSLATE_NOOP(
@@ -101,7 +102,8 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
     ),
     errors.LibraryForeign: QT_TRANSLATE_NOOP("wording", "“{path}” is not a library of Qari."),
     errors.LibraryReadOnly: QT_TRANSLATE_NOOP(
-        "wording", "Qari may not write to the library at “{path}”, so nothing was saved."
+        "wording",
+        "Qari may not write to the library at “{path}”, so notes and corrections cannot be saved.",
     ),
     errors.LibraryFull: QT_TRANSLATE_NOOP(
         "wording", "The disk that holds “{path}” is full, so nothing was saved."
