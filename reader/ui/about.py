@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.licence import Licence
+from reader.ui.look.airy import AiryRows
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.room import give_room
 from reader.ui.look.worded import Worded
@@ -57,6 +58,7 @@ class About(Worded, QDialog):
         self.licence.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.parts.setAlternatingRowColors(True)
         self.parts.setWordWrap(True)
+        self.parts.setItemDelegate(AiryRows(self.parts))
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panes = QSplitter(self)
         panes.addWidget(self.parts)

@@ -49,6 +49,7 @@ class LeftOut(TableDialog):
             item = QTreeWidgetItem([isolated(dropped.text), reason])
             item.setToolTip(0, tip(dropped.text))
             self.table.addTopLevelItem(item)
+        self.table.setCurrentIndex(self.table.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the line in question."""

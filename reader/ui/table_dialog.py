@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.domain.errors import ReaderError
+from reader.ui.look.airy import AiryRows
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.worded import Worded
 from reader.ui.words import sentence
@@ -35,6 +36,9 @@ class TableDialog(Worded, QDialog):
         self.intro.setWordWrap(True)
         self.table = QTreeWidget(self)
         self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setAllColumnsShowFocus(True)
+        self.table.setItemDelegate(AiryRows(self.table))
         self.table.setColumnCount(columns)
         header = self.table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

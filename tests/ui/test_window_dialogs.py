@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 from windows import DATA, place_of
 
+from reader.domain.article import Dropped
 from reader.domain.language import Side
 from reader.domain.settings import InterfaceLanguage, Settings, Theme
 from reader.services.annotating import Draft
@@ -15,6 +16,7 @@ from reader.services.exporting import export_named
 from reader.ui.about import About
 from reader.ui.actions import SPECS, Command, arabic_keys
 from reader.ui.left_out import REASONS, LeftOut
+from reader.ui.look.airy import AIR_PIXELS
 from reader.ui.preferences.dialog import Preferences
 from reader.ui.reading.places import Mode
 from reader.ui.shortcuts import ShortcutSheet
@@ -190,6 +192,16 @@ def test_what_was_left_out_is_counted_and_listed_with_its_reason(window, qtbot):
     assert [row.text(0).strip("\u2068\u2069") for row in rows] == [each.text for each in dropped]
     assert {row.text(1) for row in rows} >= {"stands outside the article"}
     dialog.close()
+
+
+def test_the_lines_left_out_have_air_between_them_and_the_first_is_chosen(qtbot):
+    dialog = LeftOut([Dropped("سياسة", REASONS[0]), Dropped("رياضة", REASONS[0])])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    first = dialog.table.topLevelItem(0)
+    assert dialog.table.currentItem() is first
+    air = dialog.table.visualItemRect(first).height() - dialog.table.fontMetrics().height()
+    assert air >= 2 * AIR_PIXELS
 
 
 def test_every_reason_for_leaving_out_can_be_told_in_arabic(window, qtbot):
