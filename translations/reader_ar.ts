@@ -453,6 +453,13 @@
         </message>
     </context>
     <context>
+        <name>Drafting</name>
+        <message>
+            <source>A translation that you typed could not be kept; closing again gives it up.</source>
+            <translation>تعذر حفظ ترجمة كتبتها، وإغلاق النافذة مرة أخرى يتخلى عنها.</translation>
+        </message>
+    </context>
+    <context>
         <name>Importing</name>
         <message>
             <source>Import Notes</source>
@@ -2761,8 +2768,8 @@
             <translation>المكتبة في «⁨{path}⁩» تالفة، وقد تركها قارئ كما هي.</translation>
         </message>
         <message>
-            <source>Qari may not write to the library at “{path}”, so nothing was saved.</source>
-            <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لم يُحفظ شيء.</translation>
+            <source>Qari may not write to the library at “{path}”, so notes and corrections cannot be saved.</source>
+            <translation>لا يُسمح لقارئ بالكتابة في المكتبة في «⁨{path}⁩»، لذا لا يمكن حفظ الملاحظات والتصحيحات.</translation>
         </message>
         <message>
             <source>The disk that holds “{path}” is full, so nothing was saved.</source>

@@ -68,11 +68,32 @@ def test_a_draft_stays_where_the_article_gives_way_to_no_other(qtbot, paths, art
 
 def test_a_draft_that_cannot_be_kept_is_said_and_stays_while_the_window_does(window, qtbot, paths):
     paths.library.rename(paths.library.with_name("moved.sqlite"))
+    paths.library.mkdir()
     card = begin(window, qtbot)
     type_in(card, "Half a sent")
     with qtbot.waitSignal(window.drafting.failed):
         press(card.line, Qt.Key.Key_Escape)
     assert begin(window, qtbot).text() == "Half a sent"
+    press(card.line, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(window.drafting.unsaved):
+        assert not window.close()
+    assert window.isVisible()
+    assert "closing again gives it up" in window.status.currentMessage()  # as the fixture does
+
+
+def test_what_was_refused_is_kept_where_the_library_comes_back(qtbot, paths, article):
+    with reading(qtbot, paths, article) as window:
+        moved = paths.library.rename(paths.library.with_name("moved.sqlite"))
+        paths.library.mkdir()
+        card = begin(window, qtbot)
+        type_in(card, "Half a sent")
+        with qtbot.waitSignal(window.drafting.failed):
+            press(card.line, Qt.Key.Key_Escape)
+        paths.library.rmdir()
+        moved.rename(paths.library)
+        with qtbot.waitSignal(window.closed):
+            window.close()
+    assert drafts(paths) == ["Half a sent"]
 
 
 def leave_typed(window, qtbot, words):
