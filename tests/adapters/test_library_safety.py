@@ -11,6 +11,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +20,7 @@ import note_writer
 import pytest
 from annotated import article_of, note_on, save_note
 
-from reader.adapters.library import SqliteLibrary
+from reader.adapters.library import SqliteLibrary, database
 from reader.adapters.library.limits import LARGEST_ON_FAT, NEAR, may_not_grow
 from reader.domain.errors import (
     LibraryBusy,
@@ -151,10 +152,11 @@ set +e
 status=$?
 "$2" -c '
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 from annotated import article_of
-from reader.adapters.library import SqliteLibrary
+from reader.adapters.library import SqliteLibrary, database
 with closing(SqliteLibrary(Path(sys.argv[1]))) as library:
     print("kept", *(note.id for note in library.notes(article_of())))
 ' "$1/library.sqlite"
@@ -229,6 +231,23 @@ def test_a_library_held_by_another_program_too_long_is_busy(library, path):
     assert [note.id for note in library.notes(ARTICLE)] == ["n1", "n3"]
 
 
+def test_a_library_that_another_program_keeps_is_waited_for_once(library, path, monkeypatch):
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1_000)
+    monkeypatch.setattr(database, "HELD_UP_MS", 1)
+    save(library, "n1")
+    library._database.run_alone(lambda: None)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        began = time.monotonic()
+        for _ in range(9):
+            with pytest.raises(LibraryBusy):
+                library.notes(ARTICLE)
+        assert 1 <= time.monotonic() - began < 3
+    save(library, "n2")
+    assert [note.id for note in library.notes(ARTICLE)] == ["n1", "n2"]
+
+
 def test_a_library_whose_drive_vanished_says_so_and_comes_back(library, path, tmp_path):
     save(library, "n1")
     drive = path.parent
@@ -263,7 +282,7 @@ import ctypes, os, struct, sys
 from contextlib import closing
 from pathlib import Path
 from annotated import article_of, note_on, save_note
-from reader.adapters.library import SqliteLibrary
+from reader.adapters.library import SqliteLibrary, database
 from reader.domain.errors import LibraryError
 
 if os.geteuid() == 0:  # root may write anywhere until it gives its capabilities up

@@ -29,6 +29,7 @@ T = TypeVar("T")
 _Identity: TypeAlias = tuple[int, int]  # device and inode
 
 BUSY_TIMEOUT_MS: Final = 5_000
+HELD_UP_MS: Final = 250  # the same while another program holds the library for longer than that
 RETRY_SECONDS: Final = 0.01
 _GROWING: Final = frozenset(
     (
@@ -56,7 +57,8 @@ class Database:
 
     The file is opened by the first piece of work, made where there is none, and opened again after
     it could not be: a drive may come back. On a medium that refuses writing it is opened for
-    reading. ``when_opened`` is called with the connection each time, by the same thread.
+    reading. ``when_opened`` is called with the connection each time, by the same thread. Where
+    another program holds the file for long, one piece of work waits for it, not each in its turn.
     """
 
     def __init__(
@@ -66,6 +68,8 @@ class Database:
         self._when_opened = when_opened
         self._connection: sqlite3.Connection | None = None
         self._files: tuple[_Identity | None, _Identity | None] = (None, None)
+        self._held_up: frozenset[bool] = frozenset()  # kinds of work: reading, writing
+        self._waits_ms = BUSY_TIMEOUT_MS  # as the connection has been told
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
 
     @property
@@ -99,12 +103,25 @@ class Database:
         self._worker.shutdown()
 
     def _run(self, work: Callable[[sqlite3.Connection], T], *, is_writing: bool = False) -> T:
-        with _translated_errors(self._path):
-            connection = self._opened()
-            if not is_writing:
-                return work(connection)
-            with transaction(connection):
-                return work(connection)
+        try:
+            with _translated_errors(self._path):
+                found = self._done(work, is_writing=is_writing)
+        except LibraryBusy:
+            is_shut = self._connection is None
+            self._held_up |= {False, True} if is_shut else {is_writing}
+            raise
+        self._held_up -= {is_writing}
+        return found
+
+    def _done(self, work: Callable[[sqlite3.Connection], T], *, is_writing: bool) -> T:
+        patience = HELD_UP_MS if is_writing in self._held_up else BUSY_TIMEOUT_MS
+        connection = self._opened(patience)
+        if patience != self._waits_ms:
+            self._waits_ms = _wait_for(connection, patience)
+        if not is_writing:
+            return work(connection)
+        with transaction(connection):
+            return work(connection)
 
     def _look(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         connection = self._connection
@@ -118,14 +135,15 @@ class Database:
         with _translated_errors(self._path):
             return work()
 
-    def _opened(self) -> sqlite3.Connection:
+    def _opened(self, patience_ms: int) -> sqlite3.Connection:
         file, log = self._files
         if self._connection is not None and _identity(self._path) != file:
             self._forget()
             _set_aside(self._path, log)
             raise LibraryUnreachable(self._path, "the file is gone or was replaced")
         if self._connection is None:
-            self._connection = _open(self._path)
+            self._connection = _open(self._path, patience_ms)
+            self._waits_ms = patience_ms
             self._files = _identity(self._path), _identity(_log_of(self._path))
             if self._when_opened is not None:
                 with suppress(sqlite3.Error):  # one damaged page hides no other
@@ -170,20 +188,20 @@ def _translated(error: sqlite3.Error, path: Path) -> Exception:
     return error if kind is None else kind(path, str(error))
 
 
-def _open(path: Path) -> sqlite3.Connection:
+def _open(path: Path, patience_ms: int) -> sqlite3.Connection:
     _make_folder(path)
     if path.exists() and not path.stat().st_size and any(copies(path)):
         raise LibraryDamaged(path, "it is empty, though there are copies of it")
     try:
         with _translated_errors(path):
-            return _connect(path, f"{path.absolute().as_uri()}?mode=rwc")
+            return _connect(path, f"{path.absolute().as_uri()}?mode=rwc", patience_ms)
     except (LibraryReadOnly, LibraryUnreachable) as error:
         if os.access(path.parent, os.W_OK):
             raise
         if not path.is_file() or _has_unread_log(path):
             raise LibraryReadOnly(path, error.reason) from error
     # Nothing can be made in this folder, no log either, so the file stands still and needs no lock.
-    return _connect(path, f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+    return _connect(path, f"{path.absolute().as_uri()}?mode=ro&immutable=1", patience_ms)
 
 
 def _log_of(path: Path) -> Path:
@@ -203,14 +221,14 @@ def _set_aside(path: Path, log: _Identity | None) -> None:
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
 
 
-def _connect(path: Path, address: str) -> sqlite3.Connection:
+def _connect(path: Path, address: str, patience_ms: int) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        _wait_for(connection, patience_ms)
         connection.execute("PRAGMA foreign_keys = ON")
         if "immutable" not in address:
-            _keep_log(connection)
+            _keep_log(connection, patience_ms)
             connection.execute("PRAGMA synchronous = FULL")
         migrate(connection, path)
     except BaseException:
@@ -219,12 +237,18 @@ def _connect(path: Path, address: str) -> sqlite3.Connection:
     return connection
 
 
-def _keep_log(connection: sqlite3.Connection) -> None:
+def _wait_for(connection: sqlite3.Connection, patience_ms: int) -> int:
+    """Let the connection wait so long for others; return it."""
+    connection.execute(f"PRAGMA busy_timeout = {patience_ms}")
+    return patience_ms
+
+
+def _keep_log(connection: sqlite3.Connection, patience_ms: int) -> None:
     """Turn to write-ahead logging, waiting as long as for any lock.
 
     SQLite does not wait by itself where two programs turn to it at once.
     """
-    until = time.monotonic() + BUSY_TIMEOUT_MS / 1_000
+    until = time.monotonic() + patience_ms / 1_000
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
