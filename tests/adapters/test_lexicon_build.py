@@ -7,7 +7,12 @@ import pytest
 from reader.adapters.lexicon import source
 from reader.adapters.lexicon.affixes import prefix, suffix
 from reader.adapters.lexicon.build import build, main
-from reader.adapters.lexicon.roots import heading_radicals, radicals_of_verbs, root
+from reader.adapters.lexicon.roots import (
+    heading_radicals,
+    is_likely_of_name,
+    radicals_of_verbs,
+    root,
+)
 from reader.adapters.lexicon.senses import are_plurals, clean
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "lexicon" / "lexicon.sqlite"
@@ -84,10 +89,27 @@ def test_other_words_are_no_plurals(one: str, other: str) -> None:
         ("jHm", "jadiyd", None),
         ("fyk", "fiykuwfiyt$", None),
         ("bAs", "bAsk", None),
+        ("sAEp", "saAEap", None),
     ],
 )
 def test_a_root_needs_the_lemma_to_bear_it_out(heading: str, lemma: str, found: str | None) -> None:
     assert root(heading_radicals(heading), lemma) == found
+
+
+@pytest.mark.parametrize(
+    ("found", "lemma", "is_likely"),
+    [
+        ("b k A", "bikiyn", False),
+        ("A w h", ">uwhaAyuw", False),
+        ("m r k", ">amoriykiy~", False),
+        ("f r q", ">aforiyqiyA", False),
+        ("f r q", "faAruwq", True),
+        ("H s n", "Husayon", True),
+        ("q r A", "qur|niy~", True),
+    ],
+)
+def test_foreign_names_have_no_root(found: str, lemma: str, is_likely: bool) -> None:  # noqa: FBT001 - a table
+    assert is_likely_of_name(found, lemma) is is_likely
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from reader.adapters.lexicon import affixes, schema, source
 from reader.adapters.lexicon.grammar import added_features
 from reader.adapters.lexicon.senses import Senses
 from reader.adapters.lexicon.stems import Lexeme, Stem, build_stems
+from reader.adapters.lexicon.wording import GLOSSES, read_wordings, reworded
 from reader.domain.orthography import fold
 
 T = TypeVar("T")
@@ -72,7 +73,9 @@ def _fill(connection: sqlite3.Connection, folder: Path) -> None:
     stems = [*build_stems(source.stems(folder)), *read_additions(ADDITIONS)]
     chosen = read_senses(SENSES)
     stems = [replace(stem, senses=_usual_first(stem, chosen)) for stem in stems]
-    _fill_stems(connection, stems, _homonym_ranks(stems, chosen), categories)
+    homonyms = _homonym_ranks(stems, chosen)
+    ranks = [homonyms[stem.lexeme.lemma, stem.part, stem.senses] for stem in stems]
+    _fill_stems(connection, list(reworded(stems, read_wordings(GLOSSES))), ranks, categories)
     for kind in ("AB", "BC", "AC"):
         pairs = sorted(set(source.compatibilities(folder, f"table{kind}")))
         rows = [(kind, categories(first), categories(second)) for first, second in pairs]
@@ -96,7 +99,7 @@ def _fill_affixes(connection: sqlite3.Connection, folder: Path, categories: Numb
 def _fill_stems(
     connection: sqlite3.Connection,
     stems: Sequence[Stem],
-    ranks: Mapping[tuple[str, str, Senses], int],
+    ranks: Sequence[int],
     categories: Numbering[str],
 ) -> None:
     lexemes: Numbering[Lexeme] = Numbering()
@@ -105,16 +108,16 @@ def _fill_stems(
     counts: Counter[str] = Counter()
     frequencies = read_frequencies(FREQUENCIES)
     rows: list[StemRow] = []
-    for stem in stems:
+    for stem, homonym in zip(stems, ranks, strict=True):
         segments = schema.pack_segments(stem.segments) or None
         grammar = grammars((stem.part, schema.pack(stem.features)))
         sense = senses(schema.pack(stem.senses))
         counts[stem.form] += 1
-        key = (stem.lexeme.lemma, stem.part, stem.senses)
+        key = (stem.lexeme.lemma, stem.part)
         rows.append((
             stem.form, counts[stem.form], stem.vocalised, categories(stem.category),
             lexemes(stem.lexeme), grammar, sense,
-            max(frequencies.get(key[:2], 0) - ranks[key] * RARER_HOMONYM, 0), segments,
+            max(frequencies.get(key, 0) - homonym * RARER_HOMONYM, 0), segments,
         ))  # fmt: skip
     connection.executemany("INSERT INTO stem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(rows))
     named = [(number, lexeme.lemma, lexeme.root) for number, lexeme in lexemes.things()]

@@ -10,6 +10,8 @@ _ONE_HAMZA = str.maketrans({"|": ">A", "&": ">", "}": ">", "'": ">", "<": ">", "
 _HAMZAS = str.maketrans("|>&<}'{", "AAAAAAA")
 _ADDED = frozenset("Awymtsnpl")  # letters that derivation and inflection add
 _INFIXES = frozenset("TdA")  # the t of Form VIII after an emphatic or a dental
+_FOREIGN_ENDINGS = ("w", "yA", "dA", "mA", "ws")
+_MADE_OF_NAMES = frozenset(("m r k", "l m n", "f r n s", "A l b", "A w r", "A y r", "A n A"))
 _MARKS = re.compile("[aiuoFNK`]")
 _HEADING = re.compile(r"([A-Za-z$*]{2,4})(?:\(\d\))?(?: .*)?$")
 _C = "([^aiuoAwyY~`])"
@@ -62,6 +64,8 @@ def root(radicals: str | None, lemma: str) -> str | None:
     """
     if not radicals:
         return None
+    if not set(radicals).isdisjoint("pY"):
+        return None  # a word's own ending: sAEp heads ساعة
     full = radicals + radicals[1] if len(radicals) == 2 else radicals
     if lemma.startswith("{") and radicals[0] == "A" and not _has_hamza(lemma):
         return None  # the alif of اِبْن is no radical
@@ -72,6 +76,20 @@ def root(radicals: str | None, lemma: str) -> str | None:
     if left_over is None or not set(left_over) <= _ADDED | _INFIXES:
         return None
     return " ".join(full)
+
+
+def is_likely_of_name(found: str, lemma: str) -> bool:
+    """Tell whether a name, in Buckwalter letters, is likely of a root, not only spelt like one.
+
+    Foreign names stand under headings of their first letters: Beijing under b-k-hamza.
+    """
+    radicals = found.split()
+    plain = _MARKS.sub("", lemma)
+    if "A" in radicals and not _has_hamza(lemma):
+        return False
+    is_long = plain.endswith(_FOREIGN_ENDINGS) and radicals[-1] not in _WEAK
+    is_african = found == "f r q" and ">fr" in plain
+    return not (is_long or is_african or found in _MADE_OF_NAMES)
 
 
 def _has_hamza(lemma: str) -> bool:

@@ -14,7 +14,12 @@ from reader.adapters.lexicon.grammar import (
     part_of_speech,
     stem_features,
 )
-from reader.adapters.lexicon.roots import heading_radicals, radicals_of_verbs, root
+from reader.adapters.lexicon.roots import (
+    heading_radicals,
+    is_likely_of_name,
+    radicals_of_verbs,
+    root,
+)
 from reader.adapters.lexicon.senses import Senses, are_plurals, clean
 from reader.adapters.lexicon.source import Piece, StemEntry, to_arabic
 from reader.domain.gloss import Segment, SegmentKind
@@ -30,6 +35,7 @@ _ASIDES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASSIMILATED = re.compile(r"^((?:wa|fa|bi|ka)?Al)([tvd*rzs$SDTZn])(?![~o])")
 _PLURALS = re.compile(  # broken plurals no singular is built on, in Buckwalter letters
     r"(?:>a.o.A.|.u.a.A['&}]|>a.o.i.A['&}]|.a.A.iy?[^yY]|.u.uw.|.u.~A.)$"
+    r"|^(?:qatolaY|jaroHaY|maroDaY|>asoraY|mawotaY|SaroEaY|garoqaY)$"
 )
 
 
@@ -181,6 +187,8 @@ def _roots(lexemes: dict[tuple[str, str], list[StemEntry]]) -> dict[tuple[str, s
         is_sure = heading in verbal or heading in _SURE_HEADINGS
         named = heading_radicals(heading) if is_sure else None
         sure = root(named, lemma) or _only_root(groups[members[0].group], lemma)
+        if sure and _is_name(members) and not is_likely_of_name(sure, lemma_of(identifier)):
+            continue
         if sure and not _is_foreign(members):
             found[key] = sure
     return found
@@ -190,6 +198,11 @@ def _only_root(identifiers: list[str], lemma: str) -> str | None:
     """Return the one root of neighbouring verbs that the lemma bears out; None for several."""
     found = {root(radicals, lemma) for radicals in radicals_of_verbs(identifiers)} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_name(members: list[StemEntry]) -> bool:
+    """Tell a name, and what is made of one: American, to Americanize."""
+    return any(sense[:1].isupper() for sense in clean(members[0].entry.gloss)[:1])
 
 
 def _is_foreign(members: list[StemEntry]) -> bool:
