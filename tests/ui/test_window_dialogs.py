@@ -101,6 +101,13 @@ def preferences(qtbot):
     return dialog
 
 
+def test_the_fields_of_all_sections_line_up(preferences):
+    preferences.show()
+    fields = (preferences.mode, preferences.theme, preferences.engine, preferences.beam)
+    assert len({field.geometry().x() for field in fields}) == 1
+    assert len({field.geometry().right() for field in fields}) == 1
+
+
 def changed_by(qtbot, preferences, act):
     with qtbot.waitSignal(preferences.changed) as changed:
         act()

@@ -31,6 +31,8 @@ from reader.ui.reading.places import Mode
 
 SIZES: Final = (6.0, 72.0)  # points
 BEAMS: Final = (1, 8)
+SECTION_PIXELS: Final = 14  # above the title of a section
+INDENT_PIXELS: Final = 12  # of its labels
 ENGINES: Final = ("ctranslate2", "transformers")
 Change = Callable[[Settings], Settings]
 
@@ -105,26 +107,28 @@ class Preferences(Worded, QDialog):
             (self.theme, self.language),
             (_beside(self.model, self.manage), self.engine, self.beam, self.sketches),
         )
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, fields in zip(self._titles, sections, strict=True):
-            font = QFont(title.font())
-            font.setBold(True)
-            title.setFont(font)
-            column.addWidget(title)
-            column.addLayout(self._form(fields))
-            column.addSpacing(12)
+            self._add_section(form, title, fields)
+        column.addLayout(form)
+        column.addSpacing(12)
         column.addStretch(1)
         column.addWidget(self.buttons)
 
-    def _form(self, fields: Sequence[QWidget]) -> QFormLayout:
-        form = QFormLayout()
-        form.setContentsMargins(12, 4, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _add_section(self, form: QFormLayout, title: QLabel, fields: Sequence[QWidget]) -> None:
+        """Add a title and its fields to the one form, in which the fields of all line up."""
+        font = QFont(title.font())
+        font.setBold(True)
+        title.setFont(font)
+        title.setContentsMargins(0, SECTION_PIXELS if form.rowCount() else 0, 0, 0)
+        form.addRow(title)
         for field in fields:
             label = QLabel(self)
+            label.setIndent(INDENT_PIXELS)
             label.setBuddy(field.focusProxy() or field)
             self._labels[field] = label
             form.addRow(label, field)
-        return form
 
     def _connect(self) -> None:
         self.arabic_family.currentFontChanged.connect(self._on_arabic_family_changed)
