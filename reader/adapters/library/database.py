@@ -56,9 +56,10 @@ class Database:
     """Runs work on the library's connection, from any thread, one piece at a time.
 
     The file is opened by the first piece of work, made where there is none, and opened again after
-    it could not be: a drive may come back. On a medium that refuses writing it is opened for
-    reading. ``when_opened`` is called with the connection each time, by the same thread. Where
-    another program holds the file for long, one piece of work waits for it, not each in its turn.
+    it could not be: a drive may come back, and until then no other library is begun in its place.
+    On a medium that refuses writing it is opened for reading. ``when_opened`` is called with the
+    connection each time, by the same thread. Where another program holds the file for long, one
+    piece of work waits for it, not each in its turn.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Database:
         self._when_opened = when_opened
         self._connection: sqlite3.Connection | None = None
         self._files: tuple[_Identity | None, _Identity | None] = (None, None)
+        self._was_there = False  # since the program started: it is made anew no more
         self._held_up: frozenset[bool] = frozenset()  # kinds of work: reading, writing
         self._waits_ms = BUSY_TIMEOUT_MS  # as the connection has been told
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
@@ -142,7 +144,10 @@ class Database:
             _set_aside(self._path, log)
             raise LibraryUnreachable(self._path, "the file is gone or was replaced")
         if self._connection is None:
+            if self._was_there and not self._path.exists():
+                raise LibraryUnreachable(self._path, "the file is gone")
             self._connection = _open(self._path, patience_ms)
+            self._was_there = True
             self._waits_ms = patience_ms
             self._files = _identity(self._path), _identity(_log_of(self._path))
             if self._when_opened is not None:
