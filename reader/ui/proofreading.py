@@ -34,6 +34,7 @@ class Proofreading(QObject):
     """
 
     counted = Signal(int)  # doubts that nobody has looked at
+    said = Signal(str)
     failed = Signal(object)  # ReaderError
 
     def __init__(
@@ -56,6 +57,7 @@ class Proofreading(QObject):
         desk.article_changed.connect(self._on_article_changed)
         desk.row_translated.connect(self._on_row_translated)
         view.doubt_reached.connect(self._on_doubt_reached)
+        view.doubt_missed.connect(self._on_doubt_missed)
         panel.chosen.connect(self._on_chosen)
         panel.settled.connect(self._on_settled)
         self._settling.renewed.connect(self._on_renewed)
@@ -88,6 +90,11 @@ class Proofreading(QObject):
         for one in self._listed.get(place.paragraph, ()):
             if one.place == place and one.doubt == doubt:
                 self._panel.select(one)
+
+    def _on_doubt_missed(self) -> None:
+        if self._renewal.isActive():
+            self._renew()
+        self.said.emit(self._panel.advice.text())
 
     def _on_chosen(self, one: Listed) -> None:
         self._view.go_to(one.place)

@@ -127,7 +127,7 @@ class Window(Frame):
         self.undoing.changed.connect(self._on_undo_changed)
         learning.follow(self.glossing)
         learning.said.connect(self._on_said)
-        for saying in (self.correcting, self.drafting, self.reviewing):
+        for saying in (self.correcting, self.drafting, self.reviewing, self.proofreading):
             saying.said.connect(self._on_said)
         for writing in (self.correcting, self.drafting):
             writing.saved.connect(self._on_saved_by_hand)

@@ -50,6 +50,16 @@ def test_doubts_are_listed_in_the_order_of_the_page(window):
     assert shown(window) == ["Number", "Name", "Negation", "Broken off"]
 
 
+@pytest.mark.parametrize("command", [Command.NEXT_DOUBT, Command.PREVIOUS_DOUBT])
+def test_where_nothing_is_doubted_the_keys_say_so(
+    window: Window, qtbot: QtBot, command: Command
+) -> None:
+    with qtbot.waitSignal(window.desk.translated):
+        window.desk.open_text(RIGHT)
+    window.commands[command].trigger()
+    assert window.statusBar().currentMessage() == window.doubts.panel.advice.text() != ""
+
+
 def reds(window: Window) -> int:
     """Return how many points of the page are as red as the lines under doubts."""
     image = window.centre.view.viewport().grab().toImage()

@@ -40,6 +40,7 @@ class ReadingView(Worded, CaretSheet):
     return_requested = Signal(object)  # Place: a sentence that is to be the machine's again
     others_requested = Signal(object, int)  # as ``correction_requested``: other words from there on
     doubt_reached = Signal(object, object)  # Place, Doubt
+    doubt_missed = Signal()  # the next one was asked for, and there is none
     files_dropped = Signal(list)  # of paths
     text_dropped = Signal(str)
 
@@ -111,6 +112,7 @@ class ReadingView(Worded, CaretSheet):
         side, row, letter = self._document.place_at(self.textCursor().position())
         here = neighbours(self._page, (row, side is Side.SOURCE, letter), step)
         if not here:
+            self.doubt_missed.emit()
             return
         place, doubt = here[0]
         self.go_to(place)
