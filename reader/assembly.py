@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -52,6 +53,7 @@ from reader.services.vocalising import RememberingVocaliser
 T = TypeVar("T")
 LEXICON: Final = "lexicon.sqlite"
 EXAMPLES: Final = "examples.sqlite"
+DATELINE: Final = re.compile(r"^[^()]{2,40} \([^()]{2,30}\) - ")  # of a brief without a headline
 SAMPLES: Final = ("harbour", "oasis", "bookfair", "dolphins")  # the readiest first
 
 
@@ -232,8 +234,9 @@ def _samples(folder: Path) -> tuple[Sample, ...]:
 
 
 def _first_line(path: Path) -> str:
+    """Return what an article begins with, which is its headline or else its news."""
     with path.open(encoding="utf-8") as file:
-        return file.readline().strip()
+        return DATELINE.sub("", file.readline().strip())
 
 
 def _save_report(folder: Path, versions: Mapping[str, str], error: BaseException) -> Path:

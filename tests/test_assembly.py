@@ -104,6 +104,12 @@ def test_every_sample_has_its_title_in_both_languages(parts):
     assert all(sample.article.is_file() and sample.translation.is_file() for sample in samples)
 
 
+def test_a_brief_without_a_headline_is_offered_by_its_news(parts):
+    brief = parts.samples()[-1]
+    assert brief.title.startswith("قال علماء في الأحياء البحرية")
+    assert brief.english_title.startswith("Marine biologists said")
+
+
 def test_every_part_has_a_licence_with_its_text(parts):
     licences = parts.licences()
     names = " ".join(licence.part for licence in licences)
