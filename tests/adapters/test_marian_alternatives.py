@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.continuing import Found, Opening, hypotheses
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.tokenizing import Tokenizer
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import Translator

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from checkpoints import without_padding, write_original
 
-from reader.adapters.marian import load_translator
 from reader.adapters.marian.binary import read_shapes
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.ready import open_ready
 from reader.adapters.marian.runtime import load_runtime
 from reader.adapters.marian.shelf import Shelf

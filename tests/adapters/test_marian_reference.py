@@ -11,8 +11,9 @@ from threading import Timer
 
 import pytest
 
-from reader.adapters.marian import load_translator, transformers_engine
+from reader.adapters.marian import transformers_engine
 from reader.adapters.marian.checkpoint import open_checkpoint
+from reader.adapters.marian.loading import load_translator
 from reader.domain.errors import EngineMissing, ModelBroken
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reader.adapters.marian import load_translator
+from reader.adapters.marian.loading import load_translator
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -14,7 +14,7 @@ CONVERTING = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from reader.adapters.marian import load_translator
+from reader.adapters.marian.loading import load_translator
 load_translator(Path(sys.argv[1]), Path(sys.argv[2])).close()
 print("torch" in sys.modules)
 import torch
@@ -35,7 +35,8 @@ def test_a_conversion_leaves_torch_alone_and_others_may_import_it(tmp_path: Path
 def test_a_converted_model_is_loaded_without_numpy(tmp_path: Path) -> None:
     load_translator(DATA / "by-heart", tmp_path).close()
     program = (
-        "import sys\nfrom pathlib import Path\nfrom reader.adapters.marian import load_translator\n"
+        "import sys\nfrom pathlib import Path\n"
+        "from reader.adapters.marian.loading import load_translator\n"
         "load_translator(Path(sys.argv[1]), Path(sys.argv[2])).close()\n"
         "print('numpy' in sys.modules)"
     )

@@ -8,8 +8,8 @@ import pytest
 from checkpoints import write_checkpoint
 from fakes import PhraseBook
 
-from reader.adapters.marian import load_translator, selftest
-from reader.adapters.marian.loading import PROVED
+from reader.adapters.marian import selftest
+from reader.adapters.marian.loading import PROVED, load_translator
 from reader.domain.errors import ModelBroken
 from reader.services.jobs import Ticket
 from reader.services.ports import Hypothesis

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from checkpoints import without_padding, write_checkpoint, write_original
 
-from reader.adapters.marian import load_translator, trial
+from reader.adapters.marian import trial
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator
-from reader.adapters.marian.loading import try_shortlist
+from reader.adapters.marian.loading import load_translator, try_shortlist
 from reader.adapters.marian.shelf import Shelf
 from reader.adapters.marian.shortlist import CLOSE, shortlist
 from reader.adapters.marian.tokenizing import Tokenizer, ordered_pieces
