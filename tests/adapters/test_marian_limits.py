@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.adapters.marian.limits import free_memory, usable_cores
+from reader.adapters.marian.limits import WIDE, free_memory, has_wide_vectors, usable_cores
 
 MEGABYTE = 1024**2
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
@@ -111,3 +111,23 @@ def test_ulimit_limits_memory() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert MEGABYTE < int(done.stdout) < 2**28
+
+
+@pytest.mark.parametrize(
+    ("flags", "is_wide"),
+    [
+        (f"fpu sse2 {' '.join(WIDE)} amx_int8", True),
+        (f"fpu sse2 {' '.join(WIDE - {'avx512_bf16'})}", False),  # such slow down for it
+        (f"fpu sse2 {' '.join(WIDE - {'avx512vl'})}", False),
+        ("fpu avx2", False),
+    ],
+)
+def test_wide_vectors_are_used_where_the_processor_keeps_its_pace(
+    tmp_path: Path, *, flags: str, is_wide: bool
+) -> None:
+    told = f"processor\t: 0\nmodel name\t: One\nflags\t\t: {flags}\n\nprocessor\t: 1"
+    assert has_wide_vectors(system(tmp_path, proc__cpuinfo=told)) is is_wide
+
+
+def test_a_machine_that_tells_nothing_of_its_processor_has_none(tmp_path: Path) -> None:
+    assert not has_wide_vectors(tmp_path)

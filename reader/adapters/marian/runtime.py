@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from reader.adapters.marian.limits import has_wide_vectors
 from reader.domain.errors import EngineMissing
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     Array: TypeAlias = npt.NDArray[np.float32]
 
 ENGINE = "ctranslate2"
+WIDTH = "CT2_FORCE_CPU_ISA"  # a setting that the library reads as it is imported
 
 
 class Linear(Protocol):
@@ -238,6 +241,8 @@ def _hidden(library: str) -> Generator[None, None, None]:
 
 def load_runtime() -> Runtime:
     """Import CTranslate2; raises ``EngineMissing`` where it is not installed or cannot run."""
+    if has_wide_vectors():
+        os.environ.setdefault(WIDTH, "AVX512")  # by itself it keeps to half of it
     try:
         import ctranslate2  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] ships none
     except (ImportError, OSError) as error:  # a library that it links to may be absent
