@@ -5,16 +5,16 @@ Both engines translate through it, so that they differ in nothing but the networ
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.adapters.marian.attention import WordLink
 from reader.adapters.marian.tokenizing import WORD_START, Tokenizer, Tokens, split_tokens
-from reader.services.ports import Hypothesis
+from reader.services.translator_ports import Hypothesis
 
-BATCH_SENTENCES = 8
+BATCH_SENTENCES = 8  # or up to half as many again: in smaller ones each takes longer
 SCREEN = 8  # sentences that are read while the others are translated
-SCREEN_BATCH = 4  # small batches for them: they share out among the workers and are back soon
 BATCH_TOKENS = 1024  # with padding: bounds how long a batch keeps a worker
 WINDOW = 32  # sentences among which lengths are sorted: more wait longer, fewer pad more
 
@@ -61,13 +61,21 @@ class _Sentence:
 class Assembly:
     """One call's sentences on their way through the model.
 
-    Equal sentences are translated once. Sentences are cut into tokens only as their turn comes.
+    Equal sentences are translated once. Sentences are cut into tokens only as their turn comes, in
+    runs of at most ``limit``; about ``usual`` runs make a batch.
     """
 
-    def __init__(self, sentences: Sequence[str], tokenizer: Tokenizer, limit: int) -> None:
+    def __init__(
+        self,
+        sentences: Sequence[str],
+        tokenizer: Tokenizer,
+        limit: int,
+        usual: int = BATCH_SENTENCES,
+    ) -> None:
         self._texts = sentences
         self._tokenizer = tokenizer
         self._limit = limit
+        self._usual = usual
         self._open: dict[int, _Sentence] = {}
         self._waiting: dict[Tokens, list[int]] = {}
         self._blank: list[int] = []
@@ -80,7 +88,7 @@ class Assembly:
         """
         count = len(self._texts)
         yield from self._batches_of(range(min(1, count)))
-        yield from self._batches_of(range(1, min(1 + SCREEN, count)), SCREEN_BATCH)
+        yield from self._batches_of(range(1, min(1 + SCREEN, count)))
         for start in range(1 + SCREEN, count, WINDOW):
             yield from self._batches_of(range(start, min(start + WINDOW, count)))
 
@@ -106,12 +114,12 @@ class Assembly:
         """Tell whether a sentence waits for that run."""
         return run in self._waiting
 
-    def _batches_of(self, indexes: range, most: int = BATCH_SENTENCES) -> list[list[Tokens]]:
+    def _batches_of(self, indexes: range) -> list[list[Tokens]]:
         wanted: dict[Tokens, int] = {}
         for index in indexes:
             for run in self._runs(index):
                 wanted.setdefault(run, index)
-        batches = _grouped(sorted(wanted, key=lambda run: (len(run), wanted[run])), most)
+        batches = _grouped(sorted(wanted, key=lambda run: (len(run), wanted[run])), self._usual)
         return sorted(batches, key=lambda batch: min(wanted[run] for run in batch))
 
     def _runs(self, index: int) -> list[Tokens]:
@@ -128,7 +136,9 @@ class Assembly:
         return fresh
 
 
-def _grouped(runs: Sequence[Tokens], most: int) -> list[list[Tokens]]:
+def _grouped(runs: Sequence[Tokens], usual: int) -> list[list[Tokens]]:
+    """Part the runs evenly: a last one by itself would take as long as a batch."""
+    most = math.ceil(len(runs) / max(1, round(len(runs) / usual)))
     batches: list[list[Tokens]] = []
     for run in runs:  # the shortest first, so that each new one is the longest of its batch
         last = batches[-1] if batches else []
