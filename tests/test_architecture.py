@@ -10,7 +10,8 @@ from guards import CHECKOUT
 
 READER = CHECKOUT / "reader"
 PORTS = {f"reader.services.{name}" for name in (
-    "ports", "file_ports", "word_ports", "quality_ports", "correction_ports", "jobs",
+    "ports", "file_ports", "word_ports", "quality_ports", "correction_ports", "translator_ports",
+    "jobs",
 )}  # fmt: skip
 OURS = {"reader", "PySide6"}
 # Arrays go from one module to the next; weights are read for both engines.

@@ -11,15 +11,17 @@ import pytest
 from checkpoints import write_checkpoint
 from fakes import Notebook
 
-from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.ctranslate2_engine import (
     CTranslate2Translator,
+    Loaded,
     Search,
     load,
 )
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.runtime import Future, Result, load_runtime
+from reader.adapters.marian.tokenizing import Tokenizer
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import EngineMissing, ModelBroken, ModelMissing, WritingError
 from reader.domain.language import Language
@@ -221,7 +223,8 @@ def test_a_worker_that_fails_breaks_the_model(
 ) -> None:
     checkpoint = open_checkpoint(data_folder / "by-heart")
     identity = ModelIdentity("by-heart", "0" * 64, "MIT")
-    broken = CTranslate2Translator(checkpoint, identity, _Failing(at_once=at_once), 1, Search(4))
+    loaded = Loaded(checkpoint, Tokenizer(checkpoint), _Failing(at_once=at_once), 1)
+    broken = CTranslate2Translator(loaded, identity, Search(4))
     with pytest.raises(ModelBroken, match=reason):
         said(broken, "كلمة")
 

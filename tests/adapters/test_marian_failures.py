@@ -15,12 +15,13 @@ from checkpoints import loaded, write_checkpoint
 from fakes import Notebook
 from safetensors.numpy import save_file
 
-from reader.adapters.marian import load_translator
 from reader.adapters.marian.checkpoint import open_checkpoint
 from reader.adapters.marian.conversion import converted
-from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, Search
+from reader.adapters.marian.ctranslate2_engine import CTranslate2Translator, Loaded, Search
+from reader.adapters.marian.loading import load_translator
 from reader.adapters.marian.runtime import Future, Model, Result, Scored, load_runtime
 from reader.adapters.marian.shelf import Shelf
+from reader.adapters.marian.tokenizing import Tokenizer
 from reader.domain.article import Article, Paragraph, Role
 from reader.domain.errors import ModelBroken, ModelError, ModelUnfit
 from reader.domain.language import Language
@@ -136,7 +137,8 @@ PROGRAM = """
 import resource, sys
 from pathlib import Path
 import ctranslate2, numpy, safetensors.numpy, sentencepiece, ctranslate2.specs
-from reader.adapters.marian import load_translator, memory
+from reader.adapters.marian import memory
+from reader.adapters.marian.loading import load_translator
 from reader.domain.errors import ReaderError
 from reader.services.jobs import Ticket
 from reader.services.wording import sentence
@@ -217,7 +219,8 @@ def test_what_was_translated_before_a_worker_died_is_kept(
     made = converted(runtime, checkpoint, "sum", tmp_path)
     model = _Mortal(runtime.load(str(made), 1), 2, error)
     identity = ModelIdentity("by-heart", "0" * 64, "MIT")
-    translator = CTranslate2Translator(checkpoint, identity, model, 1, Search(4))
+    loaded = Loaded(checkpoint, Tokenizer(checkpoint), model, 1)
+    translator = CTranslate2Translator(loaded, identity, Search(4))
     memory, shown, page = Notebook(), list[TranslatedParagraph](), article(20)
     steps = translate_article(page, translator, memory, Ticket())
     with pytest.raises(kind):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.adapters.marian.attention import Matrix, word_links
 from reader.adapters.marian.tokenizing import WORD_START, Tokenizer, Tokens
-from reader.services.ports import Hypothesis
+from reader.services.translator_ports import Hypothesis
 
 SPARE = 3  # asked for beyond what is wanted: some go on inside the last chosen word
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean
 
-from reader.adapters.marian.assembly import Assembly, Output, output_limit
+from reader.adapters.marian.assembly import BATCH_SENTENCES, Assembly, Output, output_limit
 from reader.adapters.marian.attention import word_links
 from reader.adapters.marian.checkpoint import Speaker
 from reader.adapters.marian.continuing import SPARE, Found, Opening, hypotheses, opening
@@ -17,9 +17,10 @@ from reader.adapters.marian.runtime import ENGINE, Future, Model, Result, Runtim
 from reader.adapters.marian.tokenizing import Tokenizer, Tokens
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
-from reader.services.ports import Hypothesis
+from reader.services.translator_ports import Hypothesis
 
 MOST_WORKERS = 4  # each holds a batch in memory; articles rarely fill more
+GREEDY_SENTENCES = 16  # a batch: with one hypothesis each, more of them share a pass
 POLL_SECONDS = 0.002  # a batch takes tens to hundreds of milliseconds
 PATIENCE = 2.0  # with 1, the search of CTranslate2 gives up with half a sentence
 MOST_KEPT = 64  # outputs that nobody has asked for again
@@ -48,6 +49,16 @@ class Search:
     has_shortlist: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A model in memory, what cuts its sentences into pieces, and how many batches it takes."""
+
+    speaker: Speaker
+    tokenizer: Tokenizer
+    model: Model
+    workers: int
+
+
 class CTranslate2Translator:
     """A converted checkpoint in memory.
 
@@ -57,22 +68,19 @@ class CTranslate2Translator:
 
     engine = ENGINE
 
-    def __init__(
-        self, speaker: Speaker, identity: ModelIdentity, model: Model, workers: int, search: Search
-    ) -> None:
-        self._speaker = speaker
-        self._name = speaker.name
+    def __init__(self, loaded: Loaded, identity: ModelIdentity, search: Search) -> None:
+        self._loaded: Loaded | None = loaded
+        self._name = loaded.speaker.name
         self._identity = identity
-        self._tokenizer = Tokenizer(speaker)
-        self._positions = speaker.positions
-        self._end = None if speaker.ends_source else -1
-        self._model: Model | None = model
-        self._workers = workers
+        self._tokenizer = loaded.tokenizer
+        self._positions = loaded.speaker.positions
+        self._end = None if loaded.speaker.ends_source else -1
+        self._workers = loaded.workers
         self._beam = search.beam
         self._greedy: CTranslate2Translator | None = None
         self._has_shortlist = search.has_shortlist
         self._settings = (
-            f"{ENGINE} {model.compute_type} beam={search.beam} patience={PATIENCE}"
+            f"{ENGINE} {loaded.model.compute_type} beam={search.beam} patience={PATIENCE}"
             f" positions={self._positions}"
         )
         self._flights: list[_Flight] = []
@@ -96,23 +104,22 @@ class CTranslate2Translator:
     @property
     def greedy(self) -> CTranslate2Translator | None:
         """Return the same model searching one hypothesis at a time, if this one searches more."""
-        if self._greedy is None and self._beam > 1 and self._model is not None:
+        if self._greedy is None and self._beam > 1 and self._loaded is not None:
             self._greedy = self.searching(Search(1, self._has_shortlist))
         return self._greedy
 
     def searching(self, search: Search) -> CTranslate2Translator:
         """Return the same model in the same memory, searching otherwise; to be closed as well."""
-        if self._model is None:
+        if self._loaded is None:
             raise Cancelled
-        return CTranslate2Translator(
-            self._speaker, self._identity, self._model, self._workers, search
-        )
+        return CTranslate2Translator(self._loaded, self._identity, search)
 
     def translate(
         self, sentences: Sequence[str], ticket: Ticket
     ) -> Iterator[tuple[int, Hypothesis]]:
         """Yield hypotheses as they become ready; the first sentence is translated alone."""
-        assembly = Assembly(sentences, self._tokenizer, self._positions)
+        usual = BATCH_SENTENCES if self._beam > 1 else GREEDY_SENTENCES
+        assembly = Assembly(sentences, self._tokenizer, self._positions, usual)
         batches = assembly.batches()
         while True:
             ticket.check()
@@ -148,16 +155,16 @@ class CTranslate2Translator:
         """
         if self._greedy is not None:
             self._greedy.close()
-        self._model = None  # the library joins its threads as the last reference goes
+        self._loaded = None  # the library joins its threads as the last reference goes
 
     def _searched(self, begun: Opening, count: int, ticket: Ticket) -> Result:
         """Let each alternative begin differently after the chosen words; without any, the beam."""
-        if self._model is None:
+        if self._loaded is None:
             raise Cancelled
         wanted = count + SPARE
         beam = self._beam if begun.forced else max(self._beam, wanted)
         limit = output_limit([begun.run], self._positions) + len(begun.forced)
-        (future,) = self._model.translate_batch(
+        (future,) = self._loaded.model.translate_batch(
             [list(begun.run[: self._end])],
             target_prefix=[list(begun.forced)],
             asynchronous=True,
@@ -176,12 +183,12 @@ class CTranslate2Translator:
 
     def _weighed(self, begun: Opening, result: Result) -> list[Found]:
         """Score what was found anew: a search counts chosen words and the one after them apart."""
-        if self._model is None:
+        if self._loaded is None:
             raise Cancelled
         sources = [list(begun.run[: self._end]) for _ in result.hypotheses]
-        scored = self._model.score_batch(sources, result.hypotheses, max_input_length=0)
+        scored = self._loaded.model.score_batch(sources, result.hypotheses, max_input_length=0)
         return [
-            Found(tuple(tokens), fmean(each.log_probs), attention)
+            Found(tuple(tokens), sum(each.log_probs) / len(each.log_probs), attention)
             for tokens, each, attention in zip(
                 result.hypotheses, scored, result.attention, strict=True
             )
@@ -189,14 +196,14 @@ class CTranslate2Translator:
 
     def _depart(self, batch: list[Tokens]) -> None:
         """Queue a batch, save what an earlier call has left under way or finished."""
-        if self._model is None:
+        if self._loaded is None:
             raise Cancelled
         flying = {run for flight in self._flights for run in flight.runs}
         runs = [run for run in batch if run not in flying and run not in self._finished]
         if not runs:
             return
         try:
-            futures = self._model.translate_batch(
+            futures = self._loaded.model.translate_batch(
                 [list(run[: self._end]) for run in runs],
                 asynchronous=True,
                 beam_size=self._beam,
@@ -213,7 +220,7 @@ class CTranslate2Translator:
 
     def _land(self, ticket: Ticket) -> None:
         """Wait until a batch is done, and keep its outputs."""
-        while self._model is not None:
+        while self._loaded is not None:
             landed = next((flight for flight in self._flights if flight.has_landed()), None)
             if landed is not None:
                 self._flights.remove(landed)
@@ -250,7 +257,10 @@ def load(
     """Load what lies converted in a folder; raises ``ModelError``."""
     workers = min(usable_cores(), MOST_WORKERS)
     try:
-        model = runtime.load(str(converted), workers)
+        with ThreadPoolExecutor(1) as beside:  # both libraries let go of Python while they read
+            model = beside.submit(runtime.load, str(converted), workers)
+            tokenizer = Tokenizer(speaker)
+        loaded = Loaded(speaker, tokenizer, model.result(), workers)
     except (RuntimeError, ValueError, MemoryError) as error:
         raise failure(speaker.name, error) from error
-    return CTranslate2Translator(speaker, identity, model, workers, search)
+    return CTranslate2Translator(loaded, identity, search)

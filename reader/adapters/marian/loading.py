@@ -6,13 +6,7 @@ import shutil
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from reader.adapters.marian import (
-    card,
-    ctranslate2_engine,
-    runtime,
-    selftest,
-    transformers_engine,
-)
+from reader.adapters.marian import card, ctranslate2_engine, runtime, selftest
 from reader.adapters.marian.checkpoint import GOLDEN, Checkpoint, open_checkpoint
 from reader.adapters.marian.ctranslate2_engine import Search
 from reader.adapters.marian.fingerprint import fingerprint
@@ -34,7 +28,7 @@ from reader.adapters.marian.vocabulary import check_pieces
 from reader.domain.errors import EngineMissing, ModelBroken, ModelUnfit
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
-from reader.services.ports import Translator
+from reader.services.translator_ports import Translator
 
 DEFAULT_ENGINE = runtime.ENGINE
 DEFAULT_BEAM = 4
@@ -53,28 +47,35 @@ def load_translator(
     ``cache`` keeps the converted model. Raises ``ModelMissing``, ``ModelBroken``, ``ModelUnfit``
     ``EngineMissing`` and ``Cancelled``.
     """
-    if engine not in {runtime.ENGINE, transformers_engine.ENGINE}:
-        raise EngineMissing(engine)
-    speaker, identity = _opened(folder, cache)
     ticket = ticket or Ticket()
     if engine == runtime.ENGINE:
-        library = runtime.load_runtime()
-        place = _place(library, speaker, identity, cache, ticket)
-        try:
-            return _with_ctranslate2(library, place, beam, ticket)
-        except ModelBroken:
-            if isinstance(speaker, ReadyModel) or not (place.converted / PROVED).is_file():
-                raise
-        # It spoke once: what was converted of it has been damaged since, and is made anew.
-        shutil.rmtree(place.converted, ignore_errors=True)
-        place = _place(library, speaker, identity, cache, ticket)
-        return _with_ctranslate2(library, place, beam, ticket)
+        return _by_ctranslate2(folder, cache, beam, ticket)
+    from reader.adapters.marian import transformers_engine  # noqa: PLC0415  hardly ever asked for
+
+    if engine != transformers_engine.ENGINE:
+        raise EngineMissing(engine)
+    speaker, identity = _opened(folder, cache)
     if isinstance(speaker, ReadyModel):
         raise ModelUnfit(speaker.name, f"the engine {engine} does not run CTranslate2's format")
     need_memory(speaker, is_converted=False)
     translator = transformers_engine.load(speaker, identity, beam)
     _prove(translator, folder, ticket)
     return translator
+
+
+def _by_ctranslate2(folder: Path, cache: Path, beam: int, ticket: Ticket) -> Translator:
+    speaker, identity = _opened(folder, cache)
+    library = runtime.load_runtime()
+    place = _place(library, speaker, identity, cache, ticket)
+    try:
+        return _with_ctranslate2(library, place, beam, ticket)
+    except ModelBroken:
+        if isinstance(speaker, ReadyModel) or not (place.converted / PROVED).is_file():
+            raise
+    # It spoke once: what was converted of it has been damaged since, and is made anew.
+    shutil.rmtree(place.converted, ignore_errors=True)
+    place = _place(library, speaker, identity, cache, ticket)
+    return _with_ctranslate2(library, place, beam, ticket)
 
 
 def try_shortlist(folder: Path, cache: Path, trial: Trial, ticket: Ticket) -> None:

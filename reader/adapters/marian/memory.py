@@ -8,7 +8,9 @@ from reader.adapters.marian.ready import BINARY, ReadyModel
 from reader.domain.errors import ModelBroken, ModelError, ModelUnfit
 
 SHORT = "there is not enough memory for it; close other programs"
-FAILED = ("failed to allocate", "bad_alloc", "bad allocation", "out of memory")
+FAILED = (
+    "failed to allocate", "bad_alloc", "bad allocation", "out of memory", "can't start new thread",
+)  # fmt: skip
 
 # Measured with the shape of opus-mt-ar-en: 305 MB of weights were converted with a peak of 850 MB,
 # and the 81 MB that they became ran in 260 MB with two workers and a beam of four.

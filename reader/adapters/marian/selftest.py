@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.adapters.marian.checkpoint import GOLDEN
 from reader.domain.errors import ModelBroken
 from reader.services.jobs import Ticket
-from reader.services.ports import Translator
+from reader.services.translator_ports import Translator
 
 SANITY_SENTENCES = (
     "أعلنت وزارة الصحة اليوم افتتاح ثلاثة مستشفيات جديدة في العاصمة.",

@@ -18,7 +18,7 @@ from reader.adapters.marian.tokenizing import END, UNKNOWN, Tokenizer, Tokens
 from reader.domain.errors import EngineMissing, ModelBroken, ModelUnfit
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Cancelled, Ticket
-from reader.services.ports import Hypothesis
+from reader.services.translator_ports import Hypothesis
 
 ENGINE = "transformers"
 

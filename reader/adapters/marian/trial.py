@@ -23,7 +23,7 @@ from reader.domain.agreement import Agreement
 from reader.domain.errors import ModelBroken
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Ticket
-from reader.services.ports import Translator
+from reader.services.translator_ports import Translator
 
 VERDICT: Final = "shortlist.json"
 REVISION: Final = 1  # raise it when shortlists are made otherwise, so that they are tried anew
