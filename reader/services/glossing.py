@@ -22,7 +22,13 @@ from reader.services.guessing import (
 )
 from reader.services.merging import merged
 from reader.services.naming import NameSpellings, with_name, with_name_elsewhere
-from reader.services.phrasing import phrase_around, with_term, with_uses
+from reader.services.phrasing import (
+    before_present,
+    may_or_has,
+    phrase_around,
+    with_term,
+    with_uses,
+)
 from reader.services.ranking import Evidence, Translated, rank
 from reader.services.word_ports import Lexicon, NameSpeller, Phrasebook, Vocaliser
 
@@ -30,6 +36,7 @@ UNLIKELY = 0.7  # log of one more than its count: a lexeme met less than once in
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
+_PRESENT = ("ي", "ت", "ن", "أ")  # what a present begins with
 _EDGES = "«»“”\"'()[]{}<>،؛؟.,;:!?…-–—\u200e\u200f\u2066\u2067\u2068\u2069 "
 
 
@@ -71,8 +78,19 @@ class Glosser:
         place = _place(word.strip(_EDGES), found, context.start)
         if place is None:
             return gloss
+        if may_or_has(gloss) and self._is_present(_after(found, place, context.sentence)):
+            gloss = before_present(gloss)
         phrase = phrase_around(self.phrasebook, context.sentence, found[place].start())
         return replace(gloss, phrase=phrase)
+
+    def _is_present(self, word: str) -> bool:
+        """Tell whether a word, if any, is likeliest a verb in the present, or its "not"."""
+        if word == "لا":
+            return True
+        if not word.startswith(_PRESENT):
+            return False
+        best = gloss_in(self.lexicon, word, NOWHERE).readings[:1]
+        return any(reading.pos == "verb" and "present" in reading.features for reading in best)
 
     def in_full(self, word: str, context: Context = NOWHERE) -> Gloss:
         """Gloss a word by its vocalised sentence too, and spell a name that nothing else spells.

@@ -15,6 +15,7 @@ from reader.services.guessing import is_unknown
 from reader.services.ranking import CLOSED_CLASSES
 from reader.services.word_ports import Phrasebook, Term, Use
 
+_MAY_OR_HAS = "قد"
 ALIKE = 0.95  # of the marks of two vocalisations, to be one word
 
 _WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
@@ -44,6 +45,27 @@ def with_uses(gloss: Gloss, book: Phrasebook) -> Gloss:
     """Explain the particles among the readings by what they do."""
     readings = tuple(_explained(reading, book) for reading in gloss.readings)
     return replace(gloss, readings=readings)
+
+
+def may_or_has(gloss: Gloss) -> bool:
+    """Tell whether the word is قد, of which what follows decides what it means."""
+    return any(_is_may_or_has(reading) for reading in gloss.readings[:1])
+
+
+def before_present(gloss: Gloss) -> Gloss:
+    """Put "may" before "has" among the senses of a قد that stands before a present."""
+    return replace(gloss, readings=tuple(map(_as_may, gloss.readings)))
+
+
+def _as_may(reading: Reading) -> Reading:
+    if not _is_may_or_has(reading):
+        return reading
+    others = tuple(sense for sense in reading.glosses if sense != "may")
+    return replace(reading, glosses=("may", *others))
+
+
+def _is_may_or_has(reading: Reading) -> bool:
+    return bare(reading.lemma) == _MAY_OR_HAS and "may" in reading.glosses
 
 
 def with_term(gloss: Gloss, book: Phrasebook, translation: str) -> Gloss:

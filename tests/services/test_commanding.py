@@ -39,6 +39,11 @@ def orders(lexicon: SqliteLexicon, word: str) -> dict[str, str]:
         ("اقرأها", "قَرَأَ", "اِقْرَأْها"),
         ("وشاهد", "شاهَدَ", "وَشاهِدْ"),
         ("ارم", "رَمَى", "اِرْم"),
+        ("اكتبي", "كَتَبَ", "اُكْتُبِي"),
+        ("ارمي", "رَمَى", "اِرْمِي"),
+        ("ارفعن", "رَفَعَ", "اِرْفَعْنَ"),
+        ("وشاهدن", "شاهَدَ", "وَشاهِدْنَ"),
+        ("اجلسا", "جَلَسَ", "اِجْلِسا"),
     ],
 )
 def test_an_order_is_made_of_the_present(
@@ -47,9 +52,25 @@ def test_an_order_is_made_of_the_present(
     assert orders(lexicon, word)[lemma] == vocalised
 
 
-@pytest.mark.parametrize("word", ["قول", "يكتب", "ارمي", "كتاب", "حدة", "في", "ا", "", "BBC"])
+@pytest.mark.parametrize("word", ["قول", "يكتب", "كتاب", "حدة", "في", "ا", "", "BBC"])
 def test_what_is_no_order_is_not_read_as_one(lexicon: SqliteLexicon, word: str) -> None:
     assert orders(lexicon, word) == {}
+
+
+@pytest.mark.parametrize(
+    ("word", "features"),
+    [
+        ("اكتب", ("second person", "masculine", "singular", "imperative")),
+        ("اكتبي", ("second person", "feminine", "singular", "imperative")),
+        ("اكتبن", ("second person", "feminine", "plural", "imperative")),
+        ("اكتبا", ("second person", "dual", "imperative")),
+    ],
+)
+def test_an_order_says_whom_it_is_to(
+    lexicon: SqliteLexicon, word: str, features: tuple[str, ...]
+) -> None:
+    found = {order.lemma: order.features for order in guess_imperatives(lexicon, word)}
+    assert found["كَتَبَ"] == features
 
 
 def test_the_letters_of_the_order_are_the_written_ones(lexicon: SqliteLexicon) -> None:

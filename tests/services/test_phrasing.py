@@ -72,3 +72,18 @@ def test_a_translation_can_speak_against_a_day(glosser: Glosser) -> None:
 def test_a_month_says_whose_name_it_is(glosser: Glosser) -> None:
     first = gloss(glosser, "في آذار المقبل", "آذار").readings[0]
     assert first.note == "month 3, as it is called in the Levant and Iraq"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "sense"),
+    [
+        ("قد يكون الأمر صعبا.", "قد", "may"),
+        ("وقد لا تتأخر الرحلة.", "وقد", "may"),
+        ("وقد أعلن الوزير ذلك.", "وقد", "has (already)"),
+        ("وكانت قد نقلت المسافرين.", "قد", "has (already)"),
+    ],
+)
+def test_what_follows_tells_may_from_has(
+    glosser: Glosser, sentence: str, word: str, sense: str
+) -> None:
+    assert gloss(glosser, sentence, word).readings[0].glosses[0] == sense
