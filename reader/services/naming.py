@@ -27,6 +27,7 @@ LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its me
 
 _WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ]?[\w'’]+)*")
+_SILENT = frozenset("ةه")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -141,12 +142,19 @@ def best_match(word: str, translation: str) -> Match | None:
     """Return the capitalised word of a translation that an Arabic word sounds like, or None."""
     names = _capitalised(translation)
     candidates = [
-        Match(segments, name, likeness(segments[-1].text, name))
+        Match(segments, name, _likeness(segments[-1].text, name))
         for segments in partings(bare(word))
         for name in names
     ]
     likely = [match for match in candidates if match.likeness >= _threshold(match, names)]
     return max(likely, key=lambda match: match.likeness, default=None)
+
+
+def _likeness(stem: str, name: str) -> float:
+    """Return how like a name is; the h by which English may write a ta marbuta is silent."""
+    if stem[-1:] in _SILENT and name.endswith("ah"):
+        return max(likeness(stem, name), likeness(stem, name[:-1]))
+    return likeness(stem, name)
 
 
 def _stems(word: str) -> frozenset[str]:

@@ -70,6 +70,20 @@ def test_a_name_is_spelt_as_in_the_translation(
     assert gloss.readings[0].glosses == (spelling,)
 
 
+@pytest.mark.parametrize(
+    ("word", "sentence", "english", "spelling"),
+    [
+        ("الحسكة", "في مخيم قرب الحسكة.", "In a camp near Hasakah.", "Hasakah"),
+        ("الفلوجة", "الطريق إلى الفلوجة مفتوح.", "The road to Fallujah is open.", "Fallujah"),
+    ],
+)
+def test_a_name_may_be_written_with_a_silent_h(
+    lexicon: SqliteLexicon, word: str, sentence: str, english: str, spelling: str
+) -> None:
+    gloss = gloss_in(lexicon, word, Context(sentence, english))
+    assert gloss.name == NameSpelling(spelling, is_certain=True)
+
+
 def test_the_proclitics_of_a_name_keep_their_meaning(lexicon: SqliteLexicon) -> None:
     (first, *_) = gloss_in(lexicon, "ولافروف", Context("", TALKS)).readings
     assert [(s.text, s.gloss) for s in first.segments] == [("وَ", "and"), ("لافروف", "Lavrov")]
