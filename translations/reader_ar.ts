@@ -125,21 +125,6 @@
         </message>
     </context>
     <context>
-        <name>Desk</name>
-        <message>
-            <source>Translating…</source>
-            <translation>تجري الترجمة…</translation>
-        </message>
-        <message>
-            <source>No translation yet: download a model or choose a folder.</source>
-            <translation>لا ترجمة بعد: نزّل نموذجا أو اختر مجلدا.</translation>
-        </message>
-        <message>
-            <source>Not translated yet; Ctrl+T goes on.</source>
-            <translation>لم تُترجم بعد، وتستأنف الترجمة بالمفتاحين ⁨Ctrl+T⁩.</translation>
-        </message>
-    </context>
-    <context>
         <name>Dialogs</name>
         <message>
             <source>Articles ({patterns})</source>
@@ -2153,6 +2138,18 @@
         <message>
             <source>Try Again</source>
             <translation>إعادة المحاولة</translation>
+        </message>
+        <message>
+            <source>Translating…</source>
+            <translation>تجري الترجمة…</translation>
+        </message>
+        <message>
+            <source>No translation yet: download a model or choose a folder.</source>
+            <translation>لا ترجمة بعد: نزّل نموذجا أو اختر مجلدا.</translation>
+        </message>
+        <message>
+            <source>Not translated yet; Ctrl+T goes on.</source>
+            <translation>لم تُترجم بعد، وتُستأنف الترجمة بالمفتاحين ⁨Ctrl+T⁩.</translation>
         </message>
     </context>
     <context>

@@ -239,7 +239,7 @@ class Desk(QObject):
         if not any(paragraph.is_translatable for paragraph in opened.article.paragraphs):
             banner.show_notice(Topic.MODEL, notices.not_arabic())
         elif self._choice is not None:
-            self._centre.view.set_placeholder(self.tr("Translating…"))
+            self._centre.view.set_placeholder(notices.worded(notices.TRANSLATING))
             self.translating.look_at(self._centre.view.top_row())
             self._is_translated = False
             self.translating.start(opened.article, self._choice, opened.errata)
@@ -255,9 +255,7 @@ class Desk(QObject):
             make = notices.no_model
         notice = make(self.models_requested.emit, self.folder_requested.emit)
         self._centre.banner.show_notice(Topic.MODEL, notice)
-        self._centre.view.set_placeholder(
-            self.tr("No translation yet: download a model or choose a folder.")
-        )
+        self._centre.view.set_placeholder(notices.worded(notices.UNTRANSLATED))
         self._deliver(came_along)
 
     def _deliver(self, paragraphs: Sequence[TranslatedParagraph]) -> None:
@@ -317,7 +315,7 @@ class Desk(QObject):
             self._is_translated = True
             self.translated.emit(self.targets())
         else:
-            self._centre.view.set_placeholder(self.tr("Not translated yet; Ctrl+T goes on."))
+            self._centre.view.set_placeholder(notices.worded(notices.STOPPED))
 
     def _on_spoken(self, identity: ModelIdentity) -> None:
         self._identity = identity

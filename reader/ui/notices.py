@@ -1,4 +1,4 @@
-"""What the banner says, and when."""
+"""What the banner says, and what stands where a translation is awaited."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ DOWNLOAD: Final = QT_TRANSLATE_NOOP("notices", "Download…")
 CHOOSE: Final = QT_TRANSLATE_NOOP("notices", "Choose a Folder…")
 RELOAD: Final = QT_TRANSLATE_NOOP("notices", "Reload")
 AGAIN: Final = QT_TRANSLATE_NOOP("notices", "Try Again")
+TRANSLATING: Final = QT_TRANSLATE_NOOP("notices", "Translating…")
+UNTRANSLATED: Final = QT_TRANSLATE_NOOP(
+    "notices", "No translation yet: download a model or choose a folder."
+)
+STOPPED: Final = QT_TRANSLATE_NOOP("notices", "Not translated yet; Ctrl+T goes on.")
 
 
 def failed(error: ReaderError) -> Notice:
@@ -45,39 +50,40 @@ def failed_model(error: ReaderError, again: Answer, choose: Answer) -> Notice:
     """Say why nothing is translated, and offer another try or another model."""
     return Notice(
         partial(sentence, error),
-        (Choice(_words(AGAIN), again), Choice(_words(CHOOSE), choose)),
+        (Choice(worded(AGAIN), again), Choice(worded(CHOOSE), choose)),
         is_warning=True,
     )
 
 
 def no_model(download: Answer, choose: Answer) -> Notice:
     """Say how to get a translation."""
-    return Notice(_words(NO_MODEL), _getting(download, choose))
+    return Notice(worded(NO_MODEL), _getting(download, choose))
 
 
 def by_people(download: Answer, choose: Answer) -> Notice:
     """Say whose translation the sample's is."""
-    return Notice(_words(BY_PEOPLE), _getting(download, choose))
+    return Notice(worded(BY_PEOPLE), _getting(download, choose))
 
 
 def bundled(download: Answer, choose: Answer) -> Notice:
     """Say that the translation came in the article's bundle."""
-    return Notice(_words(BUNDLED), _getting(download, choose))
+    return Notice(worded(BUNDLED), _getting(download, choose))
 
 
 def changed_on_disk(reload: Answer) -> Notice:
     """Offer the newer text."""
-    return Notice(_words(CHANGED), (Choice(_words(RELOAD), reload),))
+    return Notice(worded(CHANGED), (Choice(worded(RELOAD), reload),))
 
 
 def not_arabic() -> Notice:
     """Say why there is nothing to translate."""
-    return Notice(_words(NOT_ARABIC))
+    return Notice(worded(NOT_ARABIC))
 
 
 def _getting(download: Answer, choose: Answer) -> tuple[Choice, ...]:
-    return (Choice(_words(DOWNLOAD), download), Choice(_words(CHOOSE), choose))
+    return (Choice(worded(DOWNLOAD), download), Choice(worded(CHOOSE), choose))
 
 
-def _words(source: str) -> Callable[[], str]:
+def worded(source: str) -> Callable[[], str]:
+    """Return what says one of these sentences in the language of the moment."""
     return partial(QCoreApplication.translate, "notices", source)

@@ -116,6 +116,16 @@ def test_a_notice_in_sight_changes_its_language_too(qtbot, paths, tmp_path):
         assert said.startswith("لا يوجد ملف في")
 
 
+def test_what_stands_for_a_translation_changes_its_language_too(qtbot, paths, article):
+    with opened(paths) as window:
+        with qtbot.waitSignal(window.desk.article_changed):
+            window.open_path(article)
+        decoration = window.centre.view._decoration
+        assert decoration.placeholder.startswith("No translation yet")
+        speak(window, InterfaceLanguage.ARABIC)
+        assert decoration.placeholder.startswith("لا ترجمة بعد")
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [

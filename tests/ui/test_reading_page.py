@@ -215,10 +215,10 @@ def test_a_hidden_translation_is_shown_on_demand(opened: Opened) -> None:
 def test_a_translation_asked_for_too_early_is_said_to_be_on_its_way(opened: Opened) -> None:
     view = opened(harbour())
     view.set_mode(Mode.HIDDEN)
-    view.set_placeholder("Translating…")
+    view.set_placeholder(lambda: "Translating…")
     view.reveal_row(4)
     said = picture(view)
-    view.set_placeholder("")
+    view.set_placeholder(str)
     assert picture(view) != said
 
 
@@ -242,13 +242,13 @@ def test_a_translation_for_no_row_is_let_go(opened: Opened) -> None:
 def test_the_placeholder_is_in_the_first_row_that_waits(opened: Opened) -> None:
     view = opened(harbour())
     empty = picture(view)
-    view.set_placeholder("Translating…")
+    view.set_placeholder(lambda: "Translating…")
     assert view._decoration.placeholder_row == 0
     assert picture(view) != empty
     for row in harbour_in_english()[:3]:
         view.set_translation(row)
     assert view._decoration.placeholder_row == 4
-    view.set_placeholder("")
+    view.set_placeholder(str)
     assert view._decoration.placeholder_row is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt, QUrl, Signal
@@ -40,6 +40,7 @@ class Sheet(QTextBrowser):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._linker: Linker | None = None
+        self._waiting: Callable[[], str] = str
         self._typography = Typography()
         document = self._written(EMPTY)
         self._page = document.page
@@ -107,9 +108,16 @@ class Sheet(QTextBrowser):
         self._document.update_text(Side.TARGET, paragraph.index)
         self._refresh_row(paragraph.index)
 
-    def set_placeholder(self, text: str) -> None:
-        """Say in the first row that waits for its translation why it does."""
-        self._decoration.placeholder = text
+    def set_placeholder(self, words: Callable[[], str]) -> None:
+        """Say in the first row that waits for its translation why it does.
+
+        ``words`` answers in the language of the moment.
+        """
+        self._waiting = words
+        self._word_placeholder()
+
+    def _word_placeholder(self) -> None:
+        self._decoration.placeholder = self._waiting()
         self._place_placeholder()
         self.viewport().update()
 

@@ -141,6 +141,7 @@ class ReadingView(Worded, CaretSheet):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Article and translation"))
+        self._word_placeholder()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection, which stays in the column it began in."""
