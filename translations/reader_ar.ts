@@ -3116,6 +3116,10 @@
             <translation>هو نموذج أوّلي، فتوقّع منه أخطاء أكثر مما في نموذج مكتمل.</translation>
         </message>
         <message>
+            <source>It scores so little that many of its sentences will mislead you.</source>
+            <translation>نتائجه ضعيفة إلى حد أن كثيرا من جمله سيضللك.</translation>
+        </message>
+        <message>
             <source>It came with Qari.</source>
             <translation>جاء مع قارئ.</translation>
         </message>

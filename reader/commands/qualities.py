@@ -29,6 +29,8 @@ def say(quality: Quality, model: StoredModel, terminal: Terminal) -> None:
     """Write all that was measured of a model."""
     for score in quality.scores:
         terminal.say(f"{scored(score)} ({score.sentences} sentences)")
+    if quality.is_weak:
+        terminal.say("It scores so little that many of its sentences will mislead.")
     speed = f"{quality.tokens_per_second:.0f} tokens a second on this machine"
     terminal.say(f"{speed}, {model.size / 1_000_000:.0f} MB")
     if quality.cutoff:

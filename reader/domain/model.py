@@ -73,6 +73,13 @@ class Quality:
         named = (score for score in self.scores if score.test_set == YARDSTICK)
         return next(named, self.scores[0] if self.scores else None)
 
+    @property
+    def is_weak(self) -> bool:
+        """Tell whether the model misleads too often, as far as that was measured."""
+        return any(
+            score.test_set == YARDSTICK and score.chrf < DRAFT_BELOW for score in self.scores
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class OfferedModel:

@@ -46,6 +46,10 @@ class Facts(QLabel):
         lines = [self._source(model)]
         if model.is_draft:
             lines.append(self.tr("It is a draft: expect more mistakes than of a finished model."))
+        elif quality is not None and quality.is_weak:
+            lines.append(
+                self.tr("It scores so little that many of its sentences will mislead you.")
+            )
         lines.append(self._measured(quality) if quality else self._unmeasured())
         self.setText("\n".join(lines))
 
