@@ -55,6 +55,8 @@ def test_what_was_not_translated_is_no_unit():
     english = replace(article.paragraphs[0], language=Language.ENGLISH)
     sheet = Sheet(replace(article, paragraphs=(english,)), ("Divers inspect it.",))
     assert units(sheet) == []
+    shown = TranslatedParagraph(0, english.text, (SentencePair(Span(0, 18), Span(0, 18)),))
+    assert units(replace(sheet, translated=(shown,))) == []
 
 
 def test_markup_comes_back_as_text_and_what_xml_forbids_is_left_out():

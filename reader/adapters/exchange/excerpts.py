@@ -89,14 +89,14 @@ def _cover(spans: Iterable[Span]) -> Span:
 
 def sentence_pairs(sheet: Sheet) -> Iterator[Excerpt]:
     """Yield every translated sentence with its translation; paragraphs where none are paired."""
-    for paragraph in sheet.article.paragraphs:
+    for paragraph in filter(lambda each: each.is_translatable, sheet.article.paragraphs):
         target = target_of(sheet, paragraph.index)
         pairs = _pairs(sheet, paragraph)
         if pairs:
             for pair in pairs:
                 sides = pair.source.of(paragraph.text), pair.target.of(target)
                 yield Excerpt(*sides, _maker(pair))
-        elif target and paragraph.is_translatable:
+        elif target:
             yield Excerpt(paragraph.text, target)
 
 
