@@ -35,10 +35,11 @@ _FORWARDS = re.compile(
 
 # Runs that stay left to right inside a right-to-left line: Latin words with what stands between
 # them, addresses, and numbers with their separators. They are looked for in the reversed line.
-_NOT_ARABIC = "[^\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]"
+# No such run is longer than a printed line or two, and none is looked for farther than that.
+_NOT_ARABIC = "[^\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufeff]{0,400}"
 _LEFT_TO_RIGHT = re.compile(
-    rf"(?:[)\]](?=[^()\[\]\u0600-\u08ff]*[(\[]{_NOT_ARABIC}*[A-Za-z]))?"
-    f"[A-Za-z0-9\u00c0-\u024f](?:{_NOT_ARABIC}*[A-Za-z\u00c0-\u024f])"
+    rf"(?:[)\]](?=[^()\[\]\u0600-\u08ff]{{0,400}}[(\[]{_NOT_ARABIC}[A-Za-z]))?"
+    f"[A-Za-z0-9\u00c0-\u024f](?:{_NOT_ARABIC}[A-Za-z\u00c0-\u024f])"
     r"|[A-Za-z\u00c0-\u024f]"
     "|[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,:/٫٬][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
 )

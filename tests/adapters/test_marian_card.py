@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from reader.adapters.marian import card
+from reader.adapters.marian.languages import check_languages
 from reader.adapters.marian.shelf import Shelf
 from reader.domain.model import DRAFT_BELOW
 
 DRAFT = '{"draft": true}'
+SECONDS_FOR_A_CARD = 5  # it takes none; a quadratic rule would take minutes
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,12 @@ def test_the_model_that_speaks_knows_that_it_is_a_draft(
 ) -> None:
     put(tmp_path / "own" / "sketch", data_folder / "by-heart", DRAFT)
     assert shelf.identity(shelf.find("sketch")).is_draft
+
+
+@pytest.mark.parametrize("text", ["\n" * 200_000, f"source lang:{' ' * 200_000}!"])
+def test_a_card_of_nothing_but_space_is_read_at_once(tmp_path: Path, text: str) -> None:
+    (tmp_path / "README.md").write_text(text, encoding="utf-8", newline="\n")
+    start = time.process_time()
+    check_languages(tmp_path)
+    assert card.licence(tmp_path) == ""
+    assert time.process_time() - start < SECONDS_FOR_A_CARD

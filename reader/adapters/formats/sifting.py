@@ -19,7 +19,7 @@ KICKER_WORDS = 12  # of a line above the headline, at most
 
 _PROSE = frozenset({"p", "h2", "h3", "h4", "blockquote"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_TITLE_SEPARATOR = re.compile(r"\s+[|–—-]\s+")
+_TITLE_SEPARATOR = re.compile(r"(?<!\s)\s+[|–—-]\s+")
 
 
 @dataclass(frozen=True, slots=True)

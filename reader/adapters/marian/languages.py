@@ -22,7 +22,8 @@ GROUPS: Final = frozenset({"mul", "sem", "afa", "multi", "xx"})  # with Arabic a
 ENGLISH: Final = frozenset({"en", "eng", "mul", "multi", "xx"})
 
 _STATED = re.compile(
-    r"^\W*(?P<side>source|src|target|tgt|trg)[ _]lang\w*(?:\(s\))?\W*[:=]\s*(?P<codes>[\w ,+/-]+)$",
+    r"^[^\w\n]*(?P<side>source|src|target|tgt|trg)[ _]lang\w*(?:\(s\))?\W*[:=]\s*+"
+    r"(?P<codes>[\w ,+/-]+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME = re.compile(r"opus-mt(?:-tc)?(?:-(?:big|base|tiny))?-(\w+)-(\w+)")
