@@ -26,10 +26,29 @@ def test_the_words_of_a_persons_translation_are_linked(qtbot: QtBot, tmp_path: P
         window.open_path(str(paths.samples / "harbour.ar.txt"))
         view = window.centre.view
         qtbot.waitUntil(lambda: view._page.linker is not None and len(view._page) > BODY)
-        assert lit(window, Side.SOURCE, "الغواصين") == ["الغواصين", "divers"]
+        divers = ["الغواصين", "divers"]
+        qtbot.waitUntil(lambda: lit(window, Side.SOURCE, "الغواصين") == divers)
+        dozens = ["وعشرات", "dozens"]
+        qtbot.waitUntil(lambda: lit(window, Side.TARGET, "dozens") == dozens)
         assert lit(window, Side.TARGET, "anchors") == []
-        assert lit(window, Side.TARGET, "dozens") == ["وعشرات", "dozens"]
         assert lit(window, Side.SOURCE, "وعشرات") == ["وعشرات", "and", "dozens"]
+
+
+def test_words_light_up_under_a_pointer_that_rests_while_they_are_linked(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = paths_in(tmp_path / "data")
+    with opened(paths) as window:
+        window.open_path(str(paths.samples / "harbour.ar.txt"))
+        view = window.centre.view
+        qtbot.waitUntil(lambda: view._page.linker is not None and len(view._page) > BODY)
+        word = place_of(window, Side.SOURCE, BODY, "الغواصين")
+        view.go_to(word, light=False)
+        middle = view.viewport().mapFromGlobal(view.where(word).center())
+        view._pointer = middle
+        view.light_again()
+        assert view._decoration.linked == ()
+        qtbot.waitUntil(lambda: len(view._decoration.linked) == 2)
 
 
 def test_the_next_article_has_the_same_linker(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Protocol
 
 from reader.domain.article import Article, Paragraph
 from reader.domain.article_text import SEPARATOR
@@ -12,15 +13,22 @@ from reader.domain.language import Language, Side
 from reader.domain.shown import Shown, shown
 from reader.domain.spans import Span
 from reader.domain.translation import Doubt, Link, SentencePair, TranslatedParagraph
-from reader.services.aligning import Linker
 from reader.services.doubting import Settled, settled_key
 from reader.ui.reading.places import Linked, Place
+
+
+class PairLinker(Protocol):
+    """Knows which words of two sentences translate each other."""
+
+    def of_pair(self, text: str, translation: str, pair: SentencePair) -> Sequence[Link]:
+        """Return links of a sentence as spans of its paragraph and of that's translation."""
+        ...
 
 
 class Page:
     """An article and its translation; a row is a paragraph with what stands beside it."""
 
-    def __init__(self, article: Article, linker: Linker | None = None) -> None:
+    def __init__(self, article: Article, linker: PairLinker | None = None) -> None:
         self.linker = linker
         self.paragraphs = article.paragraphs
         self.language = article.language

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from reader.domain.article import Article
 from reader.domain.language import Side
 from reader.domain.translation import TranslatedParagraph
-from reader.services.aligning import Linker
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.reading.document import PageDocument
 from reader.ui.reading.finding import Finder
 from reader.ui.reading.galley import Galley
 from reader.ui.reading.layout import PageLayout
-from reader.ui.reading.page import Page
+from reader.ui.reading.page import Page, PairLinker
 from reader.ui.reading.painting import OVERHANG, Decoration
 from reader.ui.reading.places import Linked, Mark, Mode, Place
 from reader.ui.reading.scrolling import Eye
@@ -39,7 +38,7 @@ class Sheet(QTextBrowser):
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._linker: Linker | None = None
+        self._linker: PairLinker | None = None
         self._waiting: Callable[[], str] = str
         self._typography = Typography()
         document = self._written(EMPTY)
@@ -86,7 +85,7 @@ class Sheet(QTextBrowser):
         """Make no article ready."""
         self._galley.clear()
 
-    def link_with(self, linker: Linker) -> None:
+    def link_with(self, linker: PairLinker) -> None:
         """Light words that translate each other by more than is known of a translation."""
         self._linker = self._page.linker = linker
 

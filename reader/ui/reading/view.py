@@ -47,6 +47,7 @@ class ReadingView(Worded, CaretSheet):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(colours, parent)
         self._pressed_at: QPoint | None = None
+        self._pointer: QPoint | None = None  # whose sentence is lit
         self._doubled_at = -QApplication.doubleClickInterval()
         self._turned = 0
         self.setAcceptDrops(True)
@@ -87,6 +88,11 @@ class ReadingView(Worded, CaretSheet):
         spans = self._page.sentence_at(side, row, letter)
         linked = self._page.linked_at(side, row, letter)
         self._light({side: Place(side, row, span) for side, span in spans.items()}, linked)
+
+    def light_again(self) -> None:
+        """Light what is under the pointer by all that is known now."""
+        if self._pointer is not None:
+            self._light_at(self._pointer)
 
     def next_doubt(self) -> None:
         """Go to the next doubt about the translation, after the last one to the first."""
@@ -164,7 +170,8 @@ class ReadingView(Worded, CaretSheet):
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._layout.locked_side = None  # where a drag has swallowed the release
-            self._light_at(event.position().toPoint())
+            self._pointer = event.position().toPoint()
+            self._light_at(self._pointer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the word that was clicked, unless the pointer has been dragged."""
@@ -195,6 +202,7 @@ class ReadingView(Worded, CaretSheet):
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the light out when the pointer leaves; tell of doubts where it rests."""
         if event.type() is QEvent.Type.Leave:
+            self._pointer = None
             self._light({})
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             return self._tell_doubts(event)
