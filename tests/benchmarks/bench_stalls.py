@@ -6,9 +6,9 @@ A timer of a millisecond runs in the window's thread; its longest gap is what a 
 action. Of each action two longest gaps are told: in seconds of the processor that this thread
 worked, and in seconds that went by less those that the thread waited for a core (on Linux; what it
 waits for other threads of the program is in them). Neighbours slow a core down as well: how much,
-a little work tells that is done again and again. Every run is a program of its own, with a new
-copy of the reader's files. With -v, what all threads did in
-long gaps is shown; with -k, only actions are watched whose names have that in them.
+a little work tells that is done again after each action; "at best" is the work divided by that.
+Every run is a program of its own, with a new copy of the reader's files. With -v, what all threads
+did in long gaps is shown; with -k, only actions are watched whose names have that in them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -295,6 +295,10 @@ def _tell(name: str, took: float, pulse: Pulse) -> None:
 
 def _yardstick() -> float:
     """Return the seconds of the processor that the same little work takes at this moment."""
+    return median(_little_work() for _ in range(3))
+
+
+def _little_work() -> float:
     began = time.thread_time()
     for _ in range(20_000):
         str(began)
@@ -303,8 +307,7 @@ def _yardstick() -> float:
 
 def gather(model: Path, runs: int, further: Sequence[str]) -> None:
     """Run the program several times and say of each action the middle and the worst."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    yardsticks: list[float] = []
+    found: dict[str, list[tuple[float, float, float]]] = {}
     with tempfile.TemporaryDirectory() as folder:
         filled = Path(folder) / "filled"
         filled.mkdir()
@@ -320,16 +323,23 @@ def gather(model: Path, runs: int, further: Sequence[str]) -> None:
                     say(line.rstrip())
                     continue
                 name, _, worked, own, yardstick = json.loads(line)
-                found.setdefault(name, []).append((worked * 1e3, own * 1e3))
-                yardsticks.append(yardstick)
+                found.setdefault(name, []).append((worked * 1e3, own * 1e3, yardstick))
             process.wait()
-    slower = median(yardsticks) / min(yardsticks)
+    _sum_up(found)
+
+
+def _sum_up(found: Mapping[str, Sequence[tuple[float, float, float]]]) -> None:
+    """Say the figures of each action: milliseconds worked and passed, seconds of little work."""
+    yardsticks = [yardstick for gaps in found.values() for _, _, yardstick in gaps]
+    best = min(yardsticks)
+    slower = median(yardsticks) / best
     say(f"The same work took {slower:.1f} times as long in the middle as at best.")
-    say(f"{'ms':44} worked: median worst   passed: median worst")
+    say(f"{'ms':44} at best: median worst  worked: median worst  passed: median worst")
     for name, gaps in found.items():
-        worked, own = zip(*gaps, strict=True)
-        figures = (median(worked), max(worked), median(own), max(own))
-        say("{:44} {:14.0f} {:5.0f} {:15.0f} {:5.0f}".format(name, *figures))
+        at_best = [worked * best / yardstick for worked, _, yardstick in gaps]
+        worked, own, _ = zip(*gaps, strict=True)
+        figures = (each(column) for column in (at_best, worked, own) for each in (median, max))
+        say("{:44} {:15.0f} {:5.0f} {:15.0f} {:5.0f} {:15.0f} {:5.0f}".format(name, *figures))
 
 
 def main() -> None:
