@@ -304,16 +304,13 @@ def _translate(chosen: argparse.Namespace) -> None:
                 translating.translate_corpus(lines, translator, terminal)
             return
         article = parts.read_article(engine, chosen.article)
-        with parts.translator(engine, request) as translator:
-            translated = translating.translate(article, translator, engine)
-            if chosen.json:
-                complete = translating.linked(translated, engine.linker())
-                translating.say_as_json(complete, translator, terminal)
-                return
-            if chosen.to is not None:
-                translating.say_beside(translated, engine, terminal, chosen.to)
-                return
-        translating.say(translated, terminal)
+        translated = translating.translation_of(article, engine, request)
+        if chosen.json:
+            translating.say_as_json(translating.linked(translated, engine.linker()), terminal)
+        elif chosen.to is not None:
+            translating.say_beside(translated, engine, terminal, chosen.to)
+        else:
+            translating.say(translated, terminal)
 
 
 def _gloss(chosen: argparse.Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -55,6 +56,25 @@ def test_without_a_model_a_bundle_is_made_of_article_and_notes(article, there, t
     assert cli.main(["bundle", article.path, "-o", str(packed), "--data", str(there)]) == 0
     assert "the bundle has no translation" in capsys.readouterr().err
     assert cli.main(["inspect", str(packed), "--data", str(there)]) == 0
+
+
+def test_the_translation_in_it_goes_out_without_a_model(bundle, there, capsys):
+    said = "Archaeological mission uncovers sunken harbour off Alexandria"
+    ask = ["translate", str(bundle), "--data", str(there)]
+    assert cli.main(ask) == 0
+    assert capsys.readouterr().out.startswith(said)
+    assert cli.main([*ask, "--to", "tmx"]) == 0
+    assert f"<seg>{said}</seg>" in capsys.readouterr().out
+    assert cli.main([*ask, "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert [document[key] for key in ("model", "engine", "seconds")] == [None, None, 0.0]
+    assert document["paragraphs"][0]["target"] == said
+
+
+def test_a_model_that_is_asked_for_translates_it_anew(bundle, there, data_folder, capsys):
+    model = ["--model", str(data_folder / "by-heart")]
+    assert cli.main(["translate", str(bundle), "--data", str(there), "--json", *model]) == 0
+    assert json.loads(capsys.readouterr().out)["model"]["name"] == "by-heart"
 
 
 def test_a_bundle_made_of_a_bundle_keeps_the_translation(bundle, there, tmp_path, capsys):

@@ -40,15 +40,16 @@ def article_document(article: Article) -> Document:
 def translation_document(
     article: Article,
     paragraphs: Sequence[TranslatedParagraph],
-    identity: ModelIdentity,
+    identity: ModelIdentity | None,
     *,
-    engine: str,
+    engine: str | None,
     seconds: float,
 ) -> Document:
-    """Return the translation: ``qari translate --json``."""
+    """Return the translation: ``qari translate --json``; no model where it came in a bundle."""
     sources = {paragraph.index: paragraph for paragraph in article.paragraphs}
     return {
-        "model": {
+        "model": identity
+        and {
             "name": identity.name,
             "sha256": identity.sha256,
             "licence": identity.licence,

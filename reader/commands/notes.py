@@ -84,7 +84,7 @@ def _sheet(article: Article, parts: Parts, *, is_bilingual: bool = False) -> She
 def _translation(article: Article, parts: Parts) -> Sequence[TranslatedParagraph]:
     """Return the translation, remembered sentences at once; nothing where no model is fit."""
     try:
-        return translation_of(article, parts, ModelRequest())[0]
+        return translation_of(article, parts, ModelRequest()).paragraphs
     except ModelMissing:
         return ()
     except ModelError as error:

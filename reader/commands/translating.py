@@ -27,11 +27,13 @@ WORK = "Translating"
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """An article's paragraphs in order, and how long the work took."""
+    """An article's paragraphs in order, how long the work took, and who did it, if known."""
 
     article: Article
     paragraphs: tuple[TranslatedParagraph, ...]
-    seconds: float
+    seconds: float = 0.0
+    identity: ModelIdentity | None = None
+    engine: str | None = None
 
 
 def translate(article: Article, translator: Translator, parts: Parts) -> Translated:
@@ -53,12 +55,11 @@ def translate(article: Article, translator: Translator, parts: Parts) -> Transla
     except LibraryError as error:
         complain(sentence(error))
     seconds = time.perf_counter() - began
-    return Translated(article, tuple(complete[index] for index in sorted(complete)), seconds)
+    paragraphs = tuple(complete[index] for index in sorted(complete))
+    return Translated(article, paragraphs, seconds, translator.identity, translator.engine)
 
 
-def translation_of(
-    article: Article, parts: Parts, request: ModelRequest
-) -> tuple[Sequence[TranslatedParagraph], ModelIdentity | None]:
+def translation_of(article: Article, parts: Parts, request: ModelRequest) -> Translated:
     """Return the article's translation and the model that made it.
 
     One that came in the article's bundle has no model, and stands where none is asked for by name.
@@ -67,10 +68,9 @@ def translation_of(
     came_along = parts.bundled_translation(article)
     if came_along and request.model is None:
         errata = Errata(parts.library, article, linker=parts.linker)
-        errata.fetch()
-        return tuple(map(errata.mended, came_along)), None
+        return Translated(article, tuple(map(errata.mended, came_along)))
     with translator(parts, request) as engine:
-        return translate(article, engine, parts).paragraphs, engine.identity
+        return translate(article, engine, parts)
 
 
 def linked(translated: Translated, linker: Linker) -> Translated:
@@ -95,13 +95,13 @@ def say_beside(translated: Translated, parts: Parts, terminal: Terminal, name: s
     terminal.deliver_bytes(export_named(parts.text_exports, name).write(sheet))
 
 
-def say_as_json(translated: Translated, translator: Translator, terminal: Terminal) -> None:
+def say_as_json(translated: Translated, terminal: Terminal) -> None:
     """Write the translation with its sentences' spans."""
     document = translation_document(
         translated.article,
         translated.paragraphs,
-        translator.identity,
-        engine=translator.engine,
+        translated.identity,
+        engine=translated.engine,
         seconds=translated.seconds,
     )
     terminal.say_json(document)
