@@ -24,6 +24,7 @@ from reader.ui.gloss.lookup import LookupDialog
 from reader.ui.keeping import Keeping
 from reader.ui.left_out import LeftOut
 from reader.ui.library_dialog import LibraryDialog
+from reader.ui.look.files import file_dialog
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import Colours
 from reader.ui.models.dialog import Models
@@ -77,9 +78,8 @@ class Dialogs(QObject):
         last = self._keeping.settings.last_article
 
         def make() -> QFileDialog:
-            dialog = QFileDialog(self._window, self.tr("Open an Article"))
+            dialog = file_dialog(self._window, self.tr("Open an Article"))
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
             dialog.setNameFilters(filters)
             if last:
                 dialog.setDirectory(str(Path(last).parent))
@@ -92,7 +92,7 @@ class Dialogs(QObject):
         """Let the reader choose the folder of a model."""
 
         def make() -> QFileDialog:
-            dialog = QFileDialog(self._window, self.tr("Choose the Folder of a Translation Model"))
+            dialog = file_dialog(self._window, self.tr("Choose the Folder of a Translation Model"))
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
             dialog.fileSelected.connect(self.model_folder_chosen)

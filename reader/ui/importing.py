@@ -19,6 +19,7 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 from reader.ui.annotating import TakenIn
 from reader.ui.bridge import Lane
 from reader.ui.desk import Desk
+from reader.ui.look.files import file_dialog
 from reader.ui.look.room import give_room
 from reader.ui.noting import Noting
 from reader.ui.table_dialog import TableDialog
@@ -66,10 +67,9 @@ class Importing(QObject):
         if article is None:
             return
         patterns = " ".join(f"*{suffix}" for suffix in self._parts.note_importers)
-        dialog = QFileDialog(self._window, self.tr("Import Notes"))
+        dialog = file_dialog(self._window, self.tr("Import Notes"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
         dialog.setNameFilter(self.tr("Notes ({patterns})").format(patterns=patterns))
         dialog.setDirectory(str(Path(article.path).parent))
         dialog.fileSelected.connect(self.take)

@@ -16,6 +16,7 @@ from reader.domain.bidi import isolated
 from reader.domain.errors import ReaderError
 from reader.services.ports import Archive
 from reader.ui.bridge import Lane, single
+from reader.ui.look.files import file_dialog
 from reader.ui.look.room import give_room
 from reader.ui.notes.delegate import date_words
 from reader.ui.table_dialog import AnsweringDialog, row_of
@@ -103,7 +104,7 @@ class LibraryDialog(AnsweringDialog):
             self._confirm(copy.path, _moment(copy.made))
 
     def _on_elsewhere_asked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a Copy of the Library"))
+        dialog = file_dialog(self, self.tr("Choose a Copy of the Library"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.domain.errors import WritingError
 from reader.services.bundling import SUFFIX
 from reader.services.wording import QT_TRANSLATE_NOOP
+from reader.ui.look.files import file_dialog
 
 NO_FOLDER: Final = "there is no such folder; choose one that is there"
 KINDS: Final = {
@@ -45,10 +46,9 @@ def place(path: str) -> Path:
 
 def save_dialog(window: QWidget, title: str, path: Path) -> QFileDialog:
     """Return a dialog that asks where to save, with ``path`` suggested, not shown yet."""
-    dialog = QFileDialog(window, title)
+    dialog = file_dialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a mess between Arabic words
     dialog.setNameFilter(kind_words(path.suffix))
     dialog.setDefaultSuffix(path.suffix.removeprefix("."))
     dialog.setDirectory(str(path.parent))

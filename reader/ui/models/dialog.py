@@ -24,6 +24,7 @@ from reader.services.jobs import Step, Ticket
 from reader.services.measuring import Qualities
 from reader.services.ports import ModelShelf
 from reader.ui.bridge import Lane, single
+from reader.ui.look.files import file_dialog
 from reader.ui.look.room import give_room
 from reader.ui.models.facts import Facts, decimal
 from reader.ui.models.listing import Listed, listed
@@ -167,11 +168,10 @@ class Models(AnsweringDialog):
         self._ask(title, QFileDialog.FileMode.ExistingFile)
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = file_dialog(self, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:
-            dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
             dialog.setNameFilter(self.tr("Models ({patterns})").format(patterns=FILES))
         dialog.fileSelected.connect(self.add_from)
         dialog.open()
