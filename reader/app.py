@@ -28,7 +28,7 @@ from reader.ui.window import Window
 
 NAME: Final = "Qari"
 SWITCH_SECONDS: Final = 0.001  # a fifth of Python's own: the window waits less for its workers
-NEW_OBJECTS: Final = (5_000, 5, 40)  # before Python looks for cycles: Python's own are 700, 10, 10
+NEW_OBJECTS: Final = (5_000, 5, 200)  # before Python looks for cycles: Python's own are 700, 10, 10
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,8 +72,8 @@ def dress(application: QApplication, paths: Paths, parts: Parts) -> Dress:
 def look_less_for_cycles() -> None:
     """Have Python look for unreachable cycles less often, and not among what is there by now.
 
-    A look through all objects stops every thread, the window's too: for 50 ms and more with a long
-    article open.
+    A look through all objects stops every thread, the window's too: for 80 ms with a long article
+    open, and for half a second where its thread has to share the processor meanwhile.
     """
     gc.freeze()
     gc.set_threshold(*NEW_OBJECTS)
