@@ -22,12 +22,12 @@ from reader.commands.arguments import (
 from reader.commands.terminal import (
     Terminal,
     abandon_stdout,
-    complain,
+    complain_of,
     settle_streams,
     stdout_needs_visual,
 )
 from reader.domain.errors import ReaderError, WritingError
-from reader.services.wording import STANDARD_INPUT, sentence
+from reader.services.wording import STANDARD_INPUT
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = chosen.run(chosen)
         sys.stdout.flush()
     except ReaderError as error:
-        complain(sentence(error))
+        complain_of(error)
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -82,7 +82,10 @@ def test_an_empty_corpus_is_an_empty_result(qari: Qari, by_heart: Path) -> None:
 
 
 def test_without_a_model_translate_says_how_to_get_one(qari: Qari, harbour: Path) -> None:
-    said = "No translation model is installed yet; download one or choose a folder.\n"
+    said = (
+        "No translation model is installed yet; “qari models download opus-mt-ar-en” fetches one,"
+        " and --model FOLDER uses one that you have.\n"
+    )
     assert qari("translate", harbour) == Ended(1, "", said)
 
 

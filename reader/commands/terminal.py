@@ -16,13 +16,19 @@ from typing import Final, TypeVar
 from unicodedata import combining
 
 from reader.adapters.files import write_atomically
-from reader.domain.errors import WritingError
+from reader.domain.errors import ModelMissing, ReaderError, WritingError
+from reader.domain.model import OFFERED
 from reader.services.jobs import Step
+from reader.services.wording import sentence
 
 T = TypeVar("T")
 
 Report = Callable[[int, int], None]  # done, total
 
+NO_MODEL: Final = (
+    f"No translation model is installed yet; “qari models download {OFFERED[0].name}” fetches one,"
+    " and --model FOLDER uses one that you have."
+)
 VTE_WITH_BIDI: Final = 5800  # VTE_VERSION of 0.58, the first that reorders
 WIDEST: Final = 100  # columns; longer lines are hard to read
 # A list of numbers alone, such as a span, over several lines; no string holds a line feed.
@@ -118,9 +124,15 @@ def settle_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
 
 
-def complain(sentence: str) -> None:
+def complain(message: str) -> None:
     """Write a message to standard error."""
-    print(sentence, file=sys.stderr)  # noqa: T201 - a message, not a log
+    print(message, file=sys.stderr)  # noqa: T201 - a message, not a log
+
+
+def complain_of(error: ReaderError) -> None:
+    """Write what went wrong; where a terminal has other ways to mend it, those."""
+    is_bare = isinstance(error, ModelMissing) and not error.name
+    complain(NO_MODEL if is_bare else sentence(error))
 
 
 def needs_visual(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
