@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -58,6 +58,8 @@ class Notice:
 class Banner(QWidget):
     """Shows at most one notice a topic, the newest at the bottom."""
 
+    noticed = Signal(str)  # the sentence
+
     def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
@@ -76,6 +78,7 @@ class Banner(QWidget):
         self._column.addWidget(strip)
         strip.show()
         self.show()
+        self.noticed.emit(notice.words())
 
     def clear(self, topic: Topic) -> None:
         """Take the topic's notice away, if there is one."""

@@ -27,6 +27,7 @@ from reader.ui.copying import Copying
 from reader.ui.dress import Dress
 from reader.ui.formats import Formats
 from reader.ui.frame import Frame
+from reader.ui.heralding import Heralding
 from reader.ui.hinting import Hinting
 from reader.ui.look.fonts import Typography
 from reader.ui.neighbours import Neighbours
@@ -135,6 +136,7 @@ class Window(Frame):
         self.proofreading.counted.connect(self.status.show_doubts)
         self.status.doubts_requested.connect(self.doubts.come_forward)
         Hinting(self.keeping, self.desk, self.glossing, self.status)
+        Heralding(self, self.centre.banner, self.status)
 
     def _connect_work(self) -> None:
         translating = self.desk.translating
