@@ -49,6 +49,9 @@ _PERSONS = {
     "first": frozenset(("I", "me", "my", "we", "us", "our")),
     "second": frozenset(("you", "your", "you two", "you all")),
 }
+_UNDERGONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got|['’](?:s|re))\s+(?:(?:not|also|first|later|still|\w+ly)\s+)?(\w+)"
+)
 _PERSONS_IN_ENGLISH = {
     "first": re.compile(
         r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves)\b"
@@ -94,6 +97,7 @@ class Weights:
     tashkeel_whole: float = 1.0  # they agree on every letter
     speaker_translated: float = 1.5  # it says "I" or "my", and so does the translation
     person_untranslated: float = -1.0  # it says "I" or "you", unlike the translation
+    passive_translated: float = 2.0  # "was used", and so says the translation
     translated: float = 1.2  # a sense stands in the translation; less for a related word
 
 
@@ -104,6 +108,7 @@ class Translated:
     inflected: frozenset[str]
     families: frozenset[str]
     persons: frozenset[str] = frozenset()  # "first" where it says "I" or "we", "second" for "you"
+    undergone: frozenset[str] = frozenset()  # what stands after "be": possible passives
 
     @classmethod
     def of(cls, translation: str) -> Translated:
@@ -115,6 +120,7 @@ class Translated:
             frozenset(
                 name for name, told in _PERSONS_IN_ENGLISH.items() if told.search(translation)
             ),
+            frozenset(inflected(match[1].lower()) for match in _UNDERGONE.finditer(translation)),
         )
 
     def agreement(self, sense: str) -> float:
@@ -167,6 +173,7 @@ def traits(reading: Reading, evidence: Evidence) -> dict[str, float]:
         found["translated"] = best_sense(reading, evidence.translation)[1]
         persons = _persons(reading)
         told = persons & evidence.translation.persons
+        found["passive_translated"] = float(_is_undergone(reading, evidence.translation))
         found["speaker_translated"] = float("first" in told)
         found["person_untranslated"] = float(bool(persons) and not told)
     return found
@@ -206,6 +213,14 @@ def _structure(reading: Reading) -> list[str]:
     if reading.pos in {"abbreviation", "interjection", "punctuation"}:
         names.append("marginal")
     return names
+
+
+def _is_undergone(reading: Reading, translation: Translated) -> bool:
+    """Tell whether one sense of a passive verb stands in the translation as a passive."""
+    if reading.pos != "verb" or "passive" not in reading.features:
+        return False
+    told = (words(sense) for sense in reading.glosses)
+    return any(len(said) == 1 and inflected(said[0]) in translation.undergone for said in told)
 
 
 def _persons(reading: Reading) -> frozenset[str]:

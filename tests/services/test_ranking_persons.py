@@ -51,3 +51,20 @@ def test_an_ending_that_wants_a_noun_after_it_gives_way_to_my(
 def test_two_of_something_keep_their_ending(lexicon: SqliteLexicon) -> None:
     best = gloss_in(lexicon, "رئيسي", Context("بين رئيسي البلدين.")).readings[0]
     assert best.segments[-1].gloss == "two"
+
+
+@pytest.mark.parametrize(
+    ("english", "is_passive"),
+    [
+        ("The method was first used in the fifties.", True),
+        ("The doctor used the method in the fifties.", False),
+    ],
+)
+def test_the_translation_tells_what_was_done_from_who_did_it(
+    lexicon: SqliteLexicon,
+    english: str,
+    is_passive: bool,  # noqa: FBT001 - a table
+) -> None:
+    sentence = "استخدم الأسلوب في الخمسينيات."
+    best = gloss_in(lexicon, "استخدم", Context(sentence, english)).readings[0]
+    assert ("passive" in best.features) is is_passive
