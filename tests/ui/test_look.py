@@ -4,6 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
@@ -14,6 +15,7 @@ from reader.domain.note import Colour
 from reader.domain.settings import Theme
 from reader.ui.look.buttons import Buttons
 from reader.ui.look.fonts import ARABIC_FAMILY, ENGLISH_FAMILY, Typography, load_fonts
+from reader.ui.look.icons import Icons
 from reader.ui.look.theme import Colours, Look, palette_of, read_colours
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -136,3 +138,17 @@ def test_buttons_of_dialogs_speak_in_words_alone(qtbot):
     qtbot.addWidget(buttons)
     assert [button.icon().isNull() for button in buttons.buttons()] == [True, True]
     assert all(button.text() for button in buttons.buttons())
+
+
+@pytest.mark.parametrize(
+    ("name", "turns"),
+    [("undo", True), ("notes", True), ("look-up", True), ("find", False), ("source-only", False)],
+)
+@pytest.mark.usefixtures("qapp")
+def test_what_has_a_direction_turns_where_the_interface_does(name: str, *, turns: bool) -> None:
+    icons, ink = Icons(RESOURCES / "icons"), QColor("#000000")
+    drawn = [
+        icons.icon(name, ink, direction).pixmap(48, 48).toImage()
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+    ]
+    assert (drawn[0] != drawn[1]) is turns

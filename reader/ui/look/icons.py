@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 SIZES: Final = (16, 20, 24, 32, 48, 64)  # pixels
 FADED: Final = 0.38  # opacity of what cannot be used now
-TURNING: Final = frozenset({"undo", "redo", "quit", "open"})  # they point along the reading
+# They point along the reading, or are written in, or bound on the side where reading begins.
+TURNING: Final = frozenset({"undo", "redo", "quit", "open", "notes", "look-up", "vocabulary"})
 
 
 class Icons:
