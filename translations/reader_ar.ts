@@ -54,6 +54,10 @@
             <translation>عُدّلت الترجمة، ويُتراجع عن ذلك بالمفتاحين ⁨Ctrl+Z⁩.</translation>
         </message>
         <message>
+            <source>That was the last sentence.</source>
+            <translation>كانت تلك الجملة الأخيرة.</translation>
+        </message>
+        <message>
             <source>What you typed is kept; F2 in this sentence brings it back.</source>
             <translation>ما كتبته باق، ويعيده المفتاح ⁨F2⁩ في هذه الجملة.</translation>
         </message>
@@ -840,8 +844,8 @@
             <translation>ح&amp;فظ</translation>
         </message>
         <message>
-            <source>Save (Enter)</source>
-            <translation>حفظ (Enter)</translation>
+            <source>Save (Enter); Shift+Enter goes on with the next sentence</source>
+            <translation>حفظ (Enter)، وينتقل Shift+Enter بعده إلى الجملة التالية</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2351,6 +2355,10 @@
         <message>
             <source>Save the translation</source>
             <translation>حفظ الترجمة</translation>
+        </message>
+        <message>
+            <source>Save it, and go on with the next sentence</source>
+            <translation>حفظها والانتقال إلى الجملة التالية</translation>
         </message>
         <message>
             <source>Ask for other words from the caret on</source>

@@ -24,6 +24,7 @@ from reader.services.ports import Translator
 from reader.ui.bridge import Bridge, Job
 from reader.ui.desk import Desk
 from reader.ui.mending.card import MendingCard
+from reader.ui.mending.onward import sentence_after
 from reader.ui.mending.subject import Beginning, Subject, Wording
 from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
@@ -74,6 +75,7 @@ class Correcting(QObject):
         self._changes = bridge.lane("corrections")
         self._others = bridge.lane("alternatives")
         self._place: Place | None = None
+        self._goes_on = False  # the next sentence is wanted once this one is saved
         self._connect()
 
     @property
@@ -151,6 +153,7 @@ class Correcting(QObject):
         view.return_requested.connect(self._on_return_chosen)
         view.verticalScrollBar().valueChanged.connect(self._on_page_moved)
         view.page_set.connect(self._on_page_moved)
+        card.line.entered_onward.connect(self._on_onward)
         card.saved.connect(self._on_saving)
         card.return_requested.connect(self._on_returning)
         card.others_requested.connect(self._offer)
@@ -240,10 +243,27 @@ class Correcting(QObject):
         else:
             self.card.show_hint(self.tr("Without a translation model, nothing else is offered."))
 
+    def _on_onward(self) -> None:
+        self._goes_on = True
+        self.card.save_now()
+
+    def _go_on(self) -> None:
+        """Open the card on the next sentence, where that was asked for."""
+        article, place, goes_on = self._desk.article, self._place, self._goes_on
+        self._goes_on = False
+        if not goes_on or article is None or place is None:
+            return
+        following = sentence_after(place, article, self._desk.translated_row)
+        if following is None:
+            self.said.emit(self.tr("That was the last sentence."))
+        else:
+            self.correct(following)
+
     def _on_saving(self, wording: Wording) -> None:
         subject = wording.subject
         if wording.text == subject.shown:
             self.card.finish()
+            self._go_on()
             self.saved.emit()
             return
         self._ask(
@@ -277,6 +297,8 @@ class Correcting(QObject):
             self._go_to(self._place)
         if corrected.rows:
             self.said.emit(self.tr("The translation is changed; Ctrl+Z takes it back."))
+        if is_own:
+            self._go_on()
         self.saved.emit()
 
     def _on_taken_back(self, corrected: Corrected) -> None:
@@ -286,6 +308,7 @@ class Correcting(QObject):
 
     def _on_not_kept(self, subject: Subject, error: ReaderError) -> None:
         """Say why; where another window was there, its words are shown."""
+        self._goes_on = False
         if self.card.subject == subject:
             self.card.fail(sentence(error))
         else:
@@ -317,6 +340,7 @@ class Correcting(QObject):
 
     def _on_left(self, is_kept: bool) -> None:  # noqa: FBT001 - a slot
         self._others.cancel()
+        self._goes_on = False
         if is_kept:
             self.said.emit(self.tr("What you typed is kept; F2 in this sentence brings it back."))
 

@@ -98,6 +98,10 @@ PLACES: Final[Mapping[str, tuple[Key, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("shortcuts", "In a translation you correct"): (
         Key("Return", QT_TRANSLATE_NOOP("shortcuts", "Save the translation")),
+        Key(
+            "Shift+Return",
+            QT_TRANSLATE_NOOP("shortcuts", "Save it, and go on with the next sentence"),
+        ),
         Key("Alt+Down", QT_TRANSLATE_NOOP("shortcuts", "Ask for other words from the caret on")),
         Key("Alt+1", QT_TRANSLATE_NOOP("shortcuts", "Take the first of them; 2 to 9 the others")),
     ),

@@ -327,7 +327,7 @@ class MendingCard(FloatingCard):
         self.line.setAccessibleName(self.tr("Translation"))
         self.choices.setAccessibleName(self.tr("Other translations"))
         self.save.setText(self.tr("&Save"))
-        self.save.setToolTip(self.tr("Save (Enter)"))
+        self.save.setToolTip(self.tr("Save (Enter); Shift+Enter goes on with the next sentence"))
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Leave; what you typed stays here (Esc)"))
         self.others.setText(self.tr("&Other Words Here"))

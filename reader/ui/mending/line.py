@@ -18,13 +18,18 @@ from reader.ui.notes.lines import quote_font
 FEWEST_LINES: Final = 2
 MOST_LINES: Final = 6
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ENTERING: Final = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}
 
 
 class TranslationLine(QPlainTextEdit):
-    """Enter and Ctrl+Enter save; the text is one line, however it is broken on the screen."""
+    """Enter and Ctrl+Enter save; the text is one line, however it is broken on the screen.
+
+    Shift+Enter saves and asks for the next sentence.
+    """
 
     entered = Signal()
+    entered_onward = Signal()
     left = Signal()
     left_downwards = Signal()
     others_requested = Signal()
@@ -88,8 +93,10 @@ class TranslationLine(QPlainTextEdit):
         is_alone = modifiers == Qt.KeyboardModifier.NoModifier
         has_alt = modifiers == Qt.KeyboardModifier.AltModifier
         number = number_of(event) if has_alt else None
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and modifiers in _ENTERING:
+        if key in _ENTER and modifiers in _ENTERING:
             self.entered.emit()
+        elif key in _ENTER and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self.entered_onward.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key == Qt.Key.Key_Down and has_alt:
