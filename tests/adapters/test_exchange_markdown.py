@@ -77,6 +77,24 @@ def test_any_body_comes_back(body):
     assert found.body == body
 
 
+def test_an_indented_rule_in_a_body_ends_no_note():
+    [found] = read(written(replace(NOTE, body="first\n ---\nlast"))).notes
+    assert found.body == "first\n ---\nlast"
+
+
+@pytest.mark.parametrize("tag", ["`", "``", "a`b", "`a", "a`", "a``b`c", "#", "·", "a · b", "\\`"])
+def test_a_tag_with_marks_of_markdown_comes_back(tag):
+    [found] = read(written(replace(NOTE, tags=(tag, "sea")))).notes
+    assert (found.tags, found.body) == ((tag, "sea"), NOTE.body)
+
+
+def test_fifty_tags_and_a_body_of_many_pages_come_back():
+    tags = tuple(f"وسم {number}" for number in range(50))
+    body = "سطر عربي with English (12/3).\n" * 3_000 + "end"
+    [found] = read(written(replace(NOTE, tags=tags, body=body))).notes
+    assert (found.tags, found.body) == (tags, body)
+
+
 def test_a_note_whose_comment_was_spoilt_is_told_of_and_hides_no_other():
     text = written(NOTE, replace(NOTE, id=NAME.replace("1", "2"))).decode()
     spoilt = text.replace('<!-- {"id"', "<!-- {id", 1)

@@ -16,6 +16,7 @@ from reader.services.file_ports import Sheet
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|&~])")
 _AT_START: Final = re.compile(r"^([#+\-=])", re.MULTILINE)
 _NUMBER: Final = re.compile(r"^(\d+)([.)])", re.MULTILINE)
+_BACKTICKS: Final = re.compile("`+")
 _INDENT: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 _RECORDED: Final = frozenset({"id", "created", "modified", "target"})
 ESCAPED_GREATER: Final = "\\u003e"  # as JSON writes it, so that a comment ends at its end
@@ -54,7 +55,7 @@ def _note(note: Note, sheet: Sheet, home: Home) -> Iterator[str]:
     if note.body:
         yield _escaped(note.body)
         yield ""
-    tags = [f"`#{tag.replace('`', '')}`" for tag in note.tags]
+    tags = [_code(f"#{tag}") for tag in note.tags]
     state = _STATES.get(note.state)
     facts = (*tags, note.colour.value, f"{note.created:%Y-%m-%d}", *([state] if state else []))
     yield f"{' · '.join(facts)}"
@@ -69,6 +70,13 @@ def _record(note: Note, home: Home) -> str:
     known = {key: value for key, value in annotation(note, home).items() if key in _RECORDED}
     text = json.dumps(known, ensure_ascii=False)
     return f"<!-- {text.replace('>', ESCAPED_GREATER)} -->"
+
+
+def _code(text: str) -> str:
+    """Return text as a span of code, between more backticks than it has side by side."""
+    longest = max(map(len, _BACKTICKS.findall(text)), default=0)
+    fence, space = "`" * (longest + 1), " " if longest else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _quoted(text: str) -> Iterator[str]:

@@ -18,8 +18,9 @@ from reader.services.jobs import Step, Ticket, last
 _END: Final = "---"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")  # other marks that Unicode counts stand in texts
 _COMMENT: Final = re.compile(r"<!-- (\{.*\}) -->")
-_TAG: Final = re.compile(r"`#([^`]+)`")
-_FACTS: Final = re.compile(r"(?:`#[^`]+` · )*\w+ · \d{4}-\d\d-\d\d(?: · .*)?")
+_TAG: Final = re.compile(r"(?<!`)(`+) ?#(.+?) ?\1(?!`)")
+_FACTS: Final = re.compile(r"(?:`.+` · )?\w+ · \d{4}-\d\d-\d\d(?: · .*)?")
+_BLANKS: Final = " \t"  # at the ends of a line; a no-break space stands for one that was typed
 _ESCAPED: Final = re.compile(r"\\([\\`*_\[\]<>|&~#+\-=.)])")
 _INDENT: Final = re.compile("^\u00a0+", re.MULTILINE)
 
@@ -47,7 +48,7 @@ def markdown_in(data: bytes, sheet: Sheet, path: str, ticket: Ticket) -> Iterato
 def _records(lines: list[str]) -> Iterator[object]:
     block: list[str] = []
     for line in lines:
-        if line.strip() != _END:
+        if line.strip(_BLANKS) != _END:
             block.append(line)
             continue
         if (record := _record(block)) is not None:
@@ -76,7 +77,7 @@ def _bodies(block: list[str]) -> list[Record]:
     facts = [number for number, line in enumerate(body) if _FACTS.fullmatch(line.strip())]
     written, about = (body[: facts[-1]], body[facts[-1]]) if facts else (body, "")
     text = _plain("\n".join(written).strip("\n"))
-    bodies: list[Record] = [{"value": tag, "purpose": "tagging"} for tag in _TAG.findall(about)]
+    bodies: list[Record] = [{"value": tag, "purpose": "tagging"} for _, tag in _TAG.findall(about)]
     return [{"value": text}, *bodies] if text else bodies
 
 
