@@ -22,12 +22,14 @@ from annotated import article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary, database
 from reader.adapters.library.limits import LARGEST_ON_FAT, NEAR, may_not_grow
+from reader.domain.change import Change
 from reader.domain.errors import (
     LibraryBusy,
     LibraryDamaged,
     LibraryFull,
     LibraryNewer,
     LibraryUnreachable,
+    NoteMissing,
 )
 
 KILLS = int(os.environ.get("QARI_TEST_KILLS", "200"))
@@ -344,3 +346,22 @@ def test_a_library_that_refuses_writing_is_read(folder):
 def test_a_library_cannot_be_made_where_writing_is_refused(folder, name):
     folder.chmod(0o555)
     assert read_and_write_without_rights(folder / name) == ["LibraryReadOnly"] * 2
+
+
+def test_a_damaged_note_can_no_longer_be_changed_and_that_is_said(library, path):
+    save(library, "n1")
+    [note] = library.notes(ARTICLE)
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("UPDATE notes SET created = 'once'")
+    with pytest.raises(NoteMissing):
+        library.change_note(Change(note, None), ARTICLE.path)
+    assert library.check() == 1  # it is still there, for another version to read
+
+
+def test_a_change_of_nothing_in_a_damaged_history_hides_no_other(library, path):
+    save(library, "n1")
+    save(library, "n2")
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("UPDATE note_changes SET after = NULL WHERE note = 'n1'")
+    changes = library.changes(ARTICLE, 9)
+    assert [recorded.change.subject.id for recorded in changes] == ["n2"]

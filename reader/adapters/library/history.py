@@ -72,6 +72,7 @@ class History(Generic[T]):
     def _recorded(self, row: sqlite3.Row) -> Recorded[T] | None:
         try:
             change = Change(self._decoded(row["before"]), self._decoded(row["after"]))
+            change.subject  # noqa: B018 - raises where nothing was changed
         except UNFIT:
             _LOG.warning("row %d of %s is damaged and was left out", row["number"], self.table)
             return None

@@ -93,12 +93,12 @@ def _filed(values: dict[str, object]) -> Filed | None:
 
 
 def find(connection: sqlite3.Connection, note_id: str) -> Note | None:
-    """Return the note as it is kept, or None."""
+    """Return the note as it is kept; None where there is none that can be read."""
     row = connection.execute(
         f"SELECT {_COLUMNS} FROM notes WHERE id = ?",  # noqa: S608 - a constant
         (note_id,),
     ).fetchone()
-    return None if row is None else _note(dict(row))
+    return None if row is None else _readable(dict(row))
 
 
 def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
