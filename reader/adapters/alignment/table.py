@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.adapters.alignment.markov import Reals
+from reader.adapters.arrays import not_miscounted
 
 Bytes: TypeAlias = NDArray[np.uint8]
 Numbers: TypeAlias = NDArray[np.int64]
@@ -100,12 +102,7 @@ def side(words: Sequence[str], counts: Sequence[int], alone: Reals) -> Side:
 
 def read_table(path: Path) -> Table:
     """Read the file; raises ``TableDamaged``."""
-    try:
-        return _read(path)
-    except SystemError:
-        # Python before 3.11.8 miscounts where two threads parse at once, as numpy does the heads
-        # of arrays: https://github.com/python/cpython/issues/106905
-        return _read(path)
+    return not_miscounted(partial(_read, path))
 
 
 def _read(path: Path) -> Table:

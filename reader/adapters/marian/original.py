@@ -9,12 +9,14 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from reader.adapters.arrays import not_miscounted
 from reader.adapters.files import write_atomically
 from reader.adapters.marian.checkpoint import (
     CONFIGURATION,
@@ -55,7 +57,7 @@ def rewrite(folder: Path, ticket: Ticket) -> None:
     """
     archive = next(folder.glob(f"*{ARCHIVE}"))
     listing = read_listing(folder)
-    options, tensors = _read(archive, ticket)
+    options, tensors = not_miscounted(partial(_read, archive, ticket))
     try:
         state = {name: np.ascontiguousarray(value) for name, value in _state(tensors, options)}
     except KeyError as error:
@@ -78,19 +80,22 @@ def rewrite(folder: Path, ticket: Ticket) -> None:
 
 def _read(archive: Path, ticket: Ticket) -> tuple[Options, dict[str, Array]]:
     """Read options and tensors; an array that only Python can read is refused."""
-    name, tensors = archive.parent.name, dict[str, Array]()
+    name = archive.parent.name
     try:
         with archive.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             if OPTIONS not in stored:
                 raise ModelBroken(name, f"{archive.name} holds no options of a Marian model")
             options = read_options(stored[OPTIONS].tobytes().rstrip(b"\0"), name)
-            for tensor in stored:
-                ticket.check()
-                if tensor != OPTIONS:
-                    tensors[tensor] = stored[tensor].astype(np.float32)
+            return options, dict(_tensors(stored, ticket))
     except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile, zlib.error) as error:
         raise ModelBroken(name, f"{archive.name} cannot be read: {error}") from error
-    return options, tensors
+
+
+def _tensors(stored: Mapping[str, Array], ticket: Ticket) -> Iterator[tuple[str, Array]]:
+    for name in stored:
+        ticket.check()
+        if name != OPTIONS:
+            yield name, stored[name].astype(np.float32)
 
 
 def _state(tensors: Mapping[str, Array], options: Options) -> Iterator[tuple[str, Array]]:
