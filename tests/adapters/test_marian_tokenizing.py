@@ -81,3 +81,11 @@ def test_an_overlong_sentence_is_cut_and_nothing_lost(pieces: list[str], limit: 
 def test_it_is_cut_before_a_word_where_it_can_be() -> None:
     tokens = ("▁ا", "ب", "▁ج", "د", "▁ه", "و", END)
     assert split_tokens(tokens, 6) == [("▁ا", "ب", "▁ج", "د", END), ("▁ه", "و", END)]
+
+
+def test_many_texts_are_cut_like_each_of_them(ours: Tokenizer) -> None:
+    texts = lines()
+    assert ours.encode_each(texts) == [ours.encode(text) for text in texts]
+    assert [tuple(pieces) for pieces in ours.pieces_of_targets(texts)] == [
+        ours.pieces_of_target(text) for text in texts
+    ]

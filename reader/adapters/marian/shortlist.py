@@ -8,8 +8,7 @@ whether that does harm is tried for each model.
 from __future__ import annotations
 
 import lzma
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -56,10 +55,8 @@ def read_words(path: Path) -> Iterator[tuple[str, list[str]]]:
     """
     try:
         with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                arabic, *english = line.rstrip("\r\n").split("\t")
-                if arabic and english:
-                    yield arabic, english
+            rows = (line.rstrip("\r\n").split("\t") for line in lines)
+            yield from ((row[0], row[1:]) for row in rows if row[0] and len(row) > 1)
     except (OSError, EOFError, UnicodeDecodeError, lzma.LZMAError) as error:
         raise ModelBroken(path.parent.name, f"{path.name} cannot be read: {error}") from error
 
@@ -75,7 +72,8 @@ def shortlist(model: Speaker, table: Table) -> Iterator[str]:
     yield f"\t{' '.join(always)}"
     for piece, close in _close(Tokenizer(model), table, always).items():
         if close:
-            yield f"{piece}\t{' '.join(each for each, _ in close.most_common(CLOSE))}"
+            best = sorted(close, key=close.__getitem__, reverse=True)[:CLOSE]
+            yield f"{piece}\t{' '.join(best)}"
 
 
 def _always(model: Speaker) -> Mapping[str, None]:
@@ -97,43 +95,47 @@ def _always(model: Speaker) -> Mapping[str, None]:
 
 def _close(
     tokenizer: Tokenizer, table: Table, always: Mapping[str, None]
-) -> Mapping[str, Counter[str]]:
+) -> Mapping[str, Mapping[str, float]]:
     """Return for each piece of the source those that spell what its words stand for.
 
     The weight of each falls with its place among the words of a line.
     """
-    spelt: dict[str, tuple[str, ...]] = {}
-
-    def pieces_of(word: str) -> tuple[str, ...]:
-        if word not in spelt:
-            spelt[word] = tuple(_spelt(word, tokenizer, always))
-        return spelt[word]
-
-    close: dict[str, Counter[str]] = {}
-    for arabic, english in chain(table, _copied(spelt)):
-        pieces = [piece for piece in tokenizer.encode(arabic)[:-1] if piece != UNKNOWN]
-        places: dict[str, int] = {}
+    lines = [(arabic, list(english)) for arabic, english in table]
+    words = dict.fromkeys(word for _, english in lines for word in english)
+    lines += [(word, [word]) for word in words]  # as they may stand in the source
+    spelt = _spelt(words, tokenizer, always)
+    read = tokenizer.encode_each([arabic for arabic, _ in lines])
+    close: dict[str, dict[str, float]] = {}
+    for pieces, (_, english) in zip(read, lines, strict=True):
+        places: dict[str, float] = {}
         for place, word in enumerate(english, 1):
-            for each in pieces_of(word):
-                places.setdefault(each, place)
-        for piece in dict.fromkeys(pieces):
-            weights = close.setdefault(piece, Counter())
-            for each, place in places.items():
-                weights[each] += 1 / place  # pyright: ignore[reportArgumentType] it counts in floats
+            for each in spelt[word]:
+                places.setdefault(each, 1 / place)
+        for piece in set(pieces) - {END, UNKNOWN}:
+            weights = close.setdefault(piece, {})
+            for each, weight in places.items():
+                weights[each] = weights.get(each, 0.0) + weight
     return close
 
 
-def _copied(words: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the words, listed when they are first asked for, as they may stand in the source."""
-    for word in list(words):
-        yield word, [word]
+def _spelt(
+    words: Iterable[str], tokenizer: Tokenizer, always: Mapping[str, None]
+) -> Mapping[str, Sequence[str]]:
+    """Return the pieces of words in all their cases, but those that are weighed anyway."""
+    forms = {word: (word, word.lower(), word[:1].upper() + word[1:]) for word in words}
+    every = list(dict.fromkeys(chain.from_iterable(forms.values())))
+    pieces = dict(zip(every, tokenizer.pieces_of_targets(every), strict=True))
+    known = dict.fromkeys(chain.from_iterable(pieces.values()))
+    fitting = {piece: list(_fitting(piece, tokenizer, always)) for piece in known}
+    return {
+        word: [each for form in cases for piece in pieces[form] for each in fitting[piece]]
+        for word, cases in forms.items()
+    }
 
 
-def _spelt(word: str, tokenizer: Tokenizer, always: Mapping[str, None]) -> Iterator[str]:
-    """Yield the pieces of a word in all its cases, after a hyphen too, but those weighed anyway."""
-    for form in dict.fromkeys((word, word.lower(), word[:1].upper() + word[1:])):
-        for piece in tokenizer.known_to_target(tokenizer.pieces_of_target(form)):
-            bare = piece.removeprefix(WORD_START)
-            for each in tokenizer.known_to_target((piece, bare)):
-                if each not in always and " " not in each:
-                    yield each
+def _fitting(piece: str, tokenizer: Tokenizer, always: Mapping[str, None]) -> Iterator[str]:
+    """Yield a piece as it begins a word, and as it stands after a hyphen."""
+    for known in tokenizer.known_to_target((piece,)):
+        for each in tokenizer.known_to_target((known, known.removeprefix(WORD_START))):
+            if each not in always and " " not in each:
+                yield each

@@ -31,6 +31,8 @@ class _Pieces(Protocol):
 
     def encode_as_pieces(self, text: str) -> list[str]: ...
 
+    def encode(self, texts: list[str], *, out_type: type[str]) -> list[list[str]]: ...
+
     def decode_pieces(self, pieces: list[str]) -> str: ...
 
 
@@ -45,13 +47,21 @@ class Tokenizer:
 
     def encode(self, text: str) -> Tokens:
         """Return the pieces of ``text``, those outside the vocabulary as unknown, and the end."""
-        known = self._known
-        pieces = self._source.encode_as_pieces(text)
-        return (*(piece if piece in known else UNKNOWN for piece in pieces), END)
+        return self._known_to_source(self._source.encode_as_pieces(text))
+
+    def encode_each(self, texts: list[str]) -> list[Tokens]:
+        """Return what ``encode`` returns of each text, several times as fast."""
+        return [
+            self._known_to_source(pieces) for pieces in self._source.encode(texts, out_type=str)
+        ]
 
     def pieces_of_target(self, text: str) -> Tokens:
         """Return the pieces that spell a text in the language written."""
         return tuple(self._target.encode_as_pieces(text))
+
+    def pieces_of_targets(self, texts: list[str]) -> list[list[str]]:
+        """Return what ``pieces_of_target`` returns of each text, several times as fast."""
+        return self._target.encode(texts, out_type=str)
 
     def known_to_target(self, pieces: Tokens) -> Tokens:
         """Return the pieces, those that the model cannot write as unknown."""
@@ -62,6 +72,10 @@ class Tokenizer:
         """Return the text of target pieces, leaving out marks of the model's own."""
         pieces = [token for token in tokens if token not in {END, UNKNOWN, PADDING}]
         return self._target.decode_pieces(pieces).replace(WORD_START, " ").strip()
+
+    def _known_to_source(self, pieces: list[str]) -> Tokens:
+        known = self._known
+        return (*(piece if piece in known else UNKNOWN for piece in pieces), END)
 
 
 def ordered_pieces(folder: Path, file: str) -> list[str]:
