@@ -29,7 +29,8 @@ _ENGLISH_DAY: Final = re.compile(
     + "(?! (?:Times|Night|Mail|Telegraph|Express))"
 )
 _ARABIC_DAY: Final = re.compile(
-    f"(?<![\u0621-\u064a])[وبفل]?({'|'.join(arabic for _, arabic in DAYS)})(?![\u0621-\u064a])"
+    "(?<![\u0621-\u064a])(?:[وبفل]?(?=ال)|(?<=كل )|(?<=كل يوم ))((?:ال)?"
+    f"(?:{'|'.join(arabic.removeprefix('ال') for _, arabic in DAYS)}))(?![\u0621-\u064a])"
 )
 
 
@@ -56,9 +57,10 @@ def english_hijri_months(text: str) -> dict[int, Span]:
 
 def arabic_days(text: str) -> dict[int, Span]:
     """Return the days of the week that an Arabic text names, Monday being 0."""
-    folded, numbers = lettered(text), {arabic: day for day, (_, arabic) in enumerate(DAYS)}
+    folded = lettered(text)
+    numbers = {arabic.removeprefix("ال"): day for day, (_, arabic) in enumerate(DAYS)}
     return {
-        numbers[match[1]]: folded.original(Span(*match.span(1)))
+        numbers[match[1].removeprefix("ال")]: folded.original(Span(*match.span(1)))
         for match in _ARABIC_DAY.finditer(folded.text)
     }
 

@@ -60,6 +60,13 @@ _DECADES: Final = {
                                   "تسعين"))
     for ending in ("ات", "يات", "ي", "يه")
 }  # fmt: skip
+# "A six-party track", "a five-year plan", "won by a quartet", folded.
+_MANIFOLD: Final = {
+    stem + ending: value
+    for stem, value in (("ثنايي", 2), ("ثلاثي", 3), ("رباعي", 4), ("خماسي", 5), ("سداسي", 6),
+                        ("سباعي", 7), ("تساعي", 9), ("خمسي", 5), ("عشري", 10))
+    for ending in ("", "ه", "ا", "ات")
+}  # fmt: skip
 _TWO_OR_ONE: Final = frozenset(("الفا", "مليونا", "مليارا"))
 _SINGLE: Final = {
     "ميه": (Kind.HUNDRED, 100.0), "مايه": (Kind.HUNDRED, 100.0), "نصف": (Kind.HALF, 0.5),
@@ -120,7 +127,7 @@ _ENGLISH_ORDINALS: Final = {
     )
 } | {
     "twice": 2, "double": 2, "both": 2, "triple": 3, "tripled": 3, "triples": 3, "trebled": 3,
-    "quadrupled": 4, "doubled": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10,
+    "quadrupled": 4, "doubled": 2, **{f"{one}fold": value for one, value in _ENGLISH_ONES.items()},
     "century": 100, "decade": 10, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
@@ -182,9 +189,14 @@ def arabic_months(text: str) -> dict[int, Span]:
     folded = lettered(text)
     return {
         _ARABIC_MONTHS[match[1]]: folded.original(Span(*match.span(1)))
-        for match in _ARABIC_MONTH.finditer(folded.text)
-        if match[1] != "اب" or _DATED.match(folded.text, match.end())
+        for match in _month_matches(folded.text)
     }
+
+
+def arabic_month_spans(text: str) -> list[Span]:
+    """Return every place where an Arabic text names a month, both of "مايو/أيار"."""
+    folded = lettered(text)
+    return [folded.original(Span(*match.span(1))) for match in _month_matches(folded.text)]
 
 
 def english_months(text: str) -> dict[int, Span]:
@@ -195,6 +207,14 @@ def english_months(text: str) -> dict[int, Span]:
         for match in _ENGLISH_MONTH.finditer(text)
         if match[0] not in _AMBIGUOUS or _is_dated(text, match)
     }
+
+
+def _month_matches(folded: str) -> list[re.Match[str]]:
+    return [
+        match
+        for match in _ARABIC_MONTH.finditer(folded)
+        if match[1] != "اب" or _DATED.match(folded, match.end())
+    ]
 
 
 def _is_dated(text: str, match: re.Match[str]) -> bool:
@@ -244,7 +264,7 @@ def _arabic_part(stem: str, span: Span) -> Part | None:
     for table in _ADDENDS:
         if stem in table:
             return Part(Kind.ADDEND, (float(table[stem]),), span)
-    named = _ORDINALS.get(stem) or _DECADES.get(stem)
+    named = _ORDINALS.get(stem) or _DECADES.get(stem) or _MANIFOLD.get(stem)
     if named is None:
         return None
     return Part(Kind.FOLLOWER, (float(named), 1900.0 + named), span)

@@ -55,7 +55,8 @@ class Part:
         if Kind.FOLLOWER in {self.kind, before.kind}:
             return not self._completes(before)
         if self.kind in {Kind.SCALE, Kind.HUNDRED}:
-            return self.is_joined and self.readings[0] >= before.readings[0]
+            is_year = self.is_vague and before.kind is Kind.DIGITS and before.readings[0] >= YEAR
+            return is_year or (self.is_joined and self.readings[0] >= before.readings[0])
         if self.is_joined:
             return not self._adds_to(before)
         return not self._follows(before)
@@ -82,7 +83,7 @@ class Part:
         return self.readings[0] < before.readings[0] or self.readings[0] == 10
 
 
-HUNDRED, MILLION = 100, 1_000_000
+HUNDRED, YEAR, MILLION = 100, 1000, 1_000_000
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _GAP = re.compile(r"[\s\u00a0]*[-‑و]?[\s\u00a0]*")

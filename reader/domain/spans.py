@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -37,3 +38,16 @@ class Span:
     def shifted(self, offset: int) -> Span:
         """Return the span moved by ``offset`` code points."""
         return Span(self.start + offset, self.end + offset)
+
+
+def cover(spans: Iterable[Span], length: int) -> bytes:
+    """Return a byte for each code point of a text so long: 1 where one of the spans covers it."""
+    covered = bytearray(length)
+    for span in spans:
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    return bytes(covered[:length])
+
+
+def is_covered(covered: bytes, span: Span) -> bool:
+    """Tell whether a covered code point lies in the span."""
+    return covered.find(1, span.start, span.end) >= 0

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from reader.domain.dates import english_hijri_months
 from reader.domain.exonyms import EXONYMS
-from reader.domain.folding import lettered
+from reader.domain.folding import LETTERS, fold_text, lettered
 from reader.domain.naming import english_sounds, likeness
 from reader.domain.ordinary import is_ordinary
-from reader.domain.spans import Span
+from reader.domain.set_phrases import set_phrases
+from reader.domain.spans import Span, cover, is_covered
 from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
 from reader.services.losing import lost_names, may_be_lost
@@ -20,14 +22,20 @@ from reader.services.omitting import is_less_said
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 NAME: Final = "name"
-HEARD = 0.4  # of an English name, and an Arabic word that may be its spelling
+HEARD = 0.45  # of an English name, and an Arabic word that may be its spelling
 KNOWN_BY_SOUND = 0.75  # of a name whose Arabic counterpart is known, and another word
 SHORTEST_NAME = 3
 LEAST_CONSONANTS = 3  # fewer are heard everywhere or, spelt some other way, nowhere
+HEADLINE_WORDS = 4
 LONGEST_NAME = 24  # letters that are compared by sound
 
 _ARABIC_WORD: Final = re.compile("[\u0621-\u064a]+")
 _NAME: Final = re.compile(r"(?<![\w’'.])[A-ZÀ-Þ][\w’'À-ÿ]*")
+_SMALL: Final = re.compile(
+    r"(?<![\w’'.-])(?!(?:about|above|after|against|along|amid|among|around|before|behind|below|"
+    r"between|from|into|near|onto|over|since|than|that|through|toward|towards|under|until|upon|"
+    r"when|where|which|while|with|without)\b)[a-z]{4,}"
+)
 _CLITICS: Final = re.compile("[وبلفكاس]{0,3}")
 _STRANGER: Final = QT_TRANSLATE_NOOP("doubts", "The article does not seem to name “{target}”.")
 _UNSAID: Final = QT_TRANSLATE_NOOP(
@@ -62,18 +70,25 @@ def _unnamed(source: str, target: str, links: Sequence[Link]) -> list[Span]:
     folded = lettered(source).text
     words = _ARABIC_WORD.findall(folded)
     found: list[Span] = []
-    months = english_hijri_months(target).values()
+    _, phrases = set_phrases(source, target)
+    passed_over = cover((*english_hijri_months(target).values(), *phrases), len(target))
+    is_headline = _is_headline(target)
     for match in _NAME.finditer(target):
         name = _bare(match[0])
         span = Span(match.start(), match.start() + len(name))
-        if len(name) < SHORTEST_NAME or name in source or any(map(span.overlaps, months)):
+        if len(name) < SHORTEST_NAME or name in source or is_covered(passed_over, span):
             continue
         linked = [link.source.of(source) for link in links if link.target.overlaps(span)]
         # A linked word is likely to be the name, and is listened to first.
-        heard = [*(lettered(word).text for word in linked), *words]
-        if _is_stranger(name, folded, heard, opens=_opens(target, match)):
+        heard = [*(fold_text(word, LETTERS) for word in linked), *words]
+        if _is_stranger(name, folded, heard, opens=is_headline or _opens(target, match)):
             found.append(span)
     return found
+
+
+def _is_headline(target: str) -> bool:
+    """Tell whether every word that matters has a capital, which then tells no name."""
+    return _SMALL.search(target) is None and len(_NAME.findall(target)) >= HEADLINE_WORDS
 
 
 def _bare(name: str) -> str:
@@ -95,6 +110,7 @@ def _is_stranger(name: str, folded: str, words: Sequence[str], *, opens: bool) -
     return not _is_heard(name, words, HEARD)
 
 
+@lru_cache(2048)
 def exonym(name: str) -> str | None:
     """Return what an English name begins with whose Arabic counterparts are known."""
     lower = name.lower()

@@ -30,6 +30,7 @@ from reader.services.wording import QT_TRANSLATE_NOOP
 NUMBER: Final = "number"
 LONGEST_QUOTE: Final = 60  # letters; of a longer stretch the first and the last words say enough
 FIRST_WORDS, LAST_WORDS = 4, 3
+FIFTY: Final = frozenset((50.0,))
 SMALLEST = 3  # smaller ones come and go: a dual, "one of"
 
 # Each unit as Arabic names it, folded, and as English does.
@@ -44,6 +45,8 @@ _UNITS: Final = (
     ("روبل", r"rouble|ruble"),
     ("\\b[وبلف]?(?:ال)?روبي(?:ه|ات)", r"rupee|rupiah"),
 )  # fmt: skip
+_ARABIC_HALF: Final = re.compile("(?<![\u0621-\u064a])[وبلف]?(?:ال)?نصف(?![\u0621-\u064a])")
+_ENGLISH_HALF: Final = re.compile(r"\b(?:half|halved|halves|halving)\b", re.IGNORECASE)
 _STATED: Final = re.compile(r"[\d٠-٩]|مليون|ملايين|مليار|الف|ميه|مايه")
 _PER_CENT: Final = re.compile("\\s*(?:[%٪]|(?:ب|في )(?:ال)?م(?:ئ|ائ|ي|اي)[ةه](?![\u0621-\u064a]))")
 _PERCENT: Final = re.compile(
@@ -66,8 +69,8 @@ def counted(source: str, target: str) -> Iterator[Doubt]:
         yield from _addresses(source, target)
         source, target = _without_wholes(source, target)
     theirs, ours = arabic_quantities(source), english_quantities(target)
-    spoken = (*ours, *_as_quantities(english_months(target)))
-    written = (*theirs, *_as_quantities(arabic_months(source)))
+    spoken = (*ours, *_as_quantities(english_months(target)), *_halves(_ENGLISH_HALF, target))
+    written = (*theirs, *_as_quantities(arabic_months(source)), *_halves(_ARABIC_HALF, source))
     lost = [each.span for each in theirs if _is_alone(each, spoken)]
     added = [each.span for each in ours if _is_alone(each, written)]
     yield from _differences((source, lost), (target, added))
@@ -131,6 +134,11 @@ def _is_alone(one: Quantity, others: Sequence[Quantity]) -> bool:
 
 def _as_quantities(months: Mapping[int, Span]) -> Iterator[Quantity]:
     return (Quantity(frozenset((float(month),)), span) for month, span in months.items())
+
+
+def _halves(half: re.Pattern[str], text: str) -> Iterator[Quantity]:
+    """Yield 50 for each half, as of a per cent."""
+    return (Quantity(FIFTY, Span(*match.span())) for match in half.finditer(text))
 
 
 def _differences(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from reader.domain.folding import Fold, Folded, fold
-from reader.domain.spans import Span
-from reader.domain.translation import Doubt
+from reader.domain.spans import Span, cover, is_covered
+from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
@@ -23,16 +23,19 @@ _START, _END = "(?<![\u0621-\u064a])", "(?![\u0621-\u064a])"
 _DENIALS: Final = re.compile(
     f"{_START}(?:[وف]?ب?|بأن|أن|أ[وف]?(?=ليس|لست)|أ[وف](?=لم|لن))(?:"
     "لم(?= (?:[يتنأ]|اكن))(?! (?:[يت]زل|[يت]كد|[يت]تجاوز|[يت]زد|[يت]تعد\\b|(?:ال)?شمل))|"
-    "لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا|"
-    "بدون\\w{0,3}|(?:من )?دون(?:ه|ها|هم|هما|نا|ي|ك|ما)?"
-    "(?! (?:طيار|ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من))|سن|مستوى|[\\d٠-٩]))|"
-    "(?<!الذي )(?<!كيف )(?<!قد )غير(?! (?:ذلك|أن|ان|أنه\\w?|انه\\w?|اسم\\w*)\\b)|"
+    "لن|ليس|ليست|ليسوا|لسنا|لست\\w{0,2}|ل?عدم|أن لا|ألا|بلا(?! رجعة)|"
+    "(?:بدون\\w{0,3}|(?:من )?دون(?:ه|ها|هم|هما|نا|ي|ك|ما)?)"
+    "(?! (?:طيار|تغيير|سن|مستوى|[\\d٠-٩]|ال(?:سن|مستوى|\\w+ة (?:عشرة|والعشرين|عشر|من)|"
+    "ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ين)\\b))|"
+    "(?<!الذي )(?<!كيف )(?<!قد )غير(?! (?:ذلك|اسم\\w*|رجعة)\\b)"
+    "(?!(?<!من غير) (?:أن|ان)\\w{0,2}\\b)|"
     "(?<!أم )(?<!ام )لا(?! (?:[يتن]?زال\\w*|سيما|بد|شك|"
-    "[يت]تجاوز\\w*|[يت]زيد\\w*|[يت]تعدى|[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم)\\b)"
+    "[يت]تجاوز\\w*|[يت]زيد\\w*|[يت]تعدى|[يت]كاد|[يت]قل|[يت]قلون|[يت]نفك|[يت]برح|محال\\w|مفر|غبار|بل|إله|اله|ريب|حول|سلم|يقاس|تقاس|متناه\\w*|نهائي\\w*|محدود\\w*|مركزي\\w*|إرادي\\w*|سلكي\\w*)\\b)"
     f"){_END}"
 )
 _EXCEPTING: Final = re.compile(f"(?:\\s+\\S+){{0,9}}?\\s+[وف]?(?:إلا|الا|سوى){_END}")
 _COORDINATE: Final = re.compile("[وف](?:لا|لم|لن|ليس|بدون|دون)")
+_EMPHATIC: Final = re.compile("أبدا|إطلاقا|مطلقا")  # not at all: another word denies
 # What English may say by a negation, though Arabic says it otherwise.
 _DENYING: Final = re.compile(
     f"{_START}(?:"
@@ -40,6 +43,7 @@ _DENYING: Final = re.compile(
     "[يتن]?فشل\\w*|[يتن]?تعذر\\w*|[يتن]?عجز\\w*|عاجز\\w*|[يتن]?حظر\\w*|محظور\\w*|[يتن]?منع\\w*|ممنوع\\w*|"
     "[يتنم]?فتقر\\w*|افتقار|[يت]خلو|خال|خالي[اة]?|خلت|خلو|نادرا|قلما|قل|لولا|أبدا|إطلاقا|مطلقا|"
     "[يت]ستحيل|مستحيل\\w*|استحالة|مستبعد\\w*|[يتا]ستبعد\\w*|انعدام|منعدم\\w*|غياب|لكيلا|كيلا|لئلا|بل|بدلا|عوضا|"
+    "كلا(?= ?[،,.!؟]|$)|لا(?:حرب|سلم|عنف|مبالاة|مركزية|نهائي\\w*|محدود\\w*)|(?:بغض|بصرف) النظر|"
     "فقدان|[يتن]?فتقد\\w*|مجهول\\w*|[يتن]جهل\\w*|[يتن]?نكر\\w*|إنكار|[يتن]?متنع\\w*|امتناع|[يتن]?مانع|"
     "بالكاد|معدوم\\w*|[يتن]?تجنب\\w*|[يتن]?تجاهل\\w*|محروم\\w*|حرمان|نفاد|نفد\\w*|غائب\\w*|استثناء|هيهات|عدا|اللاعودة)"
     f"){_END}"
@@ -59,9 +63,10 @@ _ENGLISH: Final = (
 )
 _SEEMING: Final = (
     r"(?!not (?:only|just|merely|simply|least|to mention)\b)"
-    r"(?!no (?:doubt|matter|less|later|more than)\b|no\. ?\d|nowhere near)"
+    r"(?!no (?:doubt|matter|less|later|more than)\b|no\. ?\d|no-(?!one\b)[a-z]|nowhere near)"
     r"(?<!whether or )(?<!or )(?<!why )(?<!if )"
 )
+_GOING_ON: Final = re.compile(r"(?:\b(?:and|or)|[,–-]) (?:\w+ ){0,3}$")
 _PLAIN: Final = re.compile(_ENGLISH, re.IGNORECASE)
 _NOT: Final = re.compile(rf"{_SEEMING}(?:{_ENGLISH})(?! only\b| just\b)", re.IGNORECASE)
 _NEGATIVE: Final = re.compile(
@@ -80,10 +85,11 @@ _NEGATIVE: Final = re.compile(
     r"irrevers|irregular|irrelevan|immort|immobil|infinit|endless|impenetrab|indefinit|indirect|"
     r"irrespons|illegal|illiterat|anonym|intangib|inexcus|illicit|"
     r"inopportun|impun|shun|informal|incompatib|immoral|improper|invalid|asynchron|illegitim|"
-    r"improbab|imprecis|indiscrim|inexper|inappropr|insignif|intoler|irration|irresist|dishonest|"
+    r"obliqu|extraordin|exception|improbab|imprecis|indiscrim|inexper|inappropr|insignif|intoler|irration|irresist|dishonest|"
     r"abnormal|inadmiss|indisting|underprepar|inhuman|incoher|inconven|incredib|infrequ|involunt|immatur|implaus|impract|unless|offline|"
     r"mismatch|anomal|inert|async|disconnect|irrevocab|inequal)\w*|"
     r"un-?(?!i[tovqf]|der|til|less|cle|icef|esco|rwa|ion|anim|veil|cover|leash|fold|pack)[a-z]{3,}|"
+    r"(?:in|im|ir|il|un|dis)[a-z]{3,}(?:[ai]bl[ey]|[ai]bility)|(?-i:Don|Alice)(?!['’])|"
     r"(?!neverthe|nonethe|wire|regard|doubt)[a-z]{3,}less(?:ly|ness)?)\b",
     re.IGNORECASE,
 )
@@ -98,6 +104,7 @@ _VERBAL: Final = re.compile(
     r"seldom|rarely|hardly|barely|scarcely",
     re.IGNORECASE,
 )
+_NEXT: Final = re.compile("\\s+([\u0621-\u064a]+)")
 _OF_ADJECTIVES: Final = re.compile(r"غير|عدم|لا$|بلا")
 # Verbs that deny by themselves, and how English says the like.
 _REFUSED: Final = (
@@ -129,8 +136,12 @@ _ADDED: Final = QT_TRANSLATE_NOOP(
 NEGATIONS: Final = frozenset((_LOST, _ADDED))
 
 
-def denied(source: str, target: str) -> Iterator[Doubt]:
-    """Yield the negations on one side that nothing near them on the other stands for."""
+def denied(source: str, target: str, links: Sequence[Link] | None = None) -> Iterator[Doubt]:
+    """Yield the negations on one side that nothing near them on the other stands for.
+
+    ``links`` are all that an aligner finds. Where nothing stands for the adjective that "not"
+    denies either, English says both in one word: "not direct" is oblique.
+    """
     folded = fold(source, Fold.MARKS)
     if not folded.text.strip():
         return
@@ -141,16 +152,39 @@ def denied(source: str, target: str) -> Iterator[Doubt]:
     answers = [*denials, *denying, *_RESTRICTING.finditer(folded.text)]
     # "refused" answers the Arabic for it, and is left for no other negation.
     weak = [match for match in negatives if not _PLAIN.match(match[0])]
-    spent = _paired(denying, weak, folded.text, target)
+    proper = [match for match in denying if not _EMPHATIC.match(match[0])]
+    spent = _paired(proper, weak, folded.text, target)
     left = [match for match in negatives if match not in spent]
     lost = _unpaired(plain, left, folded.text, target)
     free = _free(answers, (denials, denying), weak, (folded.text, target))
-    added = _unpaired(list(_NOT.finditer(target)), free, target, folded.text)
+    nots = list(_NOT.finditer(target))
+    added = _said_once(_unpaired(nots, free, target, folded.text), nots, target)
     moved = min(len(lost), len(added))  # far from its place, as in a quotation said first
-    yield from _lost(source, folded, lost[moved:], plain)
+    said = None if links is None else cover((link.source for link in links), len(source))
+    lone = [match for match in lost[moved:] if said is None or _is_lost(folded, match, said)]
+    yield from _lost(source, folded, lone, plain)
     yield from _failing(source, folded, target)
     for match in added[moved:]:
         yield quoted(UNTRANSLATED, _ADDED, None, (target, Span(*match.span())))
+
+
+def _is_lost(folded: Folded, match: re.Match[str], said: bytes) -> bool:
+    """Tell whether a negation is lost and not said in one with what it denies."""
+    denied = _NEXT.match(folded.text, match.end())
+    if denied is None or not match[0].endswith("غير"):
+        return True
+    return is_covered(said, folded.original(Span(*denied.span(1))))
+
+
+def _said_once(added: Matches, nots: Matches, target: str) -> list[re.Match[str]]:
+    """Leave out a "not" that only goes on with one before it: "not today, and not tomorrow"."""
+    answered = [match for match in nots if match not in added]
+    return [
+        match
+        for match in added
+        if not _GOING_ON.search(target, max(match.start() - CLOSE, 0), match.start())
+        or not any(0 < match.start() - other.end() < CLOSE for other in answered)
+    ]
 
 
 def _free(
@@ -202,7 +236,8 @@ def _pairing(ours: Matches, theirs: Matches, text: str, other: str) -> dict[int,
 
     Each answers one: the largest pairing is found along augmenting paths.
     """
-    scale, width = len(other) / len(text), max(NEAR * len(other), NEAREST)
+    scale = len(other) / len(text)
+    width = max(NEAR * len(other), NEAREST, NEAREST * scale)  # the same from either side
     near = [
         [n for n, they in enumerate(theirs) if abs(they.start() - our.start() * scale) <= width]
         for our in ours

@@ -16,7 +16,7 @@ from reader.domain.translation import Doubt, Link, SentencePair
 from reader.services.comparing import named
 from reader.services.counting import counted
 from reader.services.denying import NEGATIONS, UNTRANSLATED, denied
-from reader.services.omitting import omitted
+from reader.services.omitting import is_said_to_the_end, omitted
 from reader.services.wording import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "doubts"
@@ -82,11 +82,11 @@ def doubts(
     found = [
         *counted(source, target),
         *named(source, target, links),
-        *denied(source, target),
+        *denied(source, target, links),
         *_left_over(target),
         *_loops(source, target),
         *(lost or _lengths(source, target, distance, has_links=bool(links))),
-        *_breaks(source, target),
+        *_breaks(source, target, links or ()),
         *_unclosed(source, target),
     ]
     if confidence is not None and confidence < unsure_below:
@@ -183,9 +183,14 @@ def _lengths(source: str, target: str, distance: float, *, has_links: bool) -> I
         yield Doubt("length", *whole, _SHORT if distance < 0 else _LONG, words)
 
 
-def _breaks(source: str, target: str) -> Iterator[Doubt]:
+def _breaks(source: str, target: str, links: Sequence[Link]) -> Iterator[Doubt]:
+    """Yield where a translation ends as no sentence does.
+
+    A headline has no full stop: where something stands for the last words, none is missed.
+    """
     unending = _UNENDING.search(target)
-    if unending or (_ENDS.search(source) and _BREAKS_OFF.search(target)):
+    is_stopped = not _ENDS.search(source) or not _BREAKS_OFF.search(target)
+    if unending or not (is_stopped or is_said_to_the_end(source, links)):
         last = target[: unending.end()].rstrip('\n\t .!?…"”»)') if unending else target.rstrip()
         start = max(last.rfind(" "), 0)
         span = Span(start + (start > 0), len(last))

@@ -19,7 +19,7 @@ from reader.services.aligning import Linker
 from reader.services.doubting import UNSURE, doubts
 from reader.services.linking import shifted, sure_links
 
-REVISION: Final = 8
+REVISION: Final = 9
 DIGEST_BYTES: Final = 16
 
 Clause: TypeAlias = tuple[Span, Span]

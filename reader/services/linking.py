@@ -101,12 +101,13 @@ def heard_links(source: str, said: Hypothesis, as_read: Callable[[str], str]) ->
     return found
 
 
-def word_spans(text: str) -> list[Span | None]:
+@lru_cache(16)
+def word_spans(text: str) -> tuple[Span | None, ...]:
     """Return the words that white space parts, without the punctuation at their ends.
 
-    None stands for what is nothing but punctuation.
+    None stands for what is nothing but punctuation. The checks of a sentence ask again and again.
     """
-    return [_core(token) for token in _tokens(text)]
+    return tuple(_core(token) for token in _tokens(text))
 
 
 def shifted(link: Link, source: int, target: int) -> Link:
@@ -139,8 +140,8 @@ def _counted(source: str, target: str) -> Iterator[Link]:
 
 def _identical(source: str, target: str) -> Iterator[Link]:
     """Yield Latin words and digits that stand once on each side."""
-    left = [core for token in _tokens(source) if (core := _core(token)) is not None]
-    right = [core for token in _tokens(target) if (core := _core(token)) is not None]
+    left = [word for word in word_spans(source) if word is not None]
+    right = [word for word in word_spans(target) if word is not None]
     ours = [_bare(span.of(target)) for span in right]
     theirs = [_bare(span.of(source)) for span in left]
     for word, span in zip(theirs, left, strict=True):
@@ -150,25 +151,34 @@ def _identical(source: str, target: str) -> Iterator[Link]:
 
 def _named(source: str, target: str) -> Iterator[Link]:
     """Yield names with the one word that they are, by their Arabic form or by sound."""
-    tokens = [core for token in _tokens(source) if (core := _core(token)) is not None]
+    tokens = [word for word in word_spans(source) if word is not None]
     words = [fold_text(span.of(source), LETTERS) for span in tokens]
+    bare = [_CLITICS.sub("", word, count=1) for word in words]
+    forms = [_by_first_sound(*both) for both in zip(words, bare, strict=True)]
     for match in _NAME.finditer(target):
-        scores = [_sameness(word, match[0]) for word in words]
+        stems = _stems_of(match[0].lower())
+        if stems:
+            scores = [BY_NAME * word.startswith(stems) for word in bare]
+        else:
+            first = english_sounds(match[0])[:1]
+            scores = [_sameness(each.get(first, ()), match[0]) for each in forms]
         best = max(scores, default=0.0)
         if best >= SURELY_ALIKE and scores.count(best) == 1:
             span = Span(*match.span())
             yield Link(tokens[scores.index(best)], span, round(min(best, 1.0), 2))
 
 
-def _sameness(word: str, name: str) -> float:
-    bare = _CLITICS.sub("", word, count=1)
-    stems = _stems_of(name.lower())
-    if stems:
-        return BY_NAME * bare.startswith(stems)
-    first = english_sounds(name)[:1]
-    forms = [form for form in (word, bare) if len(form) > SHORTEST_STEM]
-    alike = (likeness(form, name) for form in forms if arabic_sounds(form)[:1] == first)
-    return max(alike, default=0.0)
+def _by_first_sound(*forms: str) -> dict[str, list[str]]:
+    """Return the forms of a word that are long enough for a name, by their first sounds."""
+    by_sound: dict[str, list[str]] = {}
+    for form in dict.fromkeys(forms):
+        if len(form) > SHORTEST_STEM:
+            by_sound.setdefault(arabic_sounds(form)[:1], []).append(form)
+    return by_sound
+
+
+def _sameness(forms: Sequence[str], name: str) -> float:
+    return max((likeness(form, name) for form in forms), default=0.0)
 
 
 @lru_cache(1024)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.domain.folding import lettered
+from reader.domain.folding import LETTERS, fold_text
+from reader.domain.set_phrases import set_phrases
 from reader.domain.signs import OMISSION
-from reader.domain.spans import Span
+from reader.domain.spans import Span, cover, is_covered
 from reader.domain.translation import Doubt, Link
 from reader.services.counting import quoted
 from reader.services.denying import UNTRANSLATED
@@ -20,6 +21,7 @@ LINKED: Final = 1.5  # words that nothing stands for, that a linked one among th
 LEAST_LINKED: Final = 0.2  # of the English words, or the links themselves say little
 SHORTEST: Final = 3  # letters of an Arabic word that has a meaning of its own
 SHORTEST_LEFT: Final = 4  # letters of such an English one
+LAST_WORDS: Final = 2  # that have a meaning of their own
 LONGEST_END: Final = 6  # words at the end that count; more say no more
 MOST_INITIALS: Final = 2
 SCORE: Final = 20  # words
@@ -27,11 +29,11 @@ SCORE: Final = 20  # words
 _OMITTED: Final = QT_TRANSLATE_NOOP(
     "doubts", "“{source}” seems to be missing from the translation."
 )
-# Words that English may say by a sign of its own, as ``lettered`` folds them.
+# Words that English may say by a sign of its own, folded to their letters.
 _SIGNS: Final = re.compile("[$€£¥%]")
 _SAID_BY_SIGN: Final = re.compile("دولار|يورو|جنيه|استرليني|يوان|[بف]?الم[يا]ي?ه|امريكي")
 _INITIALS: Final = re.compile("[A-Z]{2,}s?")
-# Words that serve grammar, as ``lettered`` folds them.
+# Words that serve grammar, folded to their letters.
 _SERVING: Final = frozenset((
     "في", "من", "علي", "الي", "عن", "ان", "التي", "الذي", "الذين", "كان", "كانت", "قد", "قال",
     "وقال", "مع", "هذا", "هذه", "ذلك", "تلك", "بعد", "قبل", "بين", "حتي", "كما", "لم", "لا",
@@ -86,10 +88,11 @@ def omitted(
 def omission(source: str, target: str, links: Sequence[Link], shortness: float) -> Omission | None:
     """Return the words in a row that may be missing, None where links are too few to tell."""
     every = [word for word in word_spans(source) if word is not None]
-    linked = [link.source for link in links]
+    said, _ = set_phrases(source, target)
+    linked = cover([*(link.source for link in links), *said], len(source))
     has_signs = _SIGNS.search(target) is not None
     is_linked = [
-        any(map(word.overlaps, linked)) or (has_signs and _is_said_by_sign(word.of(source)))
+        is_covered(linked, word) or (has_signs and _is_said_by_sign(word.of(source)))
         for word in every
     ]
     is_weighty = [_is_weighty(word.of(source)) for word in every]
@@ -113,15 +116,23 @@ def omission(source: str, target: str, links: Sequence[Link], shortness: float) 
 
 def is_less_said(source: str, target: str, links: Sequence[Link]) -> bool:
     """Tell whether nothing stands for more Arabic words than English ones are left over."""
-    linked = [link.source for link in links]
+    linked = cover((link.source for link in links), len(source))
     lone = [
         word
         for word in word_spans(source)
-        if word is not None and _is_weighty(word.of(source)) and not any(map(word.overlaps, linked))
+        if word is not None and not is_covered(linked, word) and _is_weighty(word.of(source))
     ]
     written = [word for word in word_spans(target) if word is not None]
     left = [word for word in _left_over(written, links) if len(word.of(target)) >= SHORTEST_LEFT]
     return len(lone) > len(left)
+
+
+def is_said_to_the_end(source: str, links: Sequence[Link]) -> bool:
+    """Tell whether something stands for the last words of a sentence."""
+    linked = cover((link.source for link in links), len(source))
+    every = [word for word in word_spans(source) if word is not None]
+    weighty = [word for word in every if _is_weighty(word.of(source))]
+    return bool(links) and all(is_covered(linked, word) for word in weighty[-LAST_WORDS:])
 
 
 def is_initials(word: str) -> bool:
@@ -130,12 +141,12 @@ def is_initials(word: str) -> bool:
 
 
 def _is_said_by_sign(word: str) -> bool:
-    return _SAID_BY_SIGN.search(lettered(word).text) is not None
+    return _SAID_BY_SIGN.search(fold_text(word, LETTERS)) is not None
 
 
 def _is_weighty(word: str) -> bool:
     """Tell whether a translation has to say a word somehow."""
-    folded = lettered(word).text
+    folded = fold_text(word, LETTERS)
     return len(folded) >= SHORTEST and folded not in _SERVING
 
 
@@ -161,5 +172,5 @@ def _lone_at_end(is_weighty: Sequence[bool], is_linked: Sequence[bool]) -> int:
 
 def _left_over(words: Sequence[Span], links: Sequence[Link]) -> list[Span]:
     """Return the English words that nothing is linked to."""
-    linked = [link.target for link in links]
-    return [word for word in words if not any(map(word.overlaps, linked))]
+    linked = cover((link.target for link in links), words[-1].end if words else 0)
+    return [word for word in words if not is_covered(linked, word)]

@@ -75,20 +75,20 @@ def lost_names(pairs: Sequence[tuple[str, str]]) -> Iterator[Case]:
             yield Case(each.source, each.error, signs)
 
 
-def _suspected(source: str, target: str) -> Iterator[tuple[str, Signs]]:
-    """Yield each word that may be a name, folded, and all signs that it is lost."""
+def _suspected(source: str, target: str) -> Iterator[tuple[frozenset[str], Signs]]:
+    """Yield what each word may be as a name, and all signs that it is lost."""
     english = English(target, every_link(source, target))
     for suspect in suspects(source, english, has_links=True):
-        if not english.sounds_like(suspect.stem):
-            yield suspect.stem, suspect.all_signs(english.others)
+        if not suspect.is_said(english):
+            yield suspect.forms, suspect.all_signs(english.others)
 
 
 def _of_the_lost(each: Planted) -> Signs | None:
     """Return the signs of the word that is most like the name that was taken out."""
     lost = set(each.clean.split()) - set(each.target.split())
     best, found = 0.0, None
-    for stem, signs in _suspected(each.source, each.target):
-        alike = max((likeness(stem[cut:], name) for cut in (0, 1, 2) for name in lost), default=0.0)
+    for forms, signs in _suspected(each.source, each.target):
+        alike = max((likeness(form, name) for form in forms for name in lost), default=0.0)
         alike = max(alike, LIKE_THE_LOST * signs["exonym"] * signs["known"])
         if alike >= LIKE_THE_LOST and alike > best:
             best, found = alike, signs

@@ -13,7 +13,7 @@ from reader.adapters.paths import bundled
 from reader.services.aligning import Linker
 from reader.services.judging import REVISION, judged, whole
 
-FOUND = {8: "e84a5cb56b0d2d79"}
+FOUND = {9: "01f26a0380000c69"}
 """By the revision, the digest of all that it finds of the golden pairs."""
 
 
