@@ -444,6 +444,10 @@
     <context>
         <name>Drafting</name>
         <message>
+            <source>What you typed stays here only until the window closes.</source>
+            <translation>ما كتبته باق هنا إلى أن تغلق النافذة فقط.</translation>
+        </message>
+        <message>
             <source>A translation that you typed could not be kept; closing again gives it up.</source>
             <translation>تعذر حفظ ترجمة كتبتها، وإغلاق النافذة مرة أخرى يتخلى عنها.</translation>
         </message>
@@ -615,7 +619,7 @@
         </message>
         <message>
             <source>&amp;Back Up Now</source>
-            <translation>ن&amp;سخ احتياطي الآن</translation>
+            <translation>&amp;نسخ احتياطي الآن</translation>
         </message>
         <message>
             <source>C&amp;heck</source>
@@ -875,7 +879,7 @@
             <translation>اللون</translation>
         </message>
         <message>
-            <source>&amp;Tags, separated by commas</source>
+            <source>Ta&amp;gs, separated by commas</source>
             <translation>ال&amp;وسوم، تفصل بينها فواصل</translation>
         </message>
         <message>
@@ -1008,11 +1012,11 @@
         </message>
         <message>
             <source>&amp;English text:</source>
-            <translation>النص الإ&amp;نجليزي:</translation>
+            <translation>النص الإن&amp;جليزي:</translation>
         </message>
         <message>
             <source>&amp;View:</source>
-            <translation>ال&amp;عرض:</translation>
+            <translation>العر&amp;ض:</translation>
         </message>
         <message>
             <source>&amp;Colours:</source>
@@ -1076,7 +1080,7 @@
         </message>
         <message>
             <source>Show &amp;first:</source>
-            <translation>يُعرض أ&amp;ولا:</translation>
+            <translation>&amp;يُعرض أولا:</translation>
         </message>
         <message>
             <source>The careful translation</source>
@@ -1592,7 +1596,7 @@
             <translation>&amp;لصق نص مقال</translation>
         </message>
         <message>
-            <source>&amp;Reload</source>
+            <source>Re&amp;load</source>
             <translation>إعادة الت&amp;حميل</translation>
         </message>
         <message>
@@ -1625,7 +1629,7 @@
         </message>
         <message>
             <source>Copy with &amp;Tashkeel</source>
-            <translation>نسخ مع ال&amp;تشكيل</translation>
+            <translation>نسخ مع التش&amp;كيل</translation>
         </message>
         <message>
             <source>&amp;Find…</source>
@@ -1637,14 +1641,14 @@
         </message>
         <message>
             <source>Find &amp;Next</source>
-            <translation>البحث عن ال&amp;تالي</translation>
+            <translation>الب&amp;حث عن التالي</translation>
         </message>
         <message>
             <source>Next D&amp;oubt</source>
             <translation>الموضع المشكوك فيه التال&amp;ي</translation>
         </message>
         <message>
-            <source>Previous Dou&amp;bt</source>
+            <source>Previous &amp;Doubt</source>
             <translation>الموضع المشكوك فيه الساب&amp;ق</translation>
         </message>
         <message>
@@ -1660,8 +1664,8 @@
             <translation>إ&amp;عادة</translation>
         </message>
         <message>
-            <source>Pre&amp;ferences…</source>
-            <translation>ال&amp;تفضيلات…</translation>
+            <source>Pr&amp;eferences…</source>
+            <translation>التف&amp;ضيلات…</translation>
         </message>
         <message>
             <source>&amp;Side by Side</source>
@@ -1684,7 +1688,7 @@
             <translation>ت&amp;صغير</translation>
         </message>
         <message>
-            <source>Size as &amp;Set</source>
+            <source>Si&amp;ze as Set</source>
             <translation>الحجم ال&amp;مضبوط</translation>
         </message>
         <message>
@@ -1705,30 +1709,30 @@
         </message>
         <message>
             <source>Tint &amp;Clitics</source>
-            <translation>تلوين اللوا&amp;صق</translation>
+            <translation>تلوين ال&amp;لواصق</translation>
         </message>
         <message>
             <source>&amp;Notes</source>
             <translation>الملا&amp;حظات</translation>
         </message>
         <message>
-            <source>Colour the &amp;Words to Learn</source>
-            <translation>تلوين كلمات ال&amp;تعلّم</translation>
+            <source>Colour the Words to L&amp;earn</source>
+            <translation>تل&amp;وين كلمات التعلّم</translation>
         </message>
         <message>
             <source>&amp;Vocabulary</source>
-            <translation>ال&amp;مفردات</translation>
+            <translation>الم&amp;فردات</translation>
         </message>
         <message>
             <source>&amp;Full Screen</source>
-            <translation>&amp;ملء الشاشة</translation>
+            <translation>ملء &amp;الشاشة</translation>
         </message>
         <message>
             <source>&amp;Translate</source>
             <translation>&amp;ترجمة</translation>
         </message>
         <message>
-            <source>Stop &amp;Translating</source>
+            <source>&amp;Stop Translating</source>
             <translation>إي&amp;قاف الترجمة</translation>
         </message>
         <message>
@@ -1753,7 +1757,7 @@
         </message>
         <message>
             <source>Next Un&amp;known Word</source>
-            <translation>الكلمة المجهولة ال&amp;تالية</translation>
+            <translation>الكلمة المج&amp;هولة التالية</translation>
         </message>
         <message>
             <source>Translation &amp;Models…</source>
@@ -1777,11 +1781,11 @@
         </message>
         <message>
             <source>&amp;Import Notes…</source>
-            <translation>ا&amp;ستيراد ملاحظات…</translation>
+            <translation>استي&amp;راد ملاحظات…</translation>
         </message>
         <message>
             <source>Save as a &amp;Bundle…</source>
-            <translation>ح&amp;فظ في حزمة…</translation>
+            <translation>حفظ في ح&amp;زمة…</translation>
         </message>
         <message>
             <source>Li&amp;brary and Backups…</source>
@@ -1793,11 +1797,11 @@
         </message>
         <message>
             <source>&amp;Corrections…</source>
-            <translation>ال&amp;تصحيحات…</translation>
+            <translation>التص&amp;حيحات…</translation>
         </message>
         <message>
             <source>Under&amp;line Doubts</source>
-            <translation>تسطير مواضع الش&amp;ك</translation>
+            <translation>تس&amp;طير مواضع الشك</translation>
         </message>
     </context>
     <context>
@@ -1996,7 +2000,7 @@
         </message>
         <message>
             <source>Article and Translation as Plain Te&amp;xt…</source>
-            <translation>المقال وترجمته في ن&amp;ص عادي…</translation>
+            <translation>المقال وترجمته في نص &amp;عادي…</translation>
         </message>
         <message>
             <source>As an &amp;Anki Deck…</source>

@@ -134,7 +134,7 @@ SPECS: Final[dict[Command, Spec]] = {
     Command.PASTE: Spec(
         QT_TRANSLATE_NOOP("actions", "&Paste as an Article"), ("Ctrl+V", "Ctrl+Shift+V"), "paste"
     ),
-    Command.RELOAD: Spec(QT_TRANSLATE_NOOP("actions", "&Reload"), ("Ctrl+R", "F5"), "reload"),
+    Command.RELOAD: Spec(QT_TRANSLATE_NOOP("actions", "Re&load"), ("Ctrl+R", "F5"), "reload"),
     Command.EXPORT_MARKDOWN: Spec(
         QT_TRANSLATE_NOOP("actions", "Notes as &Markdown…"), ("Ctrl+E",), "export"
     ),
@@ -168,9 +168,9 @@ SPECS: Final[dict[Command, Spec]] = {
         QT_TRANSLATE_NOOP("actions", "Find Pre&vious"), ("Shift+F3", "Ctrl+Shift+G"), "previous"
     ),
     Command.NEXT_DOUBT: Spec(QT_TRANSLATE_NOOP("actions", "Next D&oubt"), ("F7",)),
-    Command.PREVIOUS_DOUBT: Spec(QT_TRANSLATE_NOOP("actions", "Previous Dou&bt"), ("Shift+F7",)),
+    Command.PREVIOUS_DOUBT: Spec(QT_TRANSLATE_NOOP("actions", "Previous &Doubt"), ("Shift+F7",)),
     Command.PREFERENCES: Spec(
-        QT_TRANSLATE_NOOP("actions", "Pre&ferences…"), ("Ctrl+,",), "preferences"
+        QT_TRANSLATE_NOOP("actions", "Pr&eferences…"), ("Ctrl+,",), "preferences"
     ),
     Command.SIDE_BY_SIDE: Spec(
         QT_TRANSLATE_NOOP("actions", "&Side by Side"),
@@ -188,7 +188,7 @@ SPECS: Final[dict[Command, Spec]] = {
         QT_TRANSLATE_NOOP("actions", "Zoom &In"), ("Ctrl++", "Ctrl+="), "zoom-in"
     ),
     Command.ZOOM_OUT: Spec(QT_TRANSLATE_NOOP("actions", "Zoom &Out"), ("Ctrl+-",), "zoom-out"),
-    Command.ZOOM_RESET: Spec(QT_TRANSLATE_NOOP("actions", "Size as &Set"), ("Ctrl+0",)),
+    Command.ZOOM_RESET: Spec(QT_TRANSLATE_NOOP("actions", "Si&ze as Set"), ("Ctrl+0",)),
     Command.TASHKEEL_NONE: Spec(
         QT_TRANSLATE_NOOP("actions", "&No Tashkeel"), ("Ctrl+4",), is_checkable=True
     ),
@@ -211,7 +211,7 @@ SPECS: Final[dict[Command, Spec]] = {
         QT_TRANSLATE_NOOP("actions", "Under&line Doubts"), ("Ctrl+Shift+F7",), is_checkable=True
     ),
     Command.SHADED_WORDS: Spec(
-        QT_TRANSLATE_NOOP("actions", "Colour the &Words to Learn"), ("Shift+F8",), is_checkable=True
+        QT_TRANSLATE_NOOP("actions", "Colour the Words to L&earn"), ("Shift+F8",), is_checkable=True
     ),
     Command.VOCABULARY: Spec(
         QT_TRANSLATE_NOOP("actions", "&Vocabulary"), ("F8",), "vocabulary", is_checkable=True
@@ -222,7 +222,7 @@ SPECS: Final[dict[Command, Spec]] = {
         QT_TRANSLATE_NOOP("actions", "&Full Screen"), ("F11",), "full-screen", is_checkable=True
     ),
     Command.TRANSLATE: Spec(QT_TRANSLATE_NOOP("actions", "&Translate"), ("Ctrl+T",), "translate"),
-    Command.CANCEL: Spec(QT_TRANSLATE_NOOP("actions", "Stop &Translating"), ("Ctrl+.",), "cancel"),
+    Command.CANCEL: Spec(QT_TRANSLATE_NOOP("actions", "&Stop Translating"), ("Ctrl+.",), "cancel"),
     Command.GLOSS: Spec(QT_TRANSLATE_NOOP("actions", "&Explain the Word"), ("Ctrl+D",), "look-up"),
     Command.LOOK_UP: Spec(
         QT_TRANSLATE_NOOP("actions", "&Look Up a Word…"),

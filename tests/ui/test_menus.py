@@ -1,7 +1,19 @@
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from windows import opened, paths_in
+
+from reader.domain.settings import InterfaceLanguage
 from reader.ui.actions import MODE_COMMANDS, SPECS, Command
 from reader.ui.menus import GROUPS, MENUS
+
+MNEMONIC = re.compile("&([^&])")
+DIALOGS = (Command.PREFERENCES, Command.LIBRARY, Command.LOOK_UP, Command.CORRECTIONS)
 
 
 def commands_of(title):
@@ -34,3 +46,37 @@ def test_no_group_of_a_menu_is_long():
             lengths.append(length)
             length = length + 1 if line is not None else 0
         assert max(lengths) <= 4, title
+
+
+def letters(texts):
+    return [found[1].lower() for text in texts if (found := MNEMONIC.search(text))]
+
+
+def taken_twice(texts):
+    return [letter for letter, count in Counter(letters(texts)).items() if count > 1]
+
+
+def named_in(root: QWidget) -> list[str]:
+    """Return the words of what is in sight that a letter can reach."""
+    labels = [label.text() for label in root.findChildren(QLabel) if label.buddy() is not None]
+    buttons = [each.text() for each in root.findChildren(QAbstractButton) if each.isVisible()]
+    return labels + buttons
+
+
+@pytest.mark.parametrize("language", [InterfaceLanguage.ENGLISH, InterfaceLanguage.ARABIC])
+def test_no_letter_is_taken_twice_in_a_menu_or_a_dialog(qtbot, tmp_path, translations, language):
+    paths = replace(paths_in(tmp_path / "data"), translations=translations)
+    with opened(paths, language=language) as window:
+        menus = [line.menu() for line in window.menuBar().actions()]
+        menus += [line.menu() for menu in menus for line in menu.actions() if line.menu()]
+        for menu in (window.menuBar(), *menus):
+            assert taken_twice([line.text() for line in menu.actions()]) == [], menu.actions()
+        for command in DIALOGS:
+            window.commands[command].trigger()
+            (dialog,) = _shown(window)
+            assert taken_twice(named_in(dialog)) == [], command
+            dialog.close()
+
+
+def _shown(window):
+    return [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]

@@ -257,7 +257,7 @@ class NoteEditor(Worded, QWidget):
     def _retranslate(self) -> None:
         self._body_label.setText(self.tr("&Note"))
         self._colour_label.setText(self.tr("Colour"))
-        self._tags_label.setText(self.tr("&Tags, separated by commas"))
+        self._tags_label.setText(self.tr("Ta&gs, separated by commas"))
         self.save.setText(self.tr("&Save"))
         self.save.setToolTip(self.tr("Save (Ctrl+Enter)"))
         self.cancel.setText(self.tr("Cancel"))
