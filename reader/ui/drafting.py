@@ -94,6 +94,8 @@ class Drafting(QObject):
         if draft:
             self._refused[sentence] = typed
         self.failed.emit(error)
+        if draft:
+            self.said.emit(self.tr("What you typed stays here only until the window closes."))
         self._answer()
 
     def _on_article_changed(self, article: Article | None) -> None:

@@ -73,6 +73,7 @@ def test_a_draft_that_cannot_be_kept_is_said_and_stays_while_the_window_does(win
     type_in(card, "Half a sent")
     with qtbot.waitSignal(window.drafting.failed):
         press(card.line, Qt.Key.Key_Escape)
+    assert "only until the window closes" in window.status.currentMessage()
     assert begin(window, qtbot).text() == "Half a sent"
     press(card.line, Qt.Key.Key_Escape)
     with qtbot.waitSignal(window.drafting.unsaved):
