@@ -14,7 +14,7 @@ from reader.adapters.marian.conversion import converted
 from reader.adapters.marian.origin import ORIGIN, read_origin
 from reader.adapters.marian.runtime import load_runtime
 from reader.adapters.marian.shelf import FORGOTTEN_SECONDS, Shelf
-from reader.domain.errors import ModelBroken, ModelMissing, ModelUnreachable, WritingError
+from reader.domain.errors import ModelBroken, ModelUnreachable, WritingError
 from reader.services import wording
 from reader.services.jobs import Cancelled, Ticket
 
@@ -377,9 +377,9 @@ def test_a_model_that_does_not_prove_itself_is_not_kept(
 
 
 @pytest.mark.parametrize("name", ["unheard-of", "../../etc", "a/b/c", "https://example.org/x"])
-def test_a_name_that_is_neither_offered_nor_a_repository_is_missing(
+def test_a_name_that_is_neither_offered_nor_a_repository_is_refused(
     shelf: Shelf, hub: Hub, name: str
 ) -> None:
-    with pytest.raises(ModelMissing):
+    with pytest.raises(ModelUnreachable, match="OWNER/NAME"):
         list(shelf.download(name, Ticket()))
     assert hub.asked == []

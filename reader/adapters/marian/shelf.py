@@ -20,7 +20,13 @@ from reader.adapters.marian.loading import load_translator, try_shortlist
 from reader.adapters.marian.origin import check_sums, read_origin
 from reader.adapters.marian.trial import Trial, read_agreement, records_of
 from reader.domain.agreement import Agreement
-from reader.domain.errors import ModelBroken, ModelMissing, ModelUnfit, WritingError
+from reader.domain.errors import (
+    ModelBroken,
+    ModelMissing,
+    ModelUnfit,
+    ModelUnreachable,
+    WritingError,
+)
 from reader.domain.model import OFFERED, StoredModel
 from reader.domain.translation import ModelIdentity
 from reader.services.jobs import Step, Ticket
@@ -129,7 +135,7 @@ class Shelf:
         offered = {model.name: model.repository for model in OFFERED}
         repository = offered.get(name, name)
         if not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
-            raise ModelMissing(name)
+            raise ModelUnreachable(name, "it is not on offer, and the hub names models OWNER/NAME")
         partial = self._own / f"{PARTIAL}{_safe(repository)}"
         try:
             yield from fetch(repository, partial, ticket, self._endpoint)
