@@ -13,6 +13,7 @@ PAGES = (
     "agency", "newspaper", "comments", "live", "interview", "lists", "english", "captions",
     "ceremony", "decree", "dialogue", "explainer", "factbox", "feature", "latin", "magazine",
     "names", "opinion", "questions", "rates", "results", "standfirst", "verse",
+    "football", "minister", "weather",
 )  # fmt: skip
 
 
@@ -132,6 +133,7 @@ def test_a_heading_below_the_headline_names_no_writer(line: str):
         ("صالح النعيمات", "byline"),
         ("- مل -", "byline"),
         ("(إعداد سامي حداد للنشرة العربية - تحرير ندى الخولي)", "byline"),
+        ("(تغطية ليلى بسام - تحرير محمود رضا مراد)", "byline"),
         ("/قنا/", "source"),
         ("و.م.ع", "source"),
         ("للتواصل: desk@example.org", "source"),
@@ -143,6 +145,12 @@ def test_a_heading_below_the_headline_names_no_writer(line: str):
 def test_what_signs_a_text_stands_at_its_end(line: str, role: str):
     lines = ["مسرح يفتح أبوابه", "افتتح الوزير المسرح.", "وحضر أهل المدينة.", "وغنوا.", line]
     assert roles(lines)[-1] == role
+
+
+@pytest.mark.parametrize("section", ["أخبار", "كرة قدم", "مقالات", "حقوق وحريات", "اقتصاد"])
+def test_a_section_stands_above_the_headline(section: str):
+    lines = [section, "سد جديد في الجنوب يبدأ العمل", "بني سد أمس في الجنوب.", "وحضر الناس."]
+    assert roles(lines)[:2] == ["source", "headline"]
 
 
 def test_two_lines_that_end_alike_are_no_poem():
