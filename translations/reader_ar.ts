@@ -690,6 +690,10 @@
             <translation>{done} من {total} م.ب</translation>
         </message>
         <message>
+            <source>What has arrived is kept; Download goes on from there.</source>
+            <translation>ما وصل محفوظ، والضغط على «تنزيل» يكمل من حيث توقف.</translation>
+        </message>
+        <message>
             <source>Translation Models</source>
             <translation>نماذج الترجمة</translation>
         </message>
@@ -2803,6 +2807,10 @@
         <message>
             <source>That note was edited in another window meanwhile. Your text is kept here; save it again to put it in place of the other.</source>
             <translation>عُدّلت هذه الملاحظة في نافذة أخرى في أثناء كتابتك. نصك باق هنا؛ احفظه مرة أخرى ليحلّ محل الآخر.</translation>
+        </message>
+        <message>
+            <source>That note was deleted meanwhile. Your text is kept here; save it again to bring the note back.</source>
+            <translation>حُذفت هذه الملاحظة في أثناء كتابتك. نصك باق هنا؛ احفظه مرة أخرى لتعود الملاحظة.</translation>
         </message>
         <message>
             <source>That note is no longer in the library.</source>

@@ -30,6 +30,7 @@
     │   ├── LibraryBusy         another program holds it too long
     │   └── LibraryUnreachable  its drive is gone or fails
     ├── NoteMissing             no note has that identifier
+    │   └── NoteDeleted         it was deleted while it was being written
     ├── NoteChanged             a note was changed elsewhere meanwhile
     ├── NoteEdited              a note was edited elsewhere while it was being written here
     ├── WordChanged             a word of the list was changed elsewhere meanwhile
@@ -198,6 +199,14 @@ class LibraryUnreachable(LibraryError):
 
 class NoteMissing(ReaderError):
     """No note has that identifier."""
+
+
+class NoteDeleted(NoteMissing):
+    """The note was deleted, perhaps in another window, while it was being written."""
+
+    def __init__(self, note_id: str) -> None:
+        super().__init__(note_id)
+        self.note_id = note_id
 
 
 class NoteChanged(ReaderError):

@@ -13,7 +13,7 @@ from typing import Final
 from reader.domain.anchoring import anchor_at, reattach_all
 from reader.domain.article import Article
 from reader.domain.change import Change
-from reader.domain.errors import NoteEdited, NoteMissing
+from reader.domain.errors import NoteDeleted, NoteEdited, NoteMissing
 from reader.domain.folding import fold_text
 from reader.domain.language import Side
 from reader.domain.note import Anchor, Colour, Filed, Note, State
@@ -91,15 +91,29 @@ class Annotations(History[Note]):
         """Write the note anew where it stands; raises ``NoteMissing``.
 
         ``seen`` is what stood there when the writing began; raises ``NoteEdited`` where that has
-        changed to something else than ``draft`` meanwhile.
+        changed to something else than ``draft`` meanwhile, and ``NoteDeleted`` where it is gone.
         """
-        kept = self._kept(note_id)
+        try:
+            kept = self._kept(note_id)
+        except NoteMissing:
+            if seen is None:
+                raise
+            raise NoteDeleted(note_id) from None
         if seen is not None and Draft.of(kept) not in {seen, draft}:
             raise NoteEdited
         written = replace(kept, body=draft.body, colour=draft.colour, tags=draft.tags)
         if written == kept:
             return kept
         return self._replace(kept, written)
+
+    def bring_back(self, note: Note, draft: Draft) -> Note:
+        """Make a note again that was deleted while it was being written; raises ``NoteChanged``."""
+        modified = max(self._clock(), note.modified)
+        written = replace(
+            note, body=draft.body, colour=draft.colour, tags=draft.tags, modified=modified
+        )
+        self.do(Change(None, written))
+        return written
 
     def settle(self, note: Note, texts: Sequence[str]) -> Note:
         """Tie a moved note to the place in ``texts`` where it stands now; raises ``NoteMissing``.

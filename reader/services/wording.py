@@ -127,6 +127,11 @@ _TEMPLATES: Final[Mapping[type[errors.ReaderError], str]] = {
         "That note was edited in another window meanwhile. Your text is kept here; save it again "
         "to put it in place of the other.",
     ),
+    errors.NoteDeleted: QT_TRANSLATE_NOOP(
+        "wording",
+        "That note was deleted meanwhile. Your text is kept here; save it again to bring the note "
+        "back.",
+    ),
     errors.NoteMissing: QT_TRANSLATE_NOOP("wording", "That note is no longer in the library."),
     errors.WordChanged: QT_TRANSLATE_NOOP(
         "wording", "That word was changed in another window, so it is left as it is there."

@@ -120,6 +120,10 @@ class Annotating(QObject):
         """Write a note anew, unless another window has changed what was ``seen`` of it."""
         self._ask(lambda annotations: annotations.edit(note_id, draft, seen))
 
+    def bring_back(self, note: Note, draft: Draft) -> None:
+        """Make a note again that another window deleted while it was being written."""
+        self._ask(lambda annotations: annotations.bring_back(note, draft))
+
     def delete(self, note_id: str) -> None:
         """Delete a note; it can be taken back."""
         self._ask(lambda annotations: annotations.delete(note_id))

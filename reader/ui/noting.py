@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
-from reader.domain.errors import NoteEdited, ReaderError
+from reader.domain.errors import NoteDeleted, NoteEdited, ReaderError
 from reader.domain.language import Language, Side
 from reader.domain.note import Filed, Note, State
 from reader.domain.spans import Span
@@ -68,6 +68,8 @@ class Noting(QObject):
         self._unsettled = 0  # of them, as the reader was told
         self._filed: dict[str, Filed] = {}  # those of all articles, once they were asked for
         self._seen: dict[str, Draft] = {}  # what stood in a note when its editor was opened
+        self._begun: dict[str, Note] = {}  # the notes themselves
+        self._gone: set[str] = set()  # of them, those that another window deleted meanwhile
         self._wanted = ""  # the note whose article is being opened
         self._arriving = ""  # the same, once its article is there
         self._leaving = ""  # the note that is being deleted
@@ -161,7 +163,10 @@ class Noting(QObject):
 
     def _on_written(self, written: Written) -> None:
         key = written.subject.key
-        if isinstance(key, str):
+        if isinstance(key, str) and key in self._gone:
+            self._gone.remove(key)
+            self._annotating.bring_back(self._begun[key], written.draft)
+        elif isinstance(key, str):
             self._annotating.edit(key, written.draft, self._seen.get(key))
         elif isinstance(key, Spot) and self._article and key.article == self._article.sha256:
             self._annotating.add(key.place, key.targets, key.model, written.draft)
@@ -251,6 +256,9 @@ class Noting(QObject):
         if isinstance(error, NoteEdited):
             self._seen.clear()  # the reader is told, and saves again to write over it
             self.look_again()
+        elif isinstance(error, NoteDeleted):
+            self._gone.add(error.note_id)  # the same
+            self.look_again()
         self.failed.emit(error)
 
     def _on_mark_chosen(self, note_id: str) -> None:
@@ -280,7 +288,7 @@ class Noting(QObject):
         self._annotating.tie(note_id, place, self._desk.targets(), self._desk.model)
 
     def _edit(self, note: Note) -> None:
-        self._seen[note.id] = Draft.of(note)
+        self._seen[note.id], self._begun[note.id] = Draft.of(note), note
         language = _language_of(note.anchor.side)
         self._panel.write(Subject(note.id, note.anchor.quote, language), Draft.of(note))
 

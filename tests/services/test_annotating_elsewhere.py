@@ -13,7 +13,7 @@ from annotated import HARBOUR, NOON, article_of, note_on, save_note
 
 from reader.adapters.library import SqliteLibrary
 from reader.domain.anchoring import anchor_at
-from reader.domain.errors import NoteEdited, NoteMissing
+from reader.domain.errors import NoteDeleted, NoteEdited, NoteMissing
 from reader.domain.language import Side
 from reader.domain.note import Filed, State
 from reader.domain.spans import Span
@@ -54,10 +54,19 @@ def test_the_same_words_written_in_two_windows_are_one_edit(library):
     assert here.edit(ARTICLE.path, Draft("two"), SEEN) == written
 
 
-def test_a_note_deleted_in_another_window_cannot_be_edited(library):
-    Annotations(library, ARTICLE).delete(ARTICLE.path)
+def test_a_note_deleted_in_another_window_cannot_be_edited_but_brought_back(library):
+    here, [note] = Annotations(library, ARTICLE), library.notes(ARTICLE)
+    Annotations(library, ARTICLE).delete(note.id)
     with pytest.raises(NoteMissing):
-        Annotations(library, ARTICLE).edit(ARTICLE.path, Draft("two"), SEEN)
+        here.edit(note.id, Draft("two"))
+    with pytest.raises(NoteDeleted) as deleted:
+        here.edit(note.id, Draft("two"), SEEN)
+    assert deleted.value.note_id == note.id
+    back = here.bring_back(note, Draft("two"))
+    assert here.notes() == (back,)
+    assert (back.id, back.body, back.anchor) == (note.id, "two", note.anchor)
+    here.undo()
+    assert here.notes() == ()
 
 
 def test_a_note_of_another_article_is_changed_from_here_and_stays_with_its_own(library):

@@ -58,6 +58,29 @@ def test_a_starred_word_is_listed_and_shaded_in_the_other_window(qtbot, mine, th
     card.dismiss()
 
 
+def test_a_note_deleted_elsewhere_while_it_is_written_comes_back_when_saved_again(
+    qtbot, mine, theirs
+):
+    theirs.noting.write_at(place_of(theirs, Side.SOURCE, 0, "ميناء"))
+    theirs.dock.panel.editor.body.setPlainText("a harbour")
+    theirs.noting.save_now()
+    qtbot.waitUntil(lambda: len(mine.noting.notes) == 1, timeout=A_LOOK_MS)
+    [note] = mine.noting.notes
+    mine.dock.panel.edit_requested.emit(note.id)
+    editor = mine.dock.panel.editor
+    editor.body.setPlainText("a harbour, sunken")
+    theirs.dock.panel.delete_requested.emit(note.id)
+    qtbot.waitUntil(lambda: not mine.noting.notes, timeout=A_LOOK_MS)
+    with qtbot.waitSignal(mine.noting.failed):
+        mine.noting.save_now()
+    assert editor.body.toPlainText() == "a harbour, sunken"
+    assert "save it again to bring the note back" in editor.message.text()
+    with qtbot.waitSignal(mine.noting.saved):
+        mine.noting.save_now()
+    assert [note.body for note in mine.noting.notes] == ["a harbour, sunken"]
+    qtbot.waitUntil(lambda: len(theirs.noting.notes) == 1, timeout=A_LOOK_MS)
+
+
 def test_what_is_being_written_stays_while_the_other_window_writes(qtbot, mine, theirs):
     mine.noting.write_at(place_of(mine, Side.SOURCE, 0, "أثرية"))
     editor = mine.dock.panel.editor
