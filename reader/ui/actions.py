@@ -71,6 +71,7 @@ class Command(StrEnum):
     ABOUT = auto()
 
 
+LEFT_TO_RIGHT: Final = "\u200e"  # a mark, to be drawn as nothing
 MODE_COMMANDS: Final = (Command.SIDE_BY_SIDE, Command.BELOW, Command.SOURCE_ONLY)
 TASHKEEL_COMMANDS: Final = (
     Command.TASHKEEL_NONE,
@@ -305,10 +306,11 @@ class Actions(QObject):
             spec = SPECS[command]
             text = QCoreApplication.translate("actions", spec.text)
             short = QCoreApplication.translate("actions", spec.short) if spec.short else plain(text)
-            action.setText(text)
-            action.setIconText(short)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain(text)} ({keys})")
+            needs_marks = not keys[-1:].isalnum()
+            action.setText(f"{text}\t{in_order(keys)}" if needs_marks else text)
+            action.setIconText(short)
+            action.setToolTip(f"{plain(text)} ({in_order(keys)})")
 
     def draw(self, icon: Callable[[str], QIcon]) -> None:
         """Give every action its icon, as the theme inks it."""
@@ -336,6 +338,11 @@ _ROLES: Final = {
     Command.PREFERENCES: QAction.MenuRole.PreferencesRole,
     Command.ABOUT: QAction.MenuRole.AboutRole,
 }
+
+
+def in_order(keys: str) -> str:
+    """Return keys that end in a sign, like "Ctrl++", so that they do among Arabic words too."""
+    return keys if keys[-1:].isalnum() else f"{LEFT_TO_RIGHT}{keys}{LEFT_TO_RIGHT}"
 
 
 def plain(text: str) -> str:

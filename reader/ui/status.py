@@ -33,6 +33,7 @@ class Status(Worded, QStatusBar):
         self._doubts = 0
         self._is_hinting = False
         self.advice = QLabel(self)
+        self.advice.setContentsMargins(SPACING_PIXELS, 0, SPACING_PIXELS, 0)  # as Qt's messages
         self.addWidget(self.advice)  # Qt puts a message in its place
         self.count = QLabel(self)
         self.progress = QProgressBar(self)

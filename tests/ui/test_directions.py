@@ -8,20 +8,21 @@ from pathlib import Path
 import pytest
 from annotated import NOON
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextLayout, QTextLine, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.domain.article import Dropped
 from reader.domain.correction import Correction
 from reader.domain.settings import InterfaceLanguage
+from reader.ui.actions import Command
 from reader.ui.crash import CrashDialog
 from reader.ui.left_out import LeftOut
 from reader.ui.look.language import Interface
 from reader.ui.mending.overview import Overview
 
 COMMENT = "خبر رائع، شكرا لكم."
-ISOLATES = "\u2068\u2069"
+ISOLATES = "\u2068\u2069\u200e"
 MACHINE = "The divers found a harbour."
 OWN = "Divers found a harbour."
 
@@ -82,3 +83,12 @@ def test_the_path_of_a_report_begins_with_its_slash_among_arabic_words(qtbot):
     qtbot.addWidget(dialog)
     sentence = dialog.informativeText().splitlines()[-1]
     assert "/home/reader/1.txt" in from_left(sentence, Qt.LayoutDirection.RightToLeft)
+
+
+@pytest.mark.parametrize("command", [Command.ZOOM_IN, Command.ZOOM_OUT, Command.PREFERENCES])
+def test_keys_that_end_in_a_sign_do_so_in_an_arabic_menu_too(window, command):
+    words = window.commands[command].text()
+    keys = window.commands[command].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    shown = words.split("\t")[1]  # what the menu writes in its column of keys
+    assert keys in from_left(shown, Qt.LayoutDirection.RightToLeft)
+    assert keys in from_left(window.commands[command].toolTip(), Qt.LayoutDirection.RightToLeft)
