@@ -4,6 +4,8 @@ import shutil
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from hub import REPOSITORY, served
@@ -15,6 +17,7 @@ from reader.adapters.marian.shelf import Shelf
 from reader.adapters.paths import Paths
 from reader.domain.model import OfferedModel
 from reader.domain.settings import InterfaceLanguage
+from reader.services.jobs import Step
 from reader.ui.actions import Command
 from reader.ui.models.dialog import LICENCE, NAME, QUALITY, Models
 from reader.ui.models.offers import Offers
@@ -208,6 +211,27 @@ def test_a_download_without_a_network_ends_in_a_sentence(window, qtbot):
     button.click()
     qtbot.waitUntil(lambda: "cannot be downloaded" in dialog.message.text(), timeout=20_000)
     assert button.isEnabled()
+    dialog.close()
+
+
+def test_a_download_that_is_cancelled_says_that_it_can_go_on(window, qtbot):
+    dialog = shown(window, qtbot, 0)
+    arriving, halted = Event(), Event()
+
+    def download(_name, ticket):
+        yield Step("model.safetensors", 1_000_000, 3_000_000)
+        arriving.set()
+        halted.wait(PATIENCE_MS / 1000)
+        ticket.check()
+
+    dialog._shelf = SimpleNamespace(download=download)
+    dialog.offers.buttons["opus-mt-ar-en"].click()
+    qtbot.waitUntil(lambda: dialog.message.text() == "1 of 3 MB")
+    assert arriving.wait(PATIENCE_MS / 1000)
+    dialog.cancel.click()
+    halted.set()
+    assert dialog.message.text() == "What has arrived is kept; Download goes on from there."
+    qtbot.waitUntil(lambda: not window.dialogs._models_lane.is_busy)
     dialog.close()
 
 

@@ -56,6 +56,7 @@ class Models(AnsweringDialog):
         self._current = current
         self._models: tuple[Listed, ...] = ()
         self._is_busy = False
+        self._has_arrived = False  # some of what is being downloaded
         self.facts = Facts(self)
         self.use = QPushButton(self)
         self.measure = QPushButton(self)
@@ -198,6 +199,9 @@ class Models(AnsweringDialog):
     def _on_cancel_asked(self) -> None:
         self._lane.cancel()
         self._show_idle()
+        if self._has_arrived:
+            self._say(lambda: self.tr("What has arrived is kept; Download goes on from there."))
+        self._has_arrived = False
 
     def _on_stored(self, model: StoredModel) -> None:
         self._show_idle()
@@ -209,6 +213,7 @@ class Models(AnsweringDialog):
         if isinstance(step, StoredModel):
             self._on_stored(step)
             return
+        self._has_arrived = True
         self._show_progress(step)
         self._say(lambda: self._counted(step.done, step.total))
 
@@ -283,6 +288,7 @@ class Models(AnsweringDialog):
         )
 
     def _show_busy(self) -> None:
+        self._has_arrived = False
         self.progress.setRange(0, 0)
         self._say(str)
         self._set_busy(is_busy=True)
