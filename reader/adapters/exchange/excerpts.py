@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -112,10 +113,10 @@ def _held(anchor: Anchor, texts: Sequence[str]) -> range:
 
 
 def _pairs(sheet: Sheet, paragraph: Paragraph) -> tuple[SentencePair, ...]:
-    for translated in sheet.translated:
-        if translated.index == paragraph.index:
-            return translated.sentences
-    return ()
+    rows = sheet.translated
+    place = bisect_left(rows, paragraph.index, key=lambda row: row.index)
+    is_there = place < len(rows) and rows[place].index == paragraph.index
+    return rows[place].sentences if is_there else ()
 
 
 def _maker(pair: SentencePair) -> str:

@@ -26,12 +26,13 @@ def write_memory(sheet: Sheet) -> bytes:
 
     Each says who made it, the reader or a machine, where that is known.
     """
+    language = sheet.article.language  # counted anew each time that it is asked for
     root = ET.Element("tmx", version="1.4")
-    ET.SubElement(root, "header", _header(sheet.article.language))
+    ET.SubElement(root, "header", _header(language))
     body = ET.SubElement(root, "body")
     for number, pair in enumerate(sentence_pairs(sheet), start=1):
         unit = ET.SubElement(body, "tu", tuid=str(number))
-        _variant(unit, sheet.article.language, pair.source)
+        _variant(unit, language, pair.source)
         variant = _variant(unit, Language.ENGLISH, pair.target)
         if pair.maker:
             unit.set("creationid", pair.maker)
