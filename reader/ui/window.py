@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 from reader.domain.article import Article
 from reader.domain.errors import LibraryError, ReaderError
-from reader.domain.settings import Settings
+from reader.domain.settings import InterfaceLanguage, Settings, Theme
 from reader.services.parts import Parts
 from reader.ui import notices
 from reader.ui.actions import MODE_COMMANDS, NEEDING_AN_ARTICLE, Command
@@ -34,6 +34,7 @@ from reader.ui.neighbours import Neighbours
 from reader.ui.panel_tabs import PanelTabs
 from reader.ui.reading.places import Mode
 from reader.ui.sides import Sides
+from reader.ui.stillness import Stillness
 
 COMMAND_OF: Final = dict(zip(Mode, MODE_COMMANDS, strict=True))
 UNAVAILABLE_AT_FIRST: Final = (Command.CANCEL, Command.UNDO, Command.REDO, Command.LEFT_OUT)
@@ -50,7 +51,8 @@ class Window(Frame):
         super().__init__(parts, dress)
         self.has_stopped = False
         self._is_closed = False
-        self._typography: Typography | None = None  # what every part writes in
+        self._worn: tuple[Theme, InterfaceLanguage, Typography] | None = None
+        self._stillness = Stillness(self)
         self._is_leaving = False  # as soon as what is written is saved
         self._begin()
 
@@ -187,20 +189,11 @@ class Window(Frame):
         self._apply(settings)
 
     def _apply(self, settings: Settings) -> None:
-        look, view = self._dress.look, self.centre.view
-        if settings.theme is not look.theme:
-            look.set_theme(settings.theme)
-        self._dress.interface.speak(settings.language)
-        typography = Typography(
-            settings.arabic_family,
-            settings.arabic_size,
-            settings.english_family,
-            settings.english_size,
-        )
-        if typography != self._typography:  # each part lays its rows out anew
-            self._typography = typography
-            for part in (view, *self._panels(), self.dialogs):
-                part.set_typography(typography)
+        view, worn = self.centre.view, (settings.theme, settings.language, _typography(settings))
+        if worn != self._worn:
+            self._stillness.keep()
+            self._wear(*worn)
+            self._worn = worn
         mode = Mode(settings.mode) if settings.mode in set(Mode) else Mode.SIDE_BY_SIDE
         view.set_mode(mode)
         self.commands[COMMAND_OF[mode]].setChecked(True)
@@ -208,6 +201,15 @@ class Window(Frame):
         self.learning.apply(settings, self.commands)
         self.proofreading.apply(settings, self.commands)
         self.choosing.use(settings)
+
+    def _wear(self, theme: Theme, language: InterfaceLanguage, typography: Typography) -> None:
+        look = self._dress.look
+        if theme is not look.theme:
+            look.set_theme(theme)
+        self._dress.interface.speak(language)
+        if self._worn is None or typography != self._worn[-1]:  # each part lays its rows out anew
+            for part in (self.centre.view, *self._panels(), self.dialogs):
+                part.set_typography(typography)
 
     def _show_left_out(self) -> None:
         if self.desk.article is not None:
@@ -340,3 +342,9 @@ class Window(Frame):
         self.has_stopped = self._bridge.close()
         event.accept()
         self.closed.emit()
+
+
+def _typography(settings: Settings) -> Typography:
+    """Return what every part writes in."""
+    arabic = settings.arabic_family, settings.arabic_size
+    return Typography(*arabic, settings.english_family, settings.english_size)
