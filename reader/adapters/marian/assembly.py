@@ -15,6 +15,7 @@ from reader.services.translator_ports import Hypothesis
 
 BATCH_SENTENCES = 8  # or up to half as many again: in smaller ones each takes longer
 SCREEN = 8  # sentences that are read while the others are translated
+FEW = 20  # sentences that are all there soon, in whatever order
 BATCH_TOKENS = 1024  # with padding: bounds how long a batch keeps a worker
 WINDOW = 32  # sentences among which lengths are sorted: more wait longer, fewer pad more
 
@@ -83,13 +84,14 @@ class Assembly:
     def batches(self) -> Iterator[list[Tokens]]:
         """Yield runs that belong together: the first sentence alone, then alike lengths together.
 
-        What fills a screen comes before all that follows. Within a window of sentences, the batch
-        with the most wanted one goes first.
+        What fills a screen comes before all that follows, if that is much. Within a window of
+        sentences, the batch with the most wanted one goes first.
         """
         count = len(self._texts)
         yield from self._batches_of(range(min(1, count)))
-        yield from self._batches_of(range(1, min(1 + SCREEN, count)))
-        for start in range(1 + SCREEN, count, WINDOW):
+        seen = 1 if count <= FEW else 1 + SCREEN
+        yield from self._batches_of(range(1, seen))
+        for start in range(seen, count, WINDOW):
             yield from self._batches_of(range(start, min(start + WINDOW, count)))
 
     def arrived(self, run: Tokens, output: Output) -> Iterator[tuple[int, Hypothesis]]:
