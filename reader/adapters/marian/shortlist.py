@@ -111,7 +111,9 @@ def _close(
         for place, word in enumerate(english, 1):
             for each in spelt[word]:
                 places.setdefault(each, 1 / place)
-        for piece in set(pieces) - {END, UNKNOWN}:
+        for piece in dict.fromkeys(pieces[:-1]):
+            if piece == UNKNOWN:
+                continue
             weights = close.setdefault(piece, {})
             for each, weight in places.items():
                 weights[each] = weights.get(each, 0.0) + weight
@@ -128,7 +130,11 @@ def _spelt(
     known = dict.fromkeys(chain.from_iterable(pieces.values()))
     fitting = {piece: list(_fitting(piece, tokenizer, always)) for piece in known}
     return {
-        word: [each for form in cases for piece in pieces[form] for each in fitting[piece]]
+        word: list(
+            dict.fromkeys(
+                each for form in cases for piece in pieces[form] for each in fitting[piece]
+            )
+        )
         for word, cases in forms.items()
     }
 
