@@ -16,6 +16,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.adapters.marian.checkpoint import Checkpoint
+    from reader.adapters.marian.runtime import Runtime
 
 BATCH = 8
 SHORTLIST = "vmap.txt"
@@ -77,21 +82,17 @@ def qari_engine(folder: Path, beam: int, *, has_shortlist: bool) -> Run:
     """
     from reader.adapters.marian import ctranslate2_engine, runtime
     from reader.adapters.marian.checkpoint import open_checkpoint
-    from reader.adapters.marian.home import home_of, is_inhabited
-    from reader.adapters.marian.shortlist import read_words, shortlist
-    from reader.adapters.paths import find_paths
     from reader.domain.translation import ModelIdentity
     from reader.services.jobs import Ticket
 
     library, checkpoint = runtime.load_runtime(), open_checkpoint(folder)
     identity = ModelIdentity(folder.parent.name, "0" * 64, "")
     place = folder.parent / "listed" if has_shortlist else folder.parent
-    converted = home_of(checkpoint, identity.sha256, library.version, place)
-    if not is_inhabited(converted):
-        from reader.adapters.marian.conversion import converted as convert
-
-        convert(library, checkpoint, identity.sha256, place)
+    converted = converted_in(place, library, checkpoint, identity.sha256)
     if has_shortlist and not (converted / SHORTLIST).is_file():
+        from reader.adapters.marian.shortlist import read_words, shortlist
+        from reader.adapters.paths import find_paths
+
         lines = shortlist(checkpoint, read_words(find_paths().likely_words))
         (converted / SHORTLIST).write_text("\n".join(lines) + "\n", encoding="utf-8")
     search = ctranslate2_engine.Search(beam, has_shortlist)
@@ -102,6 +103,18 @@ def qari_engine(folder: Path, beam: int, *, has_shortlist: bool) -> Run:
             yield hypothesis.text, hypothesis.tokens
 
     return run
+
+
+def converted_in(place: Path, library: Runtime, checkpoint: Checkpoint, sha256: str) -> Path:
+    """Return where the checkpoint lies converted; only the first time it has to be."""
+    from reader.adapters.marian.home import home_of, is_inhabited
+
+    home = home_of(checkpoint, sha256, library.version, place)
+    if not is_inhabited(home):
+        from reader.adapters.marian.conversion import converted
+
+        converted(library, checkpoint, sha256, place)
+    return home
 
 
 def load(engine: str, folder: Path, beam: int) -> Run:
