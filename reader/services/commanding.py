@@ -31,6 +31,9 @@ _FIRST: Final = re.compile("[\u0621-\u064a]")
 _LAST_MARK: Final = frozenset((FATHA, DAMMA, KASRA, SHADDA, SUKUN))
 
 
+_YOU: Final = "ت"  # orders to others than men are read without an object: to look is slow
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """A present form, and the order that is made of it.
@@ -79,6 +82,8 @@ def guess_imperatives(lexicon: Lexicon, word: str) -> tuple[Reading, ...]:
 def _made(lexicon: Lexicon, before: str, word: str) -> Iterator[Reading]:
     alif = word[:1] if word[:1] in _ALIFS else ""
     for form in _FORMS:
+        if form.letter == _YOU and word[-1] != form.ending:
+            continue
         for reading in lexicon.readings(f"{before}{form.letter}{word[len(alif) :]}"):
             order = _order(reading, form, alif, is_joined=bool(before))
             if order is not None:

@@ -30,13 +30,15 @@ class PhraseLists:
 
     def phrase_at(self, words: Sequence[str], index: int) -> Phrase | None:
         """Return the longest phrase among neighbouring words that holds the one at ``index``."""
+        first = max(0, index - self._longest + 1)
+        folded = [fold(word) for word in words[first : index + self._longest]]
         found: list[tuple[int, bool, Phrase]] = []
-        for start in range(max(0, index - self._longest + 1), index + 1):
-            for length, written, phrase in self._beginning(words[start]):
-                there = words[start : start + length]
-                if start + length > index and _is_phrase(there, phrase):
-                    is_exact = bare(" ".join([written, *there[1:]])) == bare(phrase.text)
-                    found.append((length, is_exact, phrase))
+        for start in range(first, index + 1):
+            for written, rest, phrase in self._beginning(words[start]):
+                end = start + 1 + len(rest)
+                if end > index and tuple(folded[start + 1 - first : end - first]) == rest:
+                    there = " ".join([written, *words[start + 1 : end]])
+                    found.append((end - start, bare(there) == bare(phrase.text), phrase))
         if not found:
             found = list(self._with_other_articles(words, index))
         return max(found, key=lambda each: each[:2])[2] if found else None
@@ -49,14 +51,14 @@ class PhraseLists:
         """Return what a name of a month, a weekday or a number stands for."""
         return self._terms.get(fold(word))
 
-    def _beginning(self, word: str) -> Iterator[tuple[int, str, Phrase]]:
+    def _beginning(self, word: str) -> Iterator[tuple[str, tuple[str, ...], Phrase]]:
         """Yield the phrases that a word can begin, with the word as it then stands."""
         plain = bare(word)
         for clitics in _CLITICS:
             if plain.startswith(clitics):
                 written = plain.removeprefix(clitics)
-                for phrase in self._phrases.get(fold(written), ()):
-                    yield len(phrase.text.split()), written, phrase
+                for rest, phrase in self._phrases.get(fold(written), ()):
+                    yield written, rest, phrase
 
     def _with_other_articles(
         self, words: Sequence[str], index: int
@@ -83,15 +85,17 @@ class PhraseLists:
         return dict(by_first_word)
 
     @cached_property
-    def _phrases(self) -> dict[str, list[Phrase]]:
-        by_first_word: dict[str, list[Phrase]] = defaultdict(list)
+    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], Phrase]]]:
+        """Return the phrases by their first word, each with its other words, all folded."""
+        by_first_word: dict[str, list[tuple[tuple[str, ...], Phrase]]] = defaultdict(list)
         for text, english, literal, _ in self._rows("phrases.tsv"):
-            by_first_word[fold(text.split()[0])].append(Phrase(text, english, literal))
+            first, *rest = map(fold, text.split())
+            by_first_word[first].append((tuple(rest), Phrase(text, english, literal)))
         return dict(by_first_word)
 
     @cached_property
     def _longest(self) -> int:
-        return max(len(p.text.split()) for phrases in self._phrases.values() for p in phrases)
+        return max(len(rest) + 1 for phrases in self._phrases.values() for rest, _ in phrases)
 
     @cached_property
     def _uses(self) -> dict[str, tuple[Use, ...]]:
@@ -108,11 +112,6 @@ class PhraseLists:
     def _rows(self, name: str) -> Iterator[list[str]]:
         lines = (self._folder / name).read_text(encoding="utf-8").splitlines()
         return (line.split("\t") for line in lines[1:])
-
-
-def _is_phrase(words: Sequence[str], phrase: Phrase) -> bool:
-    wanted = phrase.text.split()
-    return [fold(word) for word in words[1:]] == [fold(word) for word in wanted[1:]]
 
 
 def _definite(plain: str, clitics: str) -> str:
