@@ -91,6 +91,14 @@ def test_every_acknowledged_note_survives_a_kill_at_any_moment(path, tmp_path, m
     assert check_by_hand(path) == "ok"
 
 
+def test_a_library_whose_making_was_cut_off_is_made_and_not_copied_empty(library, path):
+    path.touch()  # a copy of this would make the file look damaged, had it still been so
+    save(library, "n1")
+    assert library.copy_trouble() is None
+    assert library.backups() == []
+    assert [note.id for note in library.notes(ARTICLE)] == ["n1"]
+
+
 def check_by_hand(path: Path) -> str:
     with closing(sqlite3.connect(path)) as raw:
         return raw.execute("PRAGMA integrity_check").fetchone()[0]

@@ -46,6 +46,14 @@ def copies(path: Path) -> Sequence[Path]:
     return sorted(found, key=lambda copy: copy.stat().st_mtime, reverse=True)
 
 
+def has_anything(path: Path) -> bool:
+    """Tell whether a file has anything in it: one whose making was cut off is not worth a copy."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def back_up(path: Path, copy: Path) -> None:
     """Copy the library at ``path`` to ``copy``, checked whole, on the disk on return.
 

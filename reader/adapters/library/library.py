@@ -250,7 +250,7 @@ class SqliteLibrary:
 
     def _write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         today = datetime.now(UTC).date()
-        if self._kept_on != today and self.path.exists():
+        if self._kept_on != today and backup.has_anything(self.path):
             self._copying = self._keeper.submit(self._keep, today)
         self._kept_on = today
         return self._database.write(work)
