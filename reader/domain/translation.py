@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from reader.domain.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """A source word and a target word that translate each other; ``weight`` is in (0, 1]."""
+    """A source word and a target word that translate each other; ``weight`` is in (0, 1].
+
+    Links sort by where they stand.
+    """
 
     source: Span
     target: Span
     weight: float
+
+    def meets(self, other: Link) -> bool:
+        """Tell whether both links are of one word, on either side."""
+        return self.source.overlaps(other.source) or self.target.overlaps(other.target)
+
+    def agrees_with(self, other: Link) -> bool:
+        """Tell whether both links are of one word on each side."""
+        return self.source.overlaps(other.source) and self.target.overlaps(other.target)
 
 
 @dataclass(frozen=True, slots=True)

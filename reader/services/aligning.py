@@ -66,22 +66,10 @@ class Linker:
             for one, other, weight in self._aligner.align(source, target, numbers)
             if (word := theirs[one]) is not None and (written := ours[other]) is not None
         ]
-        links = sure + [link for link in found if not any(_is_same(link, one) for one in sure)]
-        links += [link for link in unsure if not any(_meet(link, one) for one in links)]
-        return tuple(sorted(links, key=_place))
+        links = sure + [link for link in found if not any(map(link.agrees_with, sure))]
+        links += [link for link in unsure if not any(map(link.meets, links))]
+        return tuple(sorted(links))
 
 
 def _covered(words: Sequence[Span | None], span: Span) -> list[int]:
     return [at for at, word in enumerate(words) if word is not None and word.overlaps(span)]
-
-
-def _is_same(one: Link, other: Link) -> bool:
-    return one.source.overlaps(other.source) and one.target.overlaps(other.target)
-
-
-def _meet(one: Link, other: Link) -> bool:
-    return one.source.overlaps(other.source) or one.target.overlaps(other.target)
-
-
-def _place(link: Link) -> tuple[Span, Span]:
-    return link.source, link.target

@@ -50,7 +50,7 @@ class Trust:
         """Hold what the model says of a sentence against what is sure of it."""
         if heard:
             self._seen += len(sure)
-            self._agreed += sum(any(_is_same(one, other) for other in heard) for one in sure)
+            self._agreed += sum(any(map(one.agrees_with, heard)) for one in sure)
 
 
 def merged(sure: Sequence[Link], heard: Sequence[Link], trust: Trust) -> tuple[Link, ...]:
@@ -63,23 +63,18 @@ def merged(sure: Sequence[Link], heard: Sequence[Link], trust: Trust) -> tuple[L
     kept = [
         replace(link, weight=min(link.weight, MOST_HEARD))
         for link in heard
-        if trust.is_earned
-        and not any(
-            link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in sure
-        )
+        if trust.is_earned and not any(map(link.meets, sure))
     ]
-    return tuple(sorted([*sure, *kept], key=_place) if kept else sure)
+    return tuple(sorted([*sure, *kept]) if kept else sure)
 
 
 def sure_links(source: str, target: str) -> list[Link]:
     """Return the links that need no model in order, one at most for each word."""
     found: list[Link] = []
     for link in (*_counted(source, target), *_identical(source, target), *_named(source, target)):
-        if not any(
-            link.source.overlaps(one.source) or link.target.overlaps(one.target) for one in found
-        ):
+        if not any(map(link.meets, found)):
             found.append(link)
-    return sorted(found, key=_place)
+    return sorted(found)
 
 
 def heard_links(source: str, said: Hypothesis, as_read: Callable[[str], str]) -> list[Link]:
@@ -115,14 +110,6 @@ def shifted(link: Link, source: int, target: int) -> Link:
     if not (source or target):
         return link
     return Link(link.source.shifted(source), link.target.shifted(target), link.weight)
-
-
-def _place(link: Link) -> tuple[int, int, int, int]:
-    return link.source.start, link.source.end, link.target.start, link.target.end
-
-
-def _is_same(one: Link, other: Link) -> bool:
-    return one.source.overlaps(other.source) and one.target.overlaps(other.target)
 
 
 def _counted(source: str, target: str) -> Iterator[Link]:

@@ -306,10 +306,10 @@ def _corrected(
     here = place.source.start, place.target.start
     sure = [shifted(link, *here) for link in found.links]
     carried = (shifted(link, 0, place.target.start) for link in _carried(before, words))
-    links = [*sure, *(link for link in carried if not any(_is_near(link, one) for one in sure))]
+    links = [*sure, *(link for link in carried if not any(map(link.meets, sure)))]
     return replace(
         place,
-        links=tuple(sorted(links, key=lambda link: (link.source, link.target))),
+        links=tuple(sorted(links)),
         doubts=tuple(moved(doubt, *here) for doubt in found.doubts),
         uncorrected=before,
     )
@@ -328,7 +328,3 @@ def _carried(before: Uncorrected, words: str) -> Iterator[Link]:
             if old.start <= link.target.start and link.target.end <= old.end:
                 by = new.start - old.start
                 yield Link(link.source, link.target.shifted(by), link.weight)
-
-
-def _is_near(one: Link, other: Link) -> bool:
-    return one.source.overlaps(other.source) or one.target.overlaps(other.target)
