@@ -24,6 +24,7 @@ def status(qtbot):
     holder.show()
     page.setFocus()
     yield status
+    holder.close()
 
 
 def room_for_the_message(status: QStatusBar) -> bool:
