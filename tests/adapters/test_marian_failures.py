@@ -210,6 +210,8 @@ class _Dead:
         (RuntimeError("the worker was killed"), ModelBroken),
         (RuntimeError("mkl_malloc: failed to allocate memory"), ModelUnfit),
         (MemoryError("std::bad_alloc"), ModelUnfit),
+        (RuntimeError("can't start new thread"), ModelUnfit),
+        (RuntimeError("Resource temporarily unavailable"), ModelUnfit),
     ],
 )
 def test_what_was_translated_before_a_worker_died_is_kept(

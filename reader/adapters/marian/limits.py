@@ -15,6 +15,7 @@ from typing import Final
 
 ROOT: Final = Path("/")
 _KILOBYTE: Final = 1024
+RESERVED: Final = 400 * 1024**2  # addresses that threads and numpy ask for and hardly fill
 
 # What CTranslate2 uses of AVX-512, and one thing more, by which processors are known that keep
 # their pace at it.
@@ -94,7 +95,7 @@ def _left_of_addresses(root: Path) -> Iterator[int]:
     limit, _ = resource.getrlimit(resource.RLIMIT_AS)
     size = _field(root / "proc/self/status", "VmSize:")
     if limit != resource.RLIM_INFINITY and size is not None:
-        yield max(0, limit - size * _KILOBYTE)
+        yield max(0, limit - size * _KILOBYTE - RESERVED)
 
 
 def _field(path: Path, name: str) -> int | None:

@@ -9,7 +9,8 @@ from reader.domain.errors import ModelBroken, ModelError, ModelUnfit
 
 SHORT = "there is not enough memory for it; close other programs"
 FAILED = (
-    "failed to allocate", "bad_alloc", "bad allocation", "out of memory", "can't start new thread",
+    "failed to allocate", "bad_alloc", "bad allocation", "out of memory",
+    "can't start new thread", "Resource temporarily unavailable",
 )  # fmt: skip
 
 # Measured with the shape of opus-mt-ar-en: 305 MB of weights were converted with a peak of 850 MB,
