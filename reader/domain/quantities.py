@@ -125,6 +125,7 @@ def runs(text: str, parts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
             _is_apart(text, run[-1], part)
             or part.starts_anew(run[-1])
             or _has_its_own_scale(run, ordered[index : index + 2])
+            or (part.kind is Kind.ADDEND and not part.is_joined and _has_fraction(run))
         ):
             yield tuple(run)
             run = []
@@ -139,6 +140,11 @@ def _has_its_own_scale(run: Sequence[Part], ahead: Sequence[Part]) -> bool:
     if not scales or len(ahead) < 2 or not ahead[0].is_joined or ahead[0].kind is Kind.HALF:
         return False
     return ahead[1].kind is Kind.SCALE and ahead[1].readings[-1] >= scales[-1]
+
+
+def _has_fraction(run: Sequence[Part]) -> bool:
+    """Tell whether a number is complete: after "1.7 million", "four" begins another."""
+    return run[0].kind is Kind.DIGITS and not all(each.is_integer() for each in run[0].readings)
 
 
 def _is_apart(text: str, before: Part, part: Part) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from operator import eq
 from typing import Final, TypeAlias
 
 from reader.domain import arabic
@@ -146,7 +147,8 @@ def _loops(source: str, target: str) -> Iterator[Doubt]:
     words = list(_WORD.finditer(target))
     forms = [match[0].lower() for match in words]
     loop = _loop(forms)
-    if loop is None or _loop(_WORD.findall(arabic.strip_marks(source))) is not None:
+    said = _WORD.findall(arabic.strip_marks(source))
+    if loop is None or _loop(said) is not None or any(map(eq, said, said[1:])):
         return
     start, size, times = loop
     phrase = Span(words[start].start(), words[start + size - 1].end())

@@ -46,7 +46,7 @@ _NO_NAME: Final = re.compile(
 # Words that are written as names but for a letter that folds: nightly, early, two ministers.
 _NO_NAMES: Final = frozenset((
     "ليلي", "باكرا", "وزيري", "روت", "وروت", "شأن", "بشأن", "وبشأن", "لشأن", "كونت", "وكونت",
-    "يؤنس", "ميدان", "رومانسي", "رومانسية", "الرومانسية", "الرومانسي",
+    "يؤنس", "ميدان", "أردنا", "وأردنا", "رومانسي", "رومانسية", "الرومانسية", "الرومانسي",
 ))  # fmt: skip
 # The dollar is American wherever it is no other one's.
 _OF_MONEY: Final = re.compile("دولار(?:ا|ات)? (?:ال)?(ام(?:ريك|يرك)يا?)(?![\u0621-\u064a])")

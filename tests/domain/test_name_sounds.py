@@ -12,6 +12,10 @@ from reader.domain.naming import likeness
         ("شولمان", "Schulman"), ("أوزبورن", "Osborne"), ("سيغال", "Seagal"),
         ("غلاسكو", "Glasgow"), ("بلغراد", "Belgrade"), ("باركر", "Parker"), ("رودس", "Rhodes"),
         ("زيلينسكي", "Zelensky"), ("ميشيل", "Michelle"), ("كاتالانو", "Catalano"),
+        ("محمد", "Mohamed"), ("فاطمة", "Fatima"), ("درنه", "Derna"), ("كافانو", "Kavanaugh"),
+        ("جيبوتي", "Djibouti"), ("عثمان", "Osman"), ("عثمان", "Ousmane"), ("غوري", "Gorée"),
+        ("كوفاتشيتش", "Kovacic"), ("فاغنر", "Wagner"), ("يوهانس", "Johannes"),
+        ("فرانسيس", "Francis"), ("تشيلسي", "Chelsea"), ("الرزاق", "Alrazzaq"),
     ],
 )  # fmt: skip
 def test_one_name_in_two_scripts_is_alike(arabic: str, english: str) -> None:

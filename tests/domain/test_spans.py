@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.domain.spans import Span
+from reader.domain.spans import Span, cover, is_covered
 
 
 def test_a_trimmed_span_leaves_white_space_out():
@@ -22,3 +22,10 @@ def test_trimming_keeps_every_letter_and_stays_inside(text, data):
     trimmed = span.trimmed(text)
     assert trimmed.of(text) == span.of(text).strip()
     assert span.start <= trimmed.start <= trimmed.end <= span.end
+
+
+def test_what_lies_in_a_covered_stretch_is_covered() -> None:
+    covered = cover([Span(2, 4), Span(6, 9)], 8)
+    assert covered == bytes((0, 0, 1, 1, 0, 0, 1, 1))
+    assert [is_covered(covered, span) for span in (Span(0, 3), Span(7, 8))] == [True, True]
+    assert [is_covered(covered, span) for span in (Span(4, 6), Span(3, 3))] == [False, False]

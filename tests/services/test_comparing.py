@@ -87,3 +87,15 @@ def test_a_name_in_the_place_of_another_is_doubted() -> None:
 def _span(text: str, word: str) -> Span:
     start = text.index(word)
     return Span(start, start + len(word))
+
+
+def test_capitals_tell_no_name_where_every_word_of_a_headline_has_one() -> None:
+    source = "الجمهوريون يبعدون الناخبات قبل انتخابات التجديد."
+    assert shown(source, "Republicans Alienating Swing Voters Ahead of Zirkel, Analysts Warn") == []
+    assert shown(source, "Republicans alienate swing voters ahead of Zirkel, analysts warn") == [
+        "The article does not seem to name “Zirkel”."
+    ]
+
+
+def test_a_set_phrase_names_nothing_that_is_doubted() -> None:
+    assert shown("قتل زعيم تنظيم الدولة أمس.", "The Islamic State leader was killed.") == []

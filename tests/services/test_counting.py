@@ -55,3 +55,19 @@ def test_a_long_stretch_is_quoted_by_its_first_and_last_words() -> None:
     doubt = quoted("untranslated", "{source}", (text, Span(0, len(text))), None)
     assert doubt.why == "وأضاف أن العمل سيستمر … بقية المبلغ كله"
     assert doubt.source == Span(0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("نشرت الخطة الخمسية أمس.", "The five-year plan was published yesterday."),
+        ("فازوا برباعية نظيفة.", "They won 4-0."),
+        ("ضاعف راتبه ثماني مرات.", "It raised his pay eightfold."),
+        ("أكثر من النصف بصوت واحد.", "More than 50 percent by one vote."),
+        ("ويلتقون مساء كل خميس.", "They meet every Thursday evening."),
+        ("نشر في عام 2025 آلاف الصفحات.", "In 2025 it published thousands of pages."),
+        ("أعلى من 1.7 مليون منذ أربعة أعوام.", "Up from 1.7 million four years ago."),
+    ],
+)
+def test_numbers_said_in_other_ways_raise_no_doubt(source: str, target: str) -> None:
+    assert shown(source, target) == []

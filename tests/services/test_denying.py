@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.domain.spans import Span
+from reader.domain.translation import Link
 from reader.services.denying import denied
 
 
@@ -66,3 +68,39 @@ def test_why_is_no_negation() -> None:
     assert shown("لم تحضر أمس.", "She came yesterday.") == [
         "The negation “لم” seems to be missing from the translation."
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("كلا، كانت أسوأ لغة جسد رأيتها.", "No, it was the worst body language I have seen."),
+        ("نتحدث بغض النظر عما نقوله.", "We speak, and it does not matter what we say."),
+        ("صوتوا على اقتراح حجب الثقة.", "They voted on the no-confidence motion."),
+        ("أطفال دون الخامسة وشبان دون الثلاثين.", "Children under five and youths under thirty."),
+        ("كنت لا أزال أعمل هناك.", "I was still working there."),
+        ("لم يكن هذا مدهشا أبدا.", "It was hardly a surprise."),
+        ("مضى من غير أن يقول شيئا.", "He went without saying a word."),
+    ],
+)
+def test_sayings_of_either_language_deny_nothing_besides(source: str, target: str) -> None:
+    assert shown(source, target) == []
+
+
+def test_a_denial_may_move_as_far_from_either_side() -> None:
+    source = "لم يكن هناك سبب لفرض بداية أخرى بعد إطاحة الفريق من منافسة خروج المغلوب."
+    target = "With the team eliminated from playoff contention, there was not much reason to start."
+    assert shown(source, target) == []
+
+
+def test_a_not_that_goes_on_with_the_one_before_it_is_no_other() -> None:
+    source = "لن ينسى الناس ذلك غدا أو في نوفمبر."
+    assert shown(source, "People will not forget it tomorrow and not in November.") == []
+
+
+def test_an_adjective_said_in_one_word_with_its_denial_is_not_affirmed() -> None:
+    source, target = "أشار بصورة غير مباشرة إلى ذلك.", "He tacitly referred to that."
+    lost = ["The negation “غير” seems to be missing from the translation."]
+    assert [each.why for each in denied(source, target, [])] == []
+    direct = Link(Span(15, 21), Span(3, 10), 1.0)
+    assert source[15:21] == "مباشرة"
+    assert [each.why for each in denied(source, target, [direct])] == lost

@@ -9,7 +9,7 @@ import pytest
 from planted import plant, read_pairs, reasons
 
 from reader.domain.spans import Span
-from reader.domain.translation import SentencePair
+from reader.domain.translation import Link, SentencePair
 from reader.services.doubting import doubts, moved, settled_key, topic
 
 
@@ -214,12 +214,23 @@ def test_a_loop_is_doubted_unless_the_source_has_one() -> None:
         "repetition: The translation repeats “said it”."
     ]
     assert shown("لا لا لا.", "No no no.") == []
+    assert shown("ضخها، ضخها الآن.", "Pump it out, pump it out now.") == []
 
 
 def test_a_translation_that_breaks_off_is_doubted() -> None:
     [doubt] = doubts("قال الرجل ذلك أمس.", "The man said it and")
     assert (doubt.kind, doubt.target) == ("truncated", Span(16, 19))
     assert doubt.why == "The translation breaks off at “and”, before the end of the sentence."
+
+
+def test_no_full_stop_is_missed_where_something_stands_for_the_last_words() -> None:
+    source, target = "مراقب يضحي بحياته.", "Controller gives his life"
+    cut = ["truncated"]
+    assert [doubt.kind for doubt in doubts(source, target, links=[])] == cut
+    first = Link(Span(0, 5), Span(0, 10), 1.0)
+    said = [first, Link(Span(6, 10), Span(11, 16), 1.0), Link(Span(11, 17), Span(21, 25), 1.0)]
+    assert [doubt.kind for doubt in doubts(source, target, links=said[:2])] == cut
+    assert [doubt.kind for doubt in doubts(source, target, links=said)] == []
 
 
 def test_an_unlikely_length_is_doubted() -> None:

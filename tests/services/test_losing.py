@@ -83,3 +83,23 @@ def test_without_an_aligner_only_names_that_are_known_are_missed() -> None:
 
 def test_a_letter_of_initials_is_no_name() -> None:
     assert lost("Honda and BMW raised fears.", "أثارت هوندا وبي إم دبليو مخاوف.") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("عاد في مايو/أيار 2022 إلى هنا.", "He came back here in May 2022."),
+        ("وصل إلى غازي عنتاب.", "He came to Gaziantep."),
+        ("تحدث بشأن ملهى ليلي.", "He spoke about a nightclub."),
+        ("دفع مليون دولار أمريكي.", "He paid a million dollars."),
+        ("فاز ليفربول بدوري أبطال أوروبا.", "Liverpool won the Champions League."),
+        ("قالت شرطة بريتيش كولومبيا ذلك.", "Police in B.C. said so."),
+        ("ربما صدقوا ذلك إماتأكيدًا.", "They perhaps believed it for certain."),
+    ],
+)
+def test_what_only_looks_like_a_name_that_is_lost_is_none(source: str, target: str) -> None:
+    assert lost(target, source) == []
+
+
+def test_a_nationality_that_no_list_has_is_lost_like_its_country() -> None:
+    assert lost("Morales spoke about lands.", "تحدث موراليس عن أراض تشيلية.") == ["تشيلية"]
