@@ -15,6 +15,7 @@ from reader.adapters.marian.shelf import FORGOTTEN_SECONDS, Shelf
 from reader.domain.errors import FileUnreadable, ModelBroken, ModelMissing, WritingError
 from reader.services.jobs import Cancelled, Ticket
 from reader.services.ports import ModelShelf
+from reader.services.wording import sentence
 
 
 @pytest.fixture
@@ -177,6 +178,14 @@ def test_no_entry_of_a_zip_is_written_outside(shelf: Shelf, model: Path, tmp_pat
     shelf.add(rewritten(whole, attack), Ticket())
     assert not list(tmp_path.parent.rglob("escaped.txt"))
     assert names(shelf) == ["changed"]
+
+
+def test_half_a_zip_is_said_to_be_cut_short(shelf: Shelf, model: Path, tmp_path: Path) -> None:
+    whole = zipped(model, tmp_path / "m.zip")
+    whole.write_bytes(whole.read_bytes()[:-1000])
+    with pytest.raises(ModelBroken) as caught:
+        shelf.add(whole, Ticket())
+    assert sentence(caught.value).endswith("is broken: m.zip is damaged or cut short.")
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not a zip", b"\x00" * 1000])

@@ -18,6 +18,7 @@ from reader.services.jobs import Ticket
 
 MOST_ENTRIES = 10_000
 CHUNK = 1024 * 1024  # bytes between two looks at the ticket
+BEGINNING = b"PK\3\4"  # of a ZIP, whose list of entries stands at its end
 NO_MODEL = "it is neither a folder nor a ZIP or NPZ file"
 SPARE = 200 * 1024**2  # bytes left for the converted model
 
@@ -44,8 +45,10 @@ def unpack(source: Path, folder: Path, ticket: Ticket) -> None:
     what ``copy_folder`` raises.
     """
     with _reading(source.name), source.open("rb") as file:
+        begins_as_one = file.read(len(BEGINNING)) == BEGINNING
         if not zipfile.is_zipfile(file):
-            raise ModelBroken(source.name, NO_MODEL)
+            reason = f"{source.name} cannot be read: it breaks off" if begins_as_one else NO_MODEL
+            raise ModelBroken(source.name, reason)
     with _reading(source.name), zipfile.ZipFile(source) as archive:
         entries = archive.infolist()
         if len(entries) > MOST_ENTRIES:
@@ -112,7 +115,9 @@ def _reading(name: str) -> Generator[None]:
         yield
     except PermissionError as error:
         raise FileUnreadable(str(error.filename or name), error.strerror or "") from error
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ModelBroken(name, f"{name} cannot be read: {error}") from error
+    except (OSError, ValueError) as error:
         raise ModelBroken(name, str(error)) from error
     except (RuntimeError, NotImplementedError) as error:  # locked, or packed in another way
         raise ModelBroken(name, str(error)) from error
