@@ -282,10 +282,10 @@ def _english_digits(text: str) -> Iterator[Part]:
 
 def _english_parts(text: str) -> Iterator[Part]:
     for match in _ENGLISH_WORD.finditer(text):
-        part = _english_part(match[0].lower(), Span(*match.span()))
-        if part is None or (len(match[0]) < 3 and not text[match.start() - 1].isdigit()):
+        part, before = _english_part(match[0].lower(), Span(*match.span())), text[: match.start()]
+        if part is None or (len(match[0]) < 3 and not before[-1:].isdigit()):
             continue
-        is_joined = bool(_AND.search(text[: match.start()].rstrip(" -")))
+        is_joined = bool(_AND.search(before.rstrip(" -")))
         yield replace(part, is_joined=is_joined and part.kind is not Kind.SCALE)
 
 

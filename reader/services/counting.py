@@ -194,11 +194,12 @@ def _measures(
     (source, theirs), (target, ours) = article, translation
     for each in theirs:
         counted_as = arabic_measure(source, each.span)
+        if counted_as is None:
+            continue
         same = [english_measure(target, other.span) for other in ours if other.agrees_with(each)]
         known = [measure for measure in same if measure is not None]
-        if counted_as is None or not known or len(known) < len(same):
-            continue
-        if counted_as.unit not in {measure.unit for measure in known}:
+        is_known = known and len(known) == len(same)
+        if is_known and counted_as.unit not in {measure.unit for measure in known}:
             yield quoted(NUMBER, _CHANGED, (source, counted_as.span), (target, known[0].span))
 
 
@@ -209,8 +210,8 @@ def _percentages(
     (source, theirs), (target, ours) = article, translation
     rates = [each for each in ours if _PERCENT.match(target, each.span.end)]
     for each in theirs:
-        same = [other for other in ours if other.agrees_with(each)]
         is_rate = _PER_CENT.match(source, each.span.end)
+        same = [other for other in ours if is_rate and other.agrees_with(each)]
         if is_rate and same and not any(each.agrees_with(rate) for rate in rates):
             span = Span(each.span.start, is_rate.end())
             yield quoted(NUMBER, _RATE, (source, span), (target, same[0].span))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.domain.numerals import english_quantities
 from reader.domain.spans import Span
 from reader.services.counting import counted, quoted
 
@@ -48,6 +49,10 @@ def test_a_number_beside_an_address_is_still_compared() -> None:
     assert shown(f"في {PAGE} ذكر 47 قتيلا.", f"On {PAGE} it tells of the dead.") == [
         "“47” is missing from the translation."
     ]
+
+
+def test_a_letter_that_opens_a_sentence_is_no_scale_of_the_number_that_ends_it() -> None:
+    assert [each.values for each in english_quantities("M saw all 5")] == [{5.0}]
 
 
 def test_a_long_stretch_is_quoted_by_its_first_and_last_words() -> None:
