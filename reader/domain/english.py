@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?")
+WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?")
 
 FUNCTION_WORDS = frozenset((
     "a", "an", "the", "of", "to", "in", "and", "or", "be", "is", "are", "was", "were", "been",
@@ -55,7 +55,7 @@ _DERIVATIONS = (
 
 def words(text: str) -> list[str]:
     """Return the words of an English text in lower case, function words left out."""
-    found = (match[0].lower() for match in _WORDS.finditer(text))
+    found = (match[0].lower() for match in WORD.finditer(text))
     return [word for word in found if word not in FUNCTION_WORDS and len(word) > 1]
 
 

@@ -11,13 +11,12 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reader.domain.english import family, inflected, words
+from reader.domain.english import WORD, family, inflected, words
 from reader.domain.spans import Span
 
 Word = TypeVar("Word", bound=Hashable)
 
 EXACT, RELATED = 1.0, 0.7
-_WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?")
 _ASIDES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SHORTEST_RELATED = 4  # letters; shorter words are alike by chance
 _STRAY = 2  # words that may stand among those of one sense
@@ -47,7 +46,7 @@ def renderings(
     how often it stands there. A sense that stands more often than its word, or that two words
     claim equally, is unsure.
     """
-    tokens = [_token(match) for match in _WORDS.finditer(english)]
+    tokens = [_token(match) for match in WORD.finditer(english)]
     claims: dict[Word, _Claim] = {}
     for word, glosses in senses.items():
         claim = _best_claim(glosses, tokens)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 
+from reader.domain.bidi import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from reader.domain.spans import Span
 
 LINE_SEPARATOR = "\u2028"
 WORD_JOINER = "\u2060"  # invisible, and neutral to the order and the joining of letters
 REPLACEMENT = "\ufffd"
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
 # What each opening control of UAX #9 becomes. An override would show letters in an order that
 # nobody wrote, so it turns into an isolate that finds its direction from its own first letter.
