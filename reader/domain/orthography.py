@@ -16,6 +16,7 @@ MARKS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0653\
 VOWELS = frozenset((FATHA, DAMMA, KASRA, FATHATAN, DAMMATAN, KASRATAN, SUKUN))
 SUN_LETTERS = frozenset("تثدذرزسشصضطظلن")
 
+WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")  # with its marks
 _STRIPPED = re.compile("[\u064b-\u0655\u0670\u0640]")
 _FOLDED = str.maketrans(
     {"أ": ALIF, "إ": ALIF, MADDA: ALIF, WASLA: ALIF, "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.domain.gloss import Gloss, NameSpelling
-from reader.domain.orthography import bare
+from reader.domain.orthography import WORD, bare
 from reader.services.commanding import guess_imperatives
 from reader.services.guessing import (
     UNKNOWN,
@@ -35,7 +35,6 @@ from reader.services.word_ports import Lexicon, NameSpeller, Phrasebook, Vocalis
 UNLIKELY = 0.7  # log of one more than its count: a lexeme met less than once in the corpus
 
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
 _PRESENT = ("ي", "ت", "ن", "أ")  # what a present begins with
 _EDGES = "«»“”\"'()[]{}<>،؛؟.,;:!?…-–—\u200e\u200f\u2066\u2067\u2068\u2069 "
 
@@ -74,7 +73,7 @@ class Glosser:
         if self.phrasebook is None or not gloss.readings:
             return gloss
         gloss = with_term(with_uses(gloss, self.phrasebook), self.phrasebook, context.translation)
-        found = list(_WORD.finditer(context.sentence))
+        found = list(WORD.finditer(context.sentence))
         place = _place(word.strip(_EDGES), found, context.start)
         if place is None:
             return gloss
@@ -162,11 +161,11 @@ def gloss_in(lexicon: Lexicon, word: str, context: Context) -> Gloss:
 def evidence_for(word: str, context: Context) -> Evidence:
     """Return what the sentence and its English say for or against readings of ``word``."""
     translated = _translated(context.translation) if context.translation else None
-    found = list(_WORD.finditer(context.sentence))
+    found = list(WORD.finditer(context.sentence))
     place = _place(word, found, context.start)
     if place is None:
         return Evidence(word, translation=translated)
-    marked = _WORD.findall(context.vocalised)
+    marked = WORD.findall(context.vocalised)
     return Evidence(
         word,
         before=bare(found[place - 1][0]) if place else "",

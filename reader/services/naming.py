@@ -13,7 +13,7 @@ from reader.domain.english import FUNCTION_WORDS
 from reader.domain.gloss import Gloss, NameSpelling, Reading, Segment
 from reader.domain.language import Language
 from reader.domain.naming import arabic_sounds, likeness
-from reader.domain.orthography import bare
+from reader.domain.orthography import WORD, bare
 from reader.domain.spans import Span
 from reader.domain.translation import SentencePair, TranslatedParagraph
 from reader.domain.transliteration import transliterate_segments
@@ -25,7 +25,6 @@ STRICTLY_LIKE = 0.91  # for names of two consonants, and for the capital that op
 DERIVED_LETTERS = 5  # that a nationality and its country have in common
 LEAST_AGREEMENT = 0.5  # of a sense with the translation, to leave a word its meaning
 
-_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’]*(?:-[A-ZÀ-Þ]?[\w'’]+)*")
 _SILENT = frozenset("ةه")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -89,7 +88,7 @@ class NameSpellings:
             beside: dict[str, _Sentences] = {}
             for row in self.translated:
                 for pair in row.sentences:
-                    written = _WORD.findall(pair.source.of(texts.get(row.index, "")))
+                    written = WORD.findall(pair.source.of(texts.get(row.index, "")))
                     english = pair.target.of(row.text)
                     for stem in {stem for word in written for stem in _stems(word)}:
                         beside.setdefault(stem, {})[row.index, pair.source.start] = english
@@ -133,7 +132,7 @@ def _derives(top: Reading | None, name: str) -> bool:
 def _is_anothers(match: Match, sentence: str) -> bool:
     """Tell whether another word of the sentence is more like the name."""
     stems = {
-        segments[-1].text for word in _WORD.findall(sentence) for segments in partings(bare(word))
+        segments[-1].text for word in WORD.findall(sentence) for segments in partings(bare(word))
     }
     return any(likeness(stem, match.spelling) > match.likeness for stem in stems)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.domain.english import inflected, words
 from reader.domain.gloss import Gloss, Phrase, Reading, Segment, SegmentKind
-from reader.domain.orthography import bare, marks_shared
+from reader.domain.orthography import WORD, bare, marks_shared
 from reader.domain.transliteration import transliterate_segments
 from reader.services.clitics import partings
 from reader.services.guessing import is_unknown
@@ -18,7 +17,6 @@ from reader.services.word_ports import Phrasebook, Term, Use
 _MAY_OR_HAS = "قد"
 ALIKE = 0.95  # of the marks of two vocalisations, to be one word
 
-_WORD = re.compile("[\u0621-\u0655\u0670-\u06d3]+")
 _EXPLAINED = CLOSED_CLASSES | {"adverb", "noun", "interjection"}
 _MONTHS = {
     "gregorian": "in Egypt and the Gulf", "syriac": "in the Levant and Iraq",
@@ -28,7 +26,7 @@ _MONTHS = {
 
 def phrase_around(book: Phrasebook, sentence: str, start: int) -> Phrase | None:
     """Return the phrase that holds the word at ``start`` of the sentence; no comma parts it."""
-    found = list(_WORD.finditer(sentence))
+    found = list(WORD.finditer(sentence))
     place = next((i for i, word in enumerate(found) if word.start() <= start < word.end()), None)
     if place is None:
         return None
