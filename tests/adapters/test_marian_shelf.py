@@ -188,7 +188,7 @@ def test_half_a_zip_is_said_to_be_cut_short(shelf: Shelf, model: Path, tmp_path:
     assert sentence(caught.value).endswith("is broken: m.zip is damaged or cut short.")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 not a zip", b"\x00" * 1000])
+@pytest.mark.parametrize("data", [b"", b"PK no zip", b"\x00" * 1000])
 def test_what_is_no_zip_is_broken(shelf: Shelf, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "m.zip").write_bytes(data)
     with pytest.raises(ModelBroken, match="neither a folder nor a ZIP or NPZ file"):
