@@ -26,7 +26,7 @@ By error, on the halves held out:
     percent dropped      100.0 %    month changed   100.0 %    emptied          100.0 %
                                     day changed      95.0 %
 
-The marks of all but C have been read, and what was plainly wrong was mended. Many marks are deserved:
+The marks of all but C have been read, and what was plainly wrong was mended. Many are deserved:
 there the person translated otherwise, "the president" for his name, "weeks" for "days". The table
 of word links was learnt from news of the same making as the third file, so that clauses dropped are
 found there more often.
