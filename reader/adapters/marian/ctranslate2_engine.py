@@ -258,9 +258,9 @@ def load(
     workers = min(usable_cores(), MOST_WORKERS)
     try:
         with ThreadPoolExecutor(1) as beside:  # both libraries let go of Python while they read
-            model = beside.submit(runtime.load, str(converted), workers)
-            tokenizer = Tokenizer(speaker)
-        loaded = Loaded(speaker, tokenizer, model.result(), workers)
+            tokenizer = beside.submit(Tokenizer, speaker)
+            model = runtime.load(str(converted), workers)
+        loaded = Loaded(speaker, tokenizer.result(), model, workers)
     except (RuntimeError, ValueError, MemoryError) as error:
         raise failure(speaker.name, error) from error
     return CTranslate2Translator(loaded, identity, search)
