@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         chosen = _parser().parse_args(_with_command(given))
-        _need_another_file(chosen)
+        _need_place(chosen)
         status = chosen.run(chosen)
         sys.stdout.flush()
     except ReaderError as error:
@@ -244,10 +244,14 @@ def _add_bundle(commands: Subparsers) -> None:
     add_model(command)
 
 
-def _need_another_file(chosen: argparse.Namespace) -> None:
-    """Raise ``WritingError`` where the result would take the place of what is read."""
+def _need_place(chosen: argparse.Namespace) -> None:
+    """Raise ``WritingError`` where the result has no folder or would replace what is read."""
     output: Path | None = getattr(chosen, "output", None)
-    if output is None or not output.exists():
+    if output is None:
+        return
+    if not output.parent.is_dir():
+        raise WritingError(str(output), "there is no such folder; choose one that is there")
+    if not output.exists():
         return
     for name in ("article", "batch", "imported", "copy"):
         source: str | Path | None = getattr(chosen, name, None)

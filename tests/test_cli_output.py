@@ -62,3 +62,10 @@ def test_a_result_that_fails_leaves_no_file(qari: Qari, tmp_path: Path) -> None:
     ended = qari("models", "show", "nobody", "-o", tmp_path / "out.txt")
     assert ended.status == 1
     assert not (tmp_path / "out.txt").exists()
+
+
+def test_no_folder_is_made_for_a_result(qari: Qari, harbour: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mistyped" / "out.txt"
+    said = f"“{file}” cannot be written: there is no such folder; choose one that is there.\n"
+    assert qari("inspect", harbour, "-o", file) == Ended(1, "", said)
+    assert not file.parent.exists()
