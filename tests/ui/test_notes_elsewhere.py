@@ -183,7 +183,7 @@ def test_an_edit_of_a_note_deleted_in_another_window_keeps_the_text(qtbot, paths
             Annotations(library, window.desk.article).delete(note.id)
         with qtbot.waitSignal(window.noting.failed):
             editor.save_now()
-        assert "no longer in the library" in editor.message.text()
+        assert "was deleted meanwhile" in editor.message.text()
         assert editor.draft() == Draft("mine")
         assert editor.copy.isVisible()
         editor.leave()
