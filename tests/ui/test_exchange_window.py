@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressBar, QPushButton
 from windows import opened, paths_in, place_of, text_of
 
 from reader.adapters.exchange.bundle import unpack
@@ -235,9 +235,12 @@ def many_notes(folder, count):
 
 def test_it_is_shown_how_far_the_search_has_come(window, qtbot, tmp_path):
     window.importing.take(many_notes(tmp_path, 50))
-    progress = window.importing._progress
+    bar = window.importing._progress.findChild(QProgressBar)
+    shown_so_far = []
+    bar.valueChanged.connect(lambda value: shown_so_far.append((value, bar.maximum())))
     with qtbot.waitSignal(window.noting.taken_in, timeout=30_000):
-        qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (40, 50))
+        assert not shown_so_far
+    assert (40, 50) in shown_so_far
     assert window.importing._progress is None
     qtbot.waitUntil(lambda: len(window.noting.notes) == 50)
 
