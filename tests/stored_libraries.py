@@ -49,6 +49,10 @@ CORRECTION: Final = {
 DRAFT: Final = {
     "sentence": "سفينة.", "text": "A vess", "article": ARTICLE.sha256, "modified": NOON,
 }  # fmt: skip
+NOTE_DRAFT: Final = NOTE | {
+    "id": "new", "path": ARTICLE.path, "body": "half a tho", "is_kept": 0, "is_new": 1,
+    "is_given_up": 1,
+}  # fmt: skip
 FINDINGS: Final = '[[["number",[0,5],null,"{a} is missing",[["a","40"]]]],[[[0,5],[2,9],0.5]]]'
 
 Row = Mapping[str, object]
@@ -103,6 +107,7 @@ CONTENT: Final[Sequence[Sequence[tuple[str, Row]]]] = (
     ),
     (("settled_doubts", {"digest": DIGEST, "settled": NOON}),),
     (("correction_drafts", DRAFT),),
+    (("note_drafts", NOTE_DRAFT),),
 )
 """What a library is given at each schema, as the rows of its tables."""
 

@@ -91,3 +91,16 @@ class Filed:
     note: Note
     path: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A note as it was being written, ``modified`` when; it is not among the notes.
+
+    A new one has the name that its keeper gave it, and not yet an identifier of its own. One that
+    ``is_given_up`` was left by the reader's will.
+    """
+
+    note: Note
+    is_new: bool
+    is_given_up: bool = False

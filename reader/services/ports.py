@@ -18,6 +18,7 @@ from reader.domain.translation import Findings, ModelIdentity
 from reader.domain.vocabulary import Vocable
 from reader.services.correction_ports import CorrectionDrafts, Corrections
 from reader.services.jobs import Step, Ticket
+from reader.services.note_ports import NoteDrafts
 from reader.services.translator_ports import Hypothesis
 from reader.services.translator_ports import Translator as Translator  # noqa: PLC0414  to be had here
 
@@ -199,6 +200,7 @@ class Library(
     WordList,
     Corrections,
     CorrectionDrafts,
+    NoteDrafts,
     SettledDoubts,
     Protocol,
 ):

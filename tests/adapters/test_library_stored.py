@@ -18,6 +18,7 @@ from stored_libraries import (
     FOLDER,
     KNOWN,
     NOTE,
+    NOTE_DRAFT,
     WORD,
     store,
 )
@@ -144,6 +145,9 @@ def test_the_program_reads_what_each_schema_held(schema, tmp_path):
             assert library.settled_doubts() == {DIGEST}
         if schema > 8:
             assert library.correction_drafts() == {DRAFT["sentence"]: DRAFT["text"]}
+        if schema > 9:
+            [draft] = library.note_drafts(ARTICLE)
+            assert (draft.note.body, draft.is_given_up) == (NOTE_DRAFT["body"], True)
 
 
 def test_a_newer_schema_is_refused_with_a_sentence_and_left_as_it_is(tmp_path):
@@ -230,6 +234,7 @@ HARMED_ROWS = (
     (5, "UPDATE corrections SET created = '' WHERE number = 1"),
     (6, "UPDATE findings SET found = X'00'"),
     (8, "UPDATE settled_doubts SET digest = 'x'"),
+    (10, "UPDATE note_drafts SET colour = 'eaten'"),
 )
 
 
@@ -253,6 +258,7 @@ def test_a_damaged_row_hides_no_other_and_stays_in_the_file(since, harm, tmp_pat
         library.word_changes(9)
         library.corrections()
         library.recall_findings(1_000_000, [DIGEST])
-        assert library.settled_doubts() == frozenset() or since < 8
+        assert library.settled_doubts() == frozenset() or since != 8
+        assert library.note_drafts(ARTICLE) == [] or since < 10
     for table, names in columns_before.items():
         assert rows(path, table, names) == before[table]

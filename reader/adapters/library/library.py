@@ -17,6 +17,7 @@ from reader.adapters.library import (
     drafts,
     findings,
     news,
+    note_drafts,
     notes,
     settled,
     tashkeel,
@@ -31,7 +32,7 @@ from reader.domain.change import Change, Recorded
 from reader.domain.correction import Correction
 from reader.domain.deletion import GivenUp
 from reader.domain.errors import FileMissing, ReaderError
-from reader.domain.note import Filed, Note
+from reader.domain.note import Filed, Note, Unsaved
 from reader.domain.translation import Findings
 from reader.domain.vocabulary import Vocable
 from reader.services.ports import Hypothesis, Position, Recent
@@ -182,6 +183,18 @@ class SqliteLibrary:
         """Keep what was typed for a folded sentence; where ``text`` is empty, forget it."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self._write(lambda file: drafts.keep(file, sentence, text, (article, now)))
+
+    def note_drafts(self, article: Article) -> Sequence[Unsaved]:
+        """Return the unsaved new notes of the article and those of any that exist, oldest first."""
+        return self._database.read(lambda file: note_drafts.drafts(file, article))
+
+    def keep_note_draft(self, draft: Unsaved, path: str) -> None:
+        """Keep a note that is being written, in place of what was kept by that name."""
+        self._write(lambda file: note_drafts.keep(file, draft, path))
+
+    def forget_note_draft(self, name: str) -> None:
+        """Forget what was kept by that name."""
+        self._write(lambda file: note_drafts.forget(file, name))
 
     def settled_doubts(self) -> frozenset[bytes]:
         """Return the digests of all doubts that the reader has put aside."""

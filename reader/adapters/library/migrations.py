@@ -166,6 +166,29 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             modified TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        """CREATE TABLE note_drafts (            -- written, and not saved as a note
+            id TEXT PRIMARY KEY,               -- the note's, or a name made of a new one's place
+            article TEXT NOT NULL,             -- this and what follows as in notes
+            path TEXT NOT NULL,
+            side TEXT NOT NULL,
+            paragraph INTEGER NOT NULL,
+            span_start INTEGER NOT NULL,
+            span_end INTEGER NOT NULL,
+            quote TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            model TEXT NOT NULL,
+            body TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            tags TEXT NOT NULL,
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            is_kept INTEGER NOT NULL,
+            is_new INTEGER NOT NULL,
+            is_given_up INTEGER NOT NULL       -- left by the reader's will, not by a crash
+        ) WITHOUT ROWID""",
+    ),
 )
 
 

@@ -20,22 +20,22 @@ from reader.domain.record import UNFIT, time_in, time_text
 from reader.domain.spans import Span
 
 _LOG: Final = logging.getLogger(__name__)
-_COLUMNS: Final = (
+COLUMNS: Final = (
     "id, article, side, paragraph, span_start, span_end, quote, prefix, suffix, model, "
     "body, colour, tags, created, modified, is_kept"
 )
-_GAPS: Final = ", ".join(f":{column}" for column in _COLUMNS.split(", "))
-_UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS.split(", "))
+_GAPS: Final = ", ".join(f":{column}" for column in COLUMNS.split(", "))
+_UPDATES: Final = ", ".join(f"{column} = excluded.{column}" for column in COLUMNS.split(", "))
 _SAVE: Final = f"""
-    INSERT INTO notes ({_COLUMNS}, path) VALUES ({_GAPS}, :path)
+    INSERT INTO notes ({COLUMNS}, path) VALUES ({_GAPS}, :path)
     ON CONFLICT (id) DO UPDATE SET {_UPDATES}, path = excluded.path"""  # noqa: S608 - constants
 _FILED: Final = f"""
-    SELECT {_COLUMNS}, notes.path AS written_at, seen.path AS seen_at, seen.title
+    SELECT {COLUMNS}, notes.path AS written_at, seen.path AS seen_at, seen.title
     FROM notes LEFT JOIN (
         SELECT article AS content, path, title, max(place * (path NOT IN ('', '-')))
         FROM sightings GROUP BY article
     ) AS seen ON seen.content = notes.article"""  # noqa: S608 - a constant
-_THEIRS: Final = f"""
+THEIRS: Final = f"""
     article IN ({SAME_ARTICLE}) OR (path = :path AND :path NOT IN ('', '-'))"""
 
 
@@ -51,17 +51,17 @@ class Edit:
 def notes(connection: sqlite3.Connection, article: Article) -> Sequence[Note]:
     """Return the article's notes in the order they were made; damaged ones are left out."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM notes WHERE {_THEIRS} ORDER BY number",  # noqa: S608 - constants
+        f"SELECT {COLUMNS} FROM notes WHERE {THEIRS} ORDER BY number",  # noqa: S608 - constants
         identity(article),
     )
-    found = (_readable(dict(row)) for row in rows)
+    found = (readable(dict(row)) for row in rows)
     return [note for note in found if note is not None]
 
 
 def every_note(connection: sqlite3.Connection) -> Sequence[Note]:
     """Return the notes of all articles in the order they were made; damaged ones are left out."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM notes ORDER BY number")  # noqa: S608 - a constant
-    found = (_readable(dict(row)) for row in rows)
+    rows = connection.execute(f"SELECT {COLUMNS} FROM notes ORDER BY number")  # noqa: S608 - a constant
+    found = (readable(dict(row)) for row in rows)
     return [note for note in found if note is not None]
 
 
@@ -85,7 +85,7 @@ def find_filed(connection: sqlite3.Connection, note_id: str) -> Filed | None:
 
 
 def _filed(values: dict[str, object]) -> Filed | None:
-    note = _readable(values)
+    note = readable(values)
     if note is None:
         return None
     path = values["seen_at"] or values["written_at"]
@@ -95,10 +95,10 @@ def _filed(values: dict[str, object]) -> Filed | None:
 def find(connection: sqlite3.Connection, note_id: str) -> Note | None:
     """Return the note as it is kept; None where there is none that can be read."""
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM notes WHERE id = ?",  # noqa: S608 - a constant
+        f"SELECT {COLUMNS} FROM notes WHERE id = ?",  # noqa: S608 - a constant
         (note_id,),
     ).fetchone()
-    return None if row is None else _readable(dict(row))
+    return None if row is None else readable(dict(row))
 
 
 def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
@@ -113,7 +113,7 @@ def make_change(connection: sqlite3.Connection, edit: Edit) -> int:
     if change.after is None:
         connection.execute("DELETE FROM notes WHERE id = ?", (note.id,))
     else:
-        connection.execute(_SAVE, {**_values(change.after), "path": path})
+        connection.execute(_SAVE, {**values_of(change.after), "path": path})
     about = {"note": note.id, "article": note.article, "path": path}
     return _HISTORY.write(connection, change, about, edit.undoes)
 
@@ -134,7 +134,7 @@ def changes(
     connection: sqlite3.Connection, article: Article, limit: int
 ) -> Sequence[Recorded[Note]]:
     """Return the last ``limit`` changes that were not taken back, oldest first."""
-    return _HISTORY.last(connection, limit, _THEIRS, identity(article))
+    return _HISTORY.last(connection, limit, THEIRS, identity(article))
 
 
 def _expect(found: Note | None, before: Note | None) -> None:
@@ -148,7 +148,8 @@ def _as_kept(note: Note | None) -> Note | None:
     return None if note is None else replace(note, state=State.ATTACHED)
 
 
-def _readable(values: dict[str, object]) -> Note | None:
+def readable(values: Mapping[str, object]) -> Note | None:
+    """Return the note that a row holds, or None where it is damaged."""
     try:
         return _note(values)
     except UNFIT:
@@ -156,7 +157,8 @@ def _readable(values: dict[str, object]) -> Note | None:
         return None
 
 
-def _values(note: Note) -> dict[str, object]:
+def values_of(note: Note) -> dict[str, object]:
+    """Return what a row holds for a note, by column."""
     anchor = note.anchor
     return {
         "id": note.id,
@@ -210,4 +212,4 @@ def _number(value: object) -> int:
     return value
 
 
-_HISTORY: Final = History("note_changes", _values, _note)
+_HISTORY: Final = History("note_changes", values_of, _note)
