@@ -946,6 +946,10 @@
     </context>
     <context>
         <name>Noting</name>
+        <message>
+            <source>The note that you were writing is here again.</source>
+            <translation>استعيدت الملاحظة التي كنت تكتبها.</translation>
+        </message>
         <message numerus="yes">
             <source>%n note(s) of an earlier version: the notes panel offers them</source>
             <translation>

@@ -59,6 +59,12 @@ def place_of(note: Note) -> Place:
     return Place(anchor.side, anchor.paragraph, anchor.span, runs_on(anchor.quote))
 
 
+def anchor_on(sources: Sequence[str], place: Place, targets: Sequence[str], model: str) -> Anchor:
+    """Return the anchor of a place on the page, which shows ``targets`` as ``model`` said them."""
+    texts, sha256 = (sources, "") if place.side is Side.SOURCE else (targets, model)
+    return anchor_at(texts, place.side, place.paragraph, place.span, sha256)
+
+
 class Annotating(QObject):
     """Every change is in the library before ``annotated`` tells of it, one after the other."""
 
@@ -104,12 +110,12 @@ class Annotating(QObject):
 
     def add(self, place: Place, targets: Sequence[str], model: str, draft: Draft) -> None:
         """Write a note at a place; ``targets`` and ``model`` tell of the translation shown."""
-        anchor = self._anchor(place, targets, model)
+        anchor = anchor_on(self._sources, place, targets, model)
         self._ask(lambda annotations: annotations.add(anchor, draft))
 
     def tie(self, note_id: str, place: Place, targets: Sequence[str], model: str) -> None:
         """Tie a note to a place that the reader has found for it."""
-        anchor = self._anchor(place, targets, model)
+        anchor = anchor_on(self._sources, place, targets, model)
 
         def change(annotations: Annotations) -> None:
             annotations.tie(note_id, anchor)
@@ -153,11 +159,6 @@ class Annotating(QObject):
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         self._ask(_redo)
-
-    def _anchor(self, place: Place, targets: Sequence[str], model: str) -> Anchor:
-        is_source = place.side is Side.SOURCE
-        texts, sha256 = (self._sources, "") if is_source else (targets, model)
-        return anchor_at(texts, place.side, place.paragraph, place.span, sha256)
 
     def _ask(self, change: Callable[[Annotations], Answer]) -> None:
         annotations, targets = self._annotations, self._targets

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.domain.article import Article
 from reader.domain.errors import NoteDeleted, NoteEdited, ReaderError
 from reader.domain.language import Language, Side
-from reader.domain.note import Filed, Note, State
+from reader.domain.note import Filed, Note, State, Unsaved
 from reader.domain.spans import Span
 from reader.services.annotating import Draft
 from reader.services.file_ports import Imported
@@ -21,6 +20,7 @@ from reader.ui.bridge import Bridge
 from reader.ui.captions import Captions
 from reader.ui.desk import Desk
 from reader.ui.filing import Filing
+from reader.ui.note_drafting import NoteDrafting, Spot
 from reader.ui.notes.editor import Subject, Written
 from reader.ui.notes.filters import Scope
 from reader.ui.notes.panel import NotesPanel
@@ -28,16 +28,6 @@ from reader.ui.reading.places import Place
 from reader.ui.reading.view import ReadingView
 from reader.ui.reuniting import Reuniting
 from reader.ui.words import sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place on the page as it was when writing about it began."""
-
-    article: str  # sha256
-    place: Place
-    targets: tuple[str, ...]
-    model: str
 
 
 class Noting(QObject):
@@ -60,6 +50,7 @@ class Noting(QObject):
         self._captions = Captions(parts.glosser, bridge.lane("captions"), self)
         self._filing = Filing(parts.library, bridge.lane("filing"), self)
         self._reuniting = Reuniting(parts, bridge.lane("reuniting"), self)
+        self._drafting = NoteDrafting(parts.library, bridge.lane("note-drafts"), panel.editor)
         self._desk = desk
         self._view = view
         self._panel = panel
@@ -95,6 +86,7 @@ class Noting(QObject):
         spot = Spot(self._article.sha256, place, targets, self._desk.model)
         subject = Subject(spot, self._view.text_of(place), _language_of(place.side))
         self.panel_requested.emit()
+        self._drafting.begin(spot)
         self._panel.write(subject)
 
     def save_now(self) -> None:
@@ -108,6 +100,7 @@ class Noting(QObject):
     def renew(self) -> None:
         """Fetch the notes anew; what is being written stays as it is."""
         self._annotating.renew()
+        self._drafting.renew()
 
     def look_again(self) -> None:
         """Fetch the notes anew, since another window may have changed some."""
@@ -145,10 +138,12 @@ class Noting(QObject):
         self._filing.missed.connect(panel.set_missing)
         self._filing.failed.connect(self.failed)
         self._reuniting.found.connect(self._on_reunited)
+        self._drafting.found.connect(self._on_drafts_found)
         panel.offer.accepted.connect(annotating.bring_over)
         self._desk.failed.connect(self._refile)
         self._desk.article_changed.connect(self._on_article_changed)
         self._desk.translated.connect(annotating.know_targets)
+        self._desk.translated.connect(self._drafting.know_targets)
 
     def _on_article_changed(self, article: Article | None) -> None:
         self._panel.put_editor_away()
@@ -157,6 +152,7 @@ class Noting(QObject):
         self._article = article
         self._is_new = article is not None
         self._reuniting.stop()
+        self._drafting.turn_to(article)
         self._panel.offer.withdraw()
         self._panel.know_article(is_there=article is not None)
         self._annotating.open(article)
@@ -184,12 +180,35 @@ class Noting(QObject):
         if self._article is not None and bitext is not None:
             self._captions.find(annotated.notes, bitext)
             self._arrive()
+            if self._is_new:
+                self._drafting.fetch()
             if self._is_new and not annotated.notes:
                 self._reuniting.look(self._article)
             self._is_new = False
         self._tell_unsettled()
         self._refile()
         self.undo_changed.emit(annotated.can_undo, annotated.can_redo)
+
+    def _on_drafts_found(self, drafts: Sequence[Unsaved]) -> None:
+        """Go on with what was being written when the program ended."""
+        for draft in drafts:
+            if self._panel.editor.subject is None and self._take_up(draft):
+                self.said.emit(self.tr("The note that you were writing is here again."))
+
+    def _take_up(self, draft: Unsaved) -> bool:
+        note, place = draft.note, place_of(draft.note)
+        if any(
+            place_of(each) == place and Draft.of(each) == Draft.of(note)
+            for each in self._notes.values()
+        ):
+            self._drafting.forget(draft)  # saved, but the end came too soon to say so
+            return False
+        if draft.is_new:
+            self.write_at(place)
+        elif note.id in self._notes:
+            self.panel_requested.emit()
+            self._edit(self._notes[note.id])
+        return self._panel.editor.subject is not None
 
     def _on_reunited(self, earlier: Earlier) -> None:
         self._panel.offer.make(earlier)
@@ -202,6 +221,9 @@ class Noting(QObject):
         """Say how a note comes back that the reader has deleted, perhaps by mistake."""
         if self._leaving and self._leaving not in self._notes:
             self.said.emit(self.tr("The note is deleted; Ctrl+Z brings it back."))
+            begun = self._panel.editor.subject
+            if begun is None or begun.key != self._leaving:
+                self._drafting.forget(self._leaving)
             self._leaving = ""
 
     def _tell_unsettled(self) -> None:
@@ -289,6 +311,7 @@ class Noting(QObject):
 
     def _edit(self, note: Note) -> None:
         self._seen[note.id], self._begun[note.id] = Draft.of(note), note
+        self._drafting.begin(note)
         language = _language_of(note.anchor.side)
         self._panel.write(Subject(note.id, note.anchor.quote, language), Draft.of(note))
 

@@ -14,7 +14,7 @@ from reader.domain.settings import Theme
 from reader.services.annotating import Draft
 from reader.ui.look.fonts import Typography
 from reader.ui.look.theme import read_colours
-from reader.ui.notes.editor import NoteEditor, Subject, Written
+from reader.ui.notes.editor import Drafted, NoteEditor, Subject, Written
 
 THEMES = Path(__file__).parents[2] / "resources" / "themes"
 HARBOUR = Subject("harbour", "ميناء غارقا", Language.ARABIC)
@@ -142,6 +142,61 @@ def test_what_was_given_up_is_there_again(editor):
     editor.leave()
     editor.begin(HARBOUR, Draft())
     assert editor.draft().body == "a sunken port"
+    assert editor.is_modified
+
+
+def test_what_was_given_up_and_then_taken_out_does_not_come_back(editor):
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.leave()
+    editor.leave()
+    editor.begin(HARBOUR, Draft())
+    editor.body.clear()
+    editor.leave()
+    editor.begin(HARBOUR, Draft())
+    assert editor.draft() == Draft()
+
+
+def test_beginning_the_same_note_again_loses_nothing(editor):
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("a sunken port")
+    editor.begin(HARBOUR, Draft())
+    assert editor.draft().body == "a sunken port"
+    assert editor.is_modified
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda editor: editor.body.setPlainText("port"),
+        lambda editor: editor.tags.setText("sea"),
+        lambda editor: choose(editor, "Green"),
+    ],
+)
+def test_a_pause_tells_of_what_is_written(qtbot, editor, change):
+    editor.begin(HARBOUR, Draft())
+    with qtbot.waitSignal(editor.drafted) as told:
+        change(editor)
+    assert told.args == [Drafted(HARBOUR, editor.draft())]
+    assert editor.is_modified
+
+
+def test_leaving_and_saving_tell_of_it_at_once(editor):
+    told = heard(editor.drafted)
+    editor.begin(HARBOUR, Draft())
+    editor.body.setPlainText("port")
+    editor.leave()
+    editor.leave()
+    editor.begin(HARBOUR, Draft())
+    editor.save_now()
+    editor.finish(Draft("port"))
+    assert told == [Drafted(HARBOUR, Draft("port"), is_given_up=True), Drafted(HARBOUR, None)]
+
+
+def test_what_was_written_before_the_start_is_there_again(editor):
+    editor.recall("harbour", Draft("port"))
+    editor.begin(HARBOUR, Draft())
+    assert editor.draft() == Draft("port")
     assert editor.is_modified
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -35,6 +35,7 @@ from reader.ui.notes.words import colour_name
 
 COLUMNS: Final = 3  # of colours
 BODY_LINES: Final = 7  # in sight at once
+PAUSE_MS: Final = 1_000  # of writing, after which what is written is to be kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,25 @@ class Written:
     draft: Draft
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What stands in the editor and is not saved; no draft where nothing is to be kept."""
+
+    subject: Subject
+    draft: Draft | None
+    is_given_up: bool = False
+
+
 class NoteEditor(Worded, QWidget):
     """Asks for a note and keeps what was written until ``finish`` says that it is safe.
 
     Ctrl+Enter saves. Escape leaves, after a question where something would be lost; what was given
     up is there again when the same subject is begun again. What could not be saved comes back.
+    ``drafted`` tells of what is written in every pause.
     """
 
     saved = Signal(object)  # Written
+    drafted = Signal(object)  # Drafted
     cancelled = Signal()
     reopened = Signal()  # what was put away could not be saved
 
@@ -74,6 +86,7 @@ class NoteEditor(Worded, QWidget):
         self._unsaved = ""  # what could not be saved, for copying
         self._is_warned = False
         self._trouble = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.quotation = Quotation(self)
         self.body = QPlainTextEdit(self)
         self.tags = TagLine(self)
@@ -113,7 +126,10 @@ class NoteEditor(Worded, QWidget):
 
         What is being written about something else is saved first.
         """
-        if self.is_modified and self._subject != subject:
+        self._end_pause()
+        if self.is_modified and self._subject == subject:
+            self._given_up[subject.key] = self.draft()
+        elif self.is_modified:
             self.save_now()
         self._subject, self._begun = subject, draft
         self.quotation.show_words(subject.quote, subject.language)
@@ -122,6 +138,10 @@ class NoteEditor(Worded, QWidget):
         self._say("")
         self._await()
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def recall(self, key: Hashable, draft: Draft) -> None:
+        """Know what was written about a subject before the program started."""
+        self._given_up.setdefault(key, draft)
 
     def save_now(self) -> None:
         """Ask for what is written to be saved; ``finish`` or ``fail`` is the answer."""
@@ -139,6 +159,7 @@ class NoteEditor(Worded, QWidget):
             return False
         self._sent.remove(written)
         self._given_up.pop(written.subject.key, None)
+        self.drafted.emit(Drafted(written.subject, None))
         is_ours = written.subject == self._subject
         if is_ours:
             self._subject = None
@@ -160,6 +181,7 @@ class NoteEditor(Worded, QWidget):
 
     def put_away(self) -> None:
         """Save what is written and write about nothing any more."""
+        self._end_pause()
         if self.is_modified:
             self.save_now()
         self._subject = None
@@ -174,6 +196,7 @@ class NoteEditor(Worded, QWidget):
             return
         if self._subject is not None and self.is_modified:
             self._given_up[self._subject.key] = self.draft()
+        self._tell_draft(is_given_up=True)
         self._subject = None
         self._say("")
         self.cancelled.emit()
@@ -190,6 +213,18 @@ class NoteEditor(Worded, QWidget):
     def set_typography(self, typography: Typography) -> None:
         """Quote in other faces."""
         self.quotation.set_typography(typography)
+
+    def _end_pause(self) -> None:
+        if self._pause.isActive():
+            self._tell_draft()
+
+    def _tell_draft(self, *, is_given_up: bool = False) -> None:
+        self._pause.stop()
+        if self._subject is not None:
+            draft = self.draft() if self.is_modified else None
+            if draft is None:
+                self._given_up.pop(self._subject.key, None)
+            self.drafted.emit(Drafted(self._subject, draft, is_given_up))
 
     def _is_waiting(self) -> bool:
         return any(written.subject == self._subject for written in self._sent)
@@ -240,6 +275,9 @@ class NoteEditor(Worded, QWidget):
         self._buttons.rejected.connect(self.leave)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.body.textChanged.connect(self._on_written)
+        for changed in (self.body.textChanged, self.tags.textChanged, self._colours.idToggled):
+            changed.connect(self._pause.start)
+        self._pause.timeout.connect(self._tell_draft)
 
     def _on_written(self) -> None:
         if self._is_warned:
