@@ -276,8 +276,10 @@ class _Word:
 
     def may_be_name(self, *, has_links: bool) -> bool:
         """Tell whether it is a known name, or spelt as foreign ones, which take no tanwin."""
-        if self.known is not None or self.is_no_name:
-            return not self.is_no_name
+        if self.is_no_name:
+            return False
+        if self.known is not None:
+            return True
         return has_links and self.letters >= LEAST_FOREIGN and not _TANWIN.search(self.written)
 
 
